@@ -1,0 +1,7 @@
+// `npm run bench`: every figure beside its baseline, in one run on this computer.
+import { ensureBuilt, ensureNode24, ensurePackages, runScript } from './runtime.mjs'
+
+await ensureNode24()
+await ensurePackages()
+await ensureBuilt()
+process.exitCode = await runScript('test/bench/bench.ts', process.argv.slice(2))

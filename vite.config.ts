@@ -1,0 +1,125 @@
+// Builds the app's five bundles with one command: the screens, the window's main and preload, the counter, the jobs.
+import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { buildInputsHash, layersHash } from './tools/source-hash.mjs'
+
+const root = import.meta.dirname
+const inputs = buildInputsHash(root)
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+// Provided by the machine or by Electron, or holding a native file: everything else is bundled.
+const EXTERNAL = ['electron', 'better-sqlite3', '@napi-rs/canvas', 'serialport']
+
+const SHARED = /renderer\/(ui|look|app|sale)\/|node_modules/
+
+const hosts = {
+  main: host('electron/main.ts', 'main', 'main.js'),
+  preload: host('electron/preload.ts', 'preload', 'preload.cjs'),
+  counter: host('electron/counter/counter.ts', 'counter', 'counter.js'),
+  ...(existsSync(join(root, 'electron/jobs/worker.ts')) && {
+    jobs: host('electron/jobs/worker.ts', 'jobs', 'worker.js'),
+  }),
+}
+
+export default defineConfig({
+  root: join(root, 'renderer'),
+  base: './',
+  publicDir: existsSync(join(root, 'renderer/public')) ? join(root, 'renderer/public') : false,
+  plugins: [react(), fetchFirstScreen(), leaveStamp()],
+  define: { __ETAL_VERSION__: JSON.stringify(version), __ETAL_BUILD__: JSON.stringify(layersHash(root)) },
+  environments: {
+    client: {
+      build: {
+        ...common('client'),
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 1_000,
+        manifest: true,
+        // What several screens share comes in one piece: forty small ones take longer to open than to run.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 3 }] } },
+        },
+      },
+    },
+    ...hosts,
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of ['client', ...Object.keys(hosts)]) await builder.build(builder.environments[name]!)
+    },
+  },
+})
+
+function host(entry: string, folder: string, file: string): EnvironmentOptions {
+  const commonjs = file.endsWith('.cjs')
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: EXTERNAL, builtins: [/^node:/, ...builtinModules] },
+    build: {
+      ...common(folder),
+      ssr: true,
+      target: 'node24',
+      rolldownOptions: {
+        input: join(root, entry),
+        platform: 'node',
+        output: {
+          format: commonjs ? 'cjs' : 'es',
+          entryFileNames: file,
+          chunkFileNames: '[name]-[hash].js',
+          ...(commonjs && { codeSplitting: false }),
+        },
+      },
+    },
+  }
+}
+
+function common(folder: string) {
+  return { outDir: join(root, 'dist', folder), emptyOutDir: true, sourcemap: false, reportCompressedSize: false }
+}
+
+/** The selling screen is asked for with the first script, not after it has run. */
+function fetchFirstScreen(): Plugin {
+  return {
+    name: 'etal-first-screen',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const needed = new Set<string>()
+        const add = (fileName: string) => {
+          const chunk = chunks.find((one) => one.fileName === fileName)
+          if (!chunk || needed.has(fileName)) return
+          needed.add(fileName)
+          for (const css of chunk.viteMetadata?.importedCss ?? []) needed.add(css)
+          chunk.imports.forEach(add)
+        }
+        add(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('sale/SellScreen.tsx'))?.fileName ?? '')
+        return [...needed]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: {
+              rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload',
+              crossorigin: true,
+              href: `./${file}`,
+            },
+            injectTo: 'head',
+          }))
+      },
+    },
+  }
+}
+
+/** Leaves `dist/build.json` once everything is built; the tools compare it with the sources before building again. */
+function leaveStamp(): Plugin {
+  return {
+    name: 'etal-stamp',
+    buildApp: {
+      order: 'post',
+      handler: () => writeFile(join(root, 'dist', 'build.json'), JSON.stringify({ version, inputs }) + '\n'),
+    },
+  }
+}
