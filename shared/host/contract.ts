@@ -1,0 +1,76 @@
+// What can be asked about the coop: its state for the first screen, its founding, its host's profile.
+
+import { z } from 'zod'
+import { ACCOUNTS, ANYONE, command, DECIDERS, job, query, MEMBERS, type Caller } from '../kernel/contract.ts'
+import type { Finding } from '../journal/entries.ts'
+import { BlobHash, MemberId } from '../kernel/id.ts'
+import { Language } from '../kernel/language.ts'
+import { line } from '../kernel/text.ts'
+import { CoopEdit, Coop, HostProfile } from './host.ts'
+
+/** Everything the shell needs before anything is drawn. */
+export interface Status {
+  readonly phase: 'firstStart' | 'ready'
+  readonly software: { readonly name: string; readonly version: string; readonly build: string }
+  readonly coop: Coop | null
+  readonly hostName: string | null
+  readonly till: { readonly id: string; readonly number: number } | null
+  /** A rehearsal or a demo: tickets print FACTICE. */
+  readonly rehearsal: boolean
+  readonly training: boolean
+  readonly demo: boolean
+  readonly caller: Caller
+  readonly member: { readonly id: MemberId; readonly name: string; readonly language: Language } | null
+  readonly findings: readonly Finding[]
+  readonly today: string
+  readonly now: number
+}
+
+/** One of the first faces of a new coop. */
+const FirstMember = z.object({
+  id: MemberId.optional(),
+  name: line(60),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+  photo: BlobHash.optional(),
+  language: Language,
+  role: z.enum(['cashier', 'stockKeeper', 'manager', 'accountant']),
+})
+
+export const hostContract = {
+  'coop.status': query<Status>()({
+    roles: ANYONE,
+    input: z.object({}),
+    reads: ['coop', 'host', 'member', 'till', 'session'],
+  }),
+  /** The five questions answered: coop, host and faces become entries; gives the recovery code to print once. */
+  'coop.found': command<{ recoveryCode: string }, { type: 'AlreadyFounded' } | { type: 'NoManager' }>()({
+    roles: ['visitor'],
+    input: z.object({
+      coop: Coop,
+      host: HostProfile,
+      members: z.array(FirstMember).min(1).max(60).refine(areDistinct, 'the same face twice'),
+    }),
+  }),
+  'coop.change': command<Record<string, never>, { type: 'NoCoop' }>()({
+    roles: DECIDERS,
+    input: z.object({ coop: CoopEdit }),
+  }),
+  'host.profile': query<HostProfile | null>()({ roles: MEMBERS, input: z.object({}), reads: ['host'] }),
+  'host.setProfile': command<Record<string, never>>()({ roles: ACCOUNTS, input: z.object({ profile: HostProfile }) }),
+  /** Makes the demo coop (real commands replayed in a rehearsal journal) and opens it; `leave` goes back. */
+  'coop.openDemo': job<Record<string, never>>()({
+    roles: ANYONE,
+    input: z.object({ demo: z.enum(['textile', 'food']) }),
+  }),
+  'coop.leaveDemo': job<Record<string, never>>()({ roles: ANYONE, input: z.object({}) }),
+  /** Keeps a picture under its SHA-256 (JPEG, PNG or WebP, base64, at most 3 MB). */
+  'picture.keep': job<{ hash: BlobHash }, { type: 'NotAPicture' }>()({
+    roles: ANYONE,
+    input: z.object({ base64: z.string().min(1).max(4_200_000) }),
+  }),
+} as const
+
+function areDistinct(members: readonly { readonly id?: MemberId | undefined }[]): boolean {
+  const ids = members.flatMap(({ id }) => (id === undefined ? [] : [id]))
+  return new Set(ids).size === ids.length
+}

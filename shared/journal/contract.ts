@@ -1,0 +1,35 @@
+// What can be asked of the journal itself: is it whole, where does it end, and the date when the clock is lost.
+
+import { z } from 'zod'
+import { ACCOUNTS, ANYONE, command, DECIDERS, job, query } from '../kernel/contract.ts'
+import { Instant } from '../kernel/day.ts'
+import type { Finding } from './entries.ts'
+import type { Head } from './journal.ts'
+
+export interface Verification {
+  readonly entries: number
+  readonly tills: number
+  readonly head: Head | null
+  readonly findings: readonly Finding[]
+  readonly milliseconds: number
+}
+
+export const journalContract = {
+  'journal.head': query<Head | null>()({ roles: ACCOUNTS, input: z.object({}), reads: ['journal'] }),
+  'journal.verify': job<Verification>()({ roles: ACCOUNTS, input: z.object({ tables: z.boolean().default(true) }) }),
+  'till.technicalEvents': query<readonly { at: number; by: string | null; type: string; detail: string }[]>()({
+    roles: ACCOUNTS,
+    input: z.object({ before: z.int().optional(), limit: z.int().min(1).max(500).default(100) }),
+    reads: ['till'],
+  }),
+  /** Says what the date really is when the computer's clock cannot be believed; journalled. */
+  'till.setClock': command<{ at: number }, { type: 'ClockStillBehind'; lastAt: number }>()({
+    roles: ANYONE,
+    input: z.object({ at: Instant }),
+  }),
+  'till.setTraining': job<{ training: boolean }, { type: 'NoCoop' }>()({
+    roles: ANYONE,
+    input: z.object({ on: z.boolean() }),
+  }),
+  'till.rebuild': job<{ entries: number }>()({ roles: DECIDERS, input: z.object({}) }),
+} as const

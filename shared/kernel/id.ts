@@ -1,0 +1,67 @@
+// Identities: UUIDv7 strings, one brand per entity; a till is named by a number drawn from its public key.
+
+import { z } from 'zod'
+
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+export type MemberId = Id<'Member'>
+export type RangeId = Id<'Range'>
+export type ArticleId = Id<'Article'>
+export type EventId = Id<'Event'>
+export type SplitId = Id<'Split'>
+export type RequestId = Id<'Request'>
+export type BasketId = Id<'Basket'>
+/** First 48 bits of the SHA-256 of a till's public key: the same on every machine, small enough for an integer. */
+export type TillId = number & { readonly [brand]: 'Till' }
+/** Lower-case hexadecimal SHA-256 of a stored picture or voice. */
+export type BlobHash = Id<'Blob'>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function idOf<T extends string>() {
+  return z
+    .string()
+    .regex(UUID)
+    .transform((value) => value as T)
+}
+
+export const MemberId = idOf<MemberId>()
+export const RangeId = idOf<RangeId>()
+export const ArticleId = idOf<ArticleId>()
+export const EventId = idOf<EventId>()
+export const SplitId = idOf<SplitId>()
+export const RequestId = idOf<RequestId>()
+export const BasketId = idOf<BasketId>()
+export const TillId = z
+  .int()
+  .min(1)
+  .max(2 ** 48 - 1)
+  .transform((value) => value as TillId)
+export const BlobHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .transform((value) => value as BlobHash)
+
+/** Where a record stands in the journals: which till wrote it, and as which entry. */
+export interface EntryRef {
+  readonly till: TillId
+  readonly seq: number
+}
+export const EntryRef = z.object({ till: TillId, seq: z.int().min(1) })
+
+/** A UUIDv7 from a time and 10 random bytes (RFC 9562 §5.7). */
+export function uuidV7(at: number, random: Uint8Array): string {
+  if (random.length < 10) throw new RangeError('Ten random bytes are needed')
+  const time = at.toString(16).padStart(12, '0')
+  const bytes = Array.from(random.slice(0, 10))
+  bytes[0] = ((bytes[0] ?? 0) & 0x0f) | 0x70
+  bytes[2] = ((bytes[2] ?? 0) & 0x3f) | 0x80
+  const hex = time + bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** A till's number as people and files write it: twelve hexadecimal digits. */
+export function tillName(till: TillId): string {
+  return till.toString(16).padStart(12, '0')
+}
