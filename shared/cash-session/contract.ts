@@ -1,0 +1,67 @@
+// What can be asked of the drawer.
+
+import { z } from 'zod'
+import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { EventId } from '../kernel/id.ts'
+import { PositiveCents, type Cents } from '../kernel/money.ts'
+import { line, optionalLine } from '../kernel/text.ts'
+import { VatRate } from '../kernel/vat.ts'
+import { FloatSource, Pieces, type CashSession, type DrawerSums } from './cash-session.ts'
+
+export type NoOpenSession = { readonly type: 'NoOpenSession' }
+type NotEnoughCash = { readonly type: 'NotEnoughCash'; readonly inDrawer: Cents }
+
+export interface Drawer {
+  readonly session: CashSession
+  readonly sums: DrawerSums
+  readonly expected: Cents
+  /** As far as the till was told which notes and coins went in and out. */
+  readonly pieces: Pieces
+  readonly movements: readonly {
+    readonly type: 'paidIn' | 'paidOut' | 'banked' | 'drawerOpened'
+    readonly at: number
+    readonly amount: Cents
+    readonly reason: string
+  }[]
+}
+
+export const cashSessionContract = {
+  /** The open drawer of this till, or null. */
+  'cashSession.current': query<CashSession | null>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['cashSession', 'closing'],
+  }),
+  'cashSession.drawer': query<Drawer, NoOpenSession>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['cashSession', 'sale', 'closing'],
+  }),
+  /** What the last count left in the drawer, for the next float. */
+  'cashSession.left': query<{ readonly amount: Cents; readonly pieces: Pieces } | null>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['cashSession', 'closing'],
+  }),
+  'cashSession.open': command<CashSession, { type: 'AlreadyOpen' } | { type: 'UnknownEvent' }>()({
+    roles: SELLERS,
+    input: z.object({ event: EventId.nullable(), pieces: Pieces, source: FloatSource }),
+  }),
+  'cashSession.payIn': command<{ expected: Cents }, NoOpenSession>()({
+    roles: SELLERS,
+    input: z.object({ amount: PositiveCents, reason: optionalLine(120), from: z.enum(['bank', 'member']) }),
+  }),
+  'cashSession.payOut': command<{ expected: Cents }, NoOpenSession | NotEnoughCash | { type: 'UnknownCategory' }>()({
+    roles: SELLERS,
+    input: z.object({ amount: PositiveCents, reason: line(120), category: line(30), vatRate: VatRate }),
+  }),
+  'cashSession.bank': command<{ expected: Cents }, NoOpenSession | NotEnoughCash>()({
+    roles: SELLERS,
+    input: z.object({ amount: PositiveCents }),
+  }),
+  /** Kicks the drawer open without a sale; logged. */
+  'cashSession.openDrawer': command<Record<string, never>, NoOpenSession>()({
+    roles: SELLERS,
+    input: z.object({ reason: optionalLine(120) }),
+  }),
+} as const

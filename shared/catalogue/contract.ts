@@ -1,0 +1,115 @@
+// What can be asked of the catalogue: tiles to sell from, edits, and a catalogue brought in from a file.
+
+import { z } from 'zod'
+import { command, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { ArticleId, BlobHash, MemberId, RangeId } from '../kernel/id.ts'
+import { PositiveOrZeroCents } from '../kernel/money.ts'
+import { line } from '../kernel/text.ts'
+import { ArticleFields, Barcode, RangeFields, type Article, type Range, type Tile } from './catalogue.ts'
+
+const EDITORS: readonly Caller[] = ['manager', 'stockKeeper']
+
+type UnknownArticle = { readonly type: 'UnknownArticle' }
+type UnknownRange = { readonly type: 'UnknownRange' }
+type BarcodeTaken = { readonly type: 'BarcodeTaken'; readonly by: string }
+type UnknownMaker = { readonly type: 'UnknownMaker' }
+
+/** One line of a file to be imported, and what would become of it. */
+export interface ImportLine {
+  readonly row: number
+  readonly name: string
+  readonly outcome: 'add' | 'change' | 'same' | 'refused'
+  /** Which field, and why (`missing`, `notANumber`, `unknownRate`, `barcodeTaken`, `duplicate`…). */
+  readonly problems: readonly { readonly field: string; readonly reason: string }[]
+}
+export interface ImportPreview {
+  readonly lines: readonly ImportLine[]
+  readonly adds: number
+  readonly changes: number
+  readonly same: number
+  readonly refused: number
+  readonly newRanges: readonly string[]
+  readonly columns: readonly string[]
+}
+type ImportRefusal =
+  | { readonly type: 'UnreadableFile' }
+  | { readonly type: 'NoNameColumn'; readonly columns: readonly string[] }
+  | { readonly type: 'TooManyLines'; readonly limit: number }
+
+const ImportFile = z.object({
+  fileName: line(200),
+  /** CSV (UTF-8 or Windows-1252) or XLSX, at most 10 MB. */
+  base64: z.string().min(1).max(14_000_000),
+})
+
+export const catalogueContract = {
+  'catalogue.ranges': query<readonly Range[]>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['catalogue'],
+  }),
+  /** Tiles of a range (all when null) by name, `limit` at a time from `offset`. Sold one-off pieces are not among them. */
+  'catalogue.tiles': query<{ readonly tiles: readonly Tile[]; readonly total: number }>()({
+    roles: MEMBERS,
+    input: z.object({
+      range: RangeId.nullable(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(120),
+    }),
+    reads: ['catalogue', 'stock', 'sale'],
+  }),
+  /** Folded search in names; best first, at most 60. */
+  'catalogue.search': query<readonly Tile[]>()({
+    roles: MEMBERS,
+    input: z.object({ text: z.string().max(80), archived: z.boolean().default(false) }),
+    reads: ['catalogue', 'stock', 'sale'],
+  }),
+  'catalogue.byBarcode': query<Tile | null>()({
+    roles: MEMBERS,
+    input: z.object({ barcode: Barcode }),
+    reads: ['catalogue'],
+  }),
+  'catalogue.article': query<Article, UnknownArticle>()({
+    roles: MEMBERS,
+    input: z.object({ article: ArticleId }),
+    reads: ['catalogue', 'stock', 'sale'],
+  }),
+  'catalogue.archived': query<readonly Tile[]>()({ roles: MEMBERS, input: z.object({}), reads: ['catalogue'] }),
+  'catalogue.addRange': command<{ range: RangeId }>()({ roles: EDITORS, input: RangeFields }),
+  'catalogue.changeRange': command<Record<string, never>, UnknownRange>()({
+    roles: EDITORS,
+    input: z.object({ range: RangeId, fields: RangeFields.partial() }),
+  }),
+  'catalogue.addArticle': command<{ article: ArticleId }, UnknownRange | BarcodeTaken | UnknownMaker>()({
+    roles: EDITORS,
+    input: ArticleFields,
+  }),
+  /** A one-off piece, on sale in two taps and a photo: everything else is the coop's habit. */
+  'catalogue.addOneOff': command<{ article: ArticleId }, UnknownMaker>()({
+    roles: SELLERS,
+    input: z.object({
+      name: line(80).optional(),
+      price: PositiveOrZeroCents,
+      maker: MemberId.nullable(),
+      photo: BlobHash.nullable(),
+      range: RangeId.optional(),
+    }),
+  }),
+  'catalogue.changeArticle': command<
+    Record<string, never>,
+    UnknownArticle | UnknownRange | BarcodeTaken | UnknownMaker
+  >()({
+    roles: EDITORS,
+    input: z.object({ article: ArticleId, fields: ArticleFields.partial() }),
+  }),
+  'catalogue.archive': command<Record<string, never>, UnknownArticle>()({
+    roles: EDITORS,
+    input: z.object({ article: ArticleId, archived: z.boolean() }),
+  }),
+  'catalogue.previewImport': query<ImportPreview, ImportRefusal>()({ roles: EDITORS, input: ImportFile }),
+  /** Brings in what the preview showed; refused lines are left out, everything else in one transaction. */
+  'catalogue.import': command<{ adds: number; changes: number; refused: number }, ImportRefusal>()({
+    roles: EDITORS,
+    input: ImportFile,
+  }),
+} as const

@@ -1,0 +1,41 @@
+// The sum of the domain contracts: everything that can be asked of Étal, once.
+
+import { cashSessionContract } from './cash-session/contract.ts'
+import { catalogueContract } from './catalogue/contract.ts'
+import { closingContract } from './closing/contract.ts'
+import { eventContract } from './events/contract.ts'
+import { exportContract } from './export/contract.ts'
+import { hostContract } from './host/contract.ts'
+import { journalContract } from './journal/contract.ts'
+import type { DoorRefusal, InputOf, OutputOf, RefusalOf } from './kernel/contract.ts'
+import type { Result } from './kernel/result.ts'
+import { memberContract } from './members/contract.ts'
+import { receiptContract } from './receipt/contract.ts'
+import { saleContract } from './sale/contract.ts'
+import { splitContract } from './split/contract.ts'
+import { stockContract } from './stock/contract.ts'
+
+export const contract = {
+  ...journalContract,
+  ...hostContract,
+  ...memberContract,
+  ...catalogueContract,
+  ...eventContract,
+  ...stockContract,
+  ...cashSessionContract,
+  ...saleContract,
+  ...receiptContract,
+  ...closingContract,
+  ...splitContract,
+  ...exportContract,
+} as const
+
+export type EtalContract = typeof contract
+export type OperationName = keyof EtalContract
+
+/** What goes in by the door. */
+export type Input<Name extends OperationName> = InputOf<EtalContract[Name]>
+/** What comes out when it is not refused. */
+export type Output<Name extends OperationName> = OutputOf<EtalContract[Name]>
+/** What comes out: the value, the operation's own refusal, or the door's. */
+export type Answer<Name extends OperationName> = Result<Output<Name>, RefusalOf<EtalContract[Name]> | DoorRefusal>

@@ -1,0 +1,49 @@
+// The sum of the journal kinds: name, current version, whether erasable, and the shape of the data.
+
+import { cashSessionEntryKinds, type CashSessionEntries } from './cash-session/entries.ts'
+import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.ts'
+import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
+import { eventEntryKinds, type EventEntries } from './events/entries.ts'
+import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
+import { hostEntryKinds, type HostEntries } from './host/entries.ts'
+import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
+import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
+import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
+import { saleEntryKinds, type SaleEntries } from './sale/entries.ts'
+import { splitEntryKinds, type SplitEntries } from './split/entries.ts'
+import { stockEntryKinds, type StockEntries } from './stock/entries.ts'
+
+export interface EntryData
+  extends
+    JournalEntries,
+    HostEntries,
+    MemberEntries,
+    CatalogueEntries,
+    EventEntries,
+    StockEntries,
+    CashSessionEntries,
+    SaleEntries,
+    ReceiptEntries,
+    ClosingEntries,
+    SplitEntries,
+    ExportEntries {}
+
+export type EntryKindName = keyof EntryData
+
+export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
+  ...journalEntryKinds,
+  ...hostEntryKinds,
+  ...memberEntryKinds,
+  ...catalogueEntryKinds,
+  ...eventEntryKinds,
+  ...stockEntryKinds,
+  ...cashSessionEntryKinds,
+  ...saleEntryKinds,
+  ...receiptEntryKinds,
+  ...closingEntryKinds,
+  ...splitEntryKinds,
+  ...exportEntryKinds,
+}
+
+/** An entry to be appended: the journal gives it its number, time, hash and signature. */
+export type NewEntry = { [K in EntryKindName]: { readonly kind: K; readonly data: EntryData[K] } }[EntryKindName]

@@ -1,0 +1,64 @@
+// What is posted: the records of closed drawers that moved money, their order, and the host's exercice they fall in.
+
+import type { FloatSource } from '../cash-session/cash-session.ts'
+import type { SessionClosing } from '../closing/closing.ts'
+import type { Day } from '../kernel/day.ts'
+import type { EntryRef } from '../kernel/id.ts'
+import type { Cents } from '../kernel/money.ts'
+
+/** Where a record stands: its journal entry, its till, the Z of its drawer, its own day and the day of that Z's count. */
+interface RecordPlace extends EntryRef {
+  /** 1 for the first till of the coop. */
+  readonly tillNumber: number
+  readonly zNumber: number
+  /** Business day of the record; of a Z, the day its drawer was opened. */
+  readonly day: Day
+  /** Day the drawer was counted and closed. */
+  readonly closedOn: Day
+}
+
+/** A record that postings are made from; `expected` is what the last count left, null when nothing was counted. */
+export type MoneyRecord = RecordPlace &
+  (
+    | { readonly kind: 'z'; readonly closing: SessionClosing }
+    | {
+        readonly kind: 'float'
+        readonly amount: Cents
+        readonly source: FloatSource
+        readonly expected: Cents | null
+      }
+    | { readonly kind: 'paidIn'; readonly amount: Cents; readonly from: 'bank' | 'member'; readonly reason: string }
+    | {
+        readonly kind: 'paidOut'
+        readonly amount: Cents
+        readonly vat: Cents
+        readonly category: string
+        readonly reason: string
+      }
+    | { readonly kind: 'banked'; readonly amount: Cents }
+  )
+
+/** Order of numbering: day, till, Z, then as they happened (`4-accounting.md` §3). */
+export function compareRecords(a: MoneyRecord, b: MoneyRecord): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return a.tillNumber - b.tillNumber || a.till - b.till || a.zNumber - b.zNumber || a.seq - b.seq
+}
+
+/** `till:seq`, to look a record up. */
+export function keyOf(ref: { readonly till: number; readonly seq: number }): string {
+  return `${ref.till}:${ref.seq}`
+}
+
+/** First and last day of the host's exercice that holds a day. */
+export function exerciceOf(day: Day, startMonth: number): { readonly from: Day; readonly to: Day } {
+  const month = Number(day.slice(5, 7))
+  const year = Number(day.slice(0, 4)) - (month < startMonth ? 1 : 0)
+  const from = `${year}-${String(startMonth).padStart(2, '0')}-01` as Day
+  const next = Date.UTC(year + 1, startMonth - 1, 1)
+  return { from, to: new Date(next - 86_400_000).toISOString().slice(0, 10) as Day }
+}
+
+/** The later of two days. */
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b
+}

@@ -1,0 +1,116 @@
+// What can be asked about selling: record, correct, look back, and the unfinished baskets.
+
+import { z } from 'zod'
+import type { NoOpenSession } from '../cash-session/contract.ts'
+import type { Pieces } from '../cash-session/cash-session.ts'
+import { command, draft, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { BasketId, EntryRef, type MemberId, type TillId } from '../kernel/id.ts'
+import { Cents as CentsSchema, PositiveCents, type Cents } from '../kernel/money.ts'
+import { line } from '../kernel/text.ts'
+import { Basket, SaleInput, TenderKind, type Tender, type Ticket } from './sale.ts'
+
+export type SaleRefusal =
+  | NoOpenSession
+  | { readonly type: 'UnknownArticle'; readonly line: number }
+  | { readonly type: 'PieceAlreadySold'; readonly line: number }
+  | { readonly type: 'PriceChanged'; readonly line: number; readonly price: Cents }
+  | { readonly type: 'WholePiecesOnly'; readonly line: number }
+  | { readonly type: 'NegativeQuantity'; readonly line: number }
+  | { readonly type: 'NothingLeftToReturn'; readonly line: number }
+  | { readonly type: 'TotalChanged'; readonly total: Cents }
+  | { readonly type: 'TendersDoNotMatch'; readonly due: Cents; readonly tendered: Cents }
+  | { readonly type: 'OverpaymentNotCash' }
+  | { readonly type: 'CashLimit'; readonly limit: Cents }
+
+/** What the till says right after a sale. */
+export interface RecordedSale {
+  /** One ticket, or two for an exchange (the sale first). */
+  readonly tickets: readonly {
+    readonly till: TillId
+    readonly seq: number
+    readonly number: number
+    readonly total: Cents
+  }[]
+  readonly due: Cents
+  readonly given: Cents
+  readonly change: Cents
+  readonly changePieces: Pieces
+}
+
+export interface TicketSummary {
+  readonly till: TillId
+  readonly seq: number
+  readonly number: number
+  readonly type: 'sale' | 'return'
+  readonly at: number
+  readonly total: Cents
+  readonly tenders: readonly TenderKind[]
+  readonly lines: number
+  readonly by: MemberId | null
+  /** How many times it was printed. */
+  readonly printed: number
+}
+
+export interface TicketDetail extends Ticket {
+  readonly till: TillId
+  readonly seq: number
+  readonly at: number
+  readonly day: string
+  readonly by: MemberId | null
+  readonly cashier: string | null
+  /** How it is paid after corrections. */
+  readonly paidBy: readonly Tender[]
+  /** Per line: the quantity (thousandths) already given back. */
+  readonly returned: readonly number[]
+  readonly returnTickets: readonly EntryRef[]
+  readonly printed: number
+}
+
+export const saleContract = {
+  /** Records a sale, a return, or both under one payment. */
+  'sale.record': command<RecordedSale, SaleRefusal>()({ roles: SELLERS, input: SaleInput }),
+  'sale.correctTender': command<
+    Record<string, never>,
+    | NoOpenSession
+    | { type: 'UnknownTicket' }
+    | { type: 'NotPaidSo'; kind: TenderKind }
+    | { type: 'CashLimit'; limit: Cents }
+  >()({
+    roles: SELLERS,
+    input: z.object({ of: EntryRef, from: TenderKind, to: TenderKind, amount: PositiveCents }),
+  }),
+  /** Latest first; `before` is the number of the last one seen. */
+  'sale.list': query<readonly TicketSummary[]>()({
+    roles: MEMBERS,
+    input: z.object({ before: z.int().optional(), limit: z.int().min(1).max(200).default(50) }),
+    reads: ['sale', 'receipt'],
+  }),
+  'sale.ticket': query<TicketDetail, { type: 'UnknownTicket' }>()({
+    roles: MEMBERS,
+    input: EntryRef,
+    reads: ['sale', 'receipt'],
+  }),
+  'sale.byNumber': query<EntryRef | null>()({
+    roles: MEMBERS,
+    input: z.object({ number: z.int().min(1) }),
+    reads: ['sale'],
+  }),
+  /** The truth after a crash: the last ticket of this till, and whether its receipt came out. */
+  'sale.last': query<(TicketSummary & { readonly receipt: 'none' | 'waiting' | 'printed' | 'failed' }) | null>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['sale', 'receipt'],
+  }),
+  'basket.list': query<readonly Basket[]>()({ roles: MEMBERS, input: z.object({}), reads: ['basket'] }),
+  /** Kept at every change, so that a power cut costs nothing. */
+  'basket.save': draft<Record<string, never>>()({ roles: SELLERS, input: z.object({ basket: Basket }) }),
+  'basket.discard': draft<Record<string, never>>()({ roles: SELLERS, input: z.object({ basket: BasketId }) }),
+  'basket.noteRemoved': command<Record<string, never>>()({
+    roles: SELLERS,
+    input: z.object({ basket: BasketId, label: line(80), total: CentsSchema }),
+  }),
+  'basket.abandon': command<Record<string, never>>()({
+    roles: SELLERS,
+    input: z.object({ basket: BasketId, lines: z.int().min(1).max(500), total: CentsSchema }),
+  }),
+} as const
