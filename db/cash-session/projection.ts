@@ -1,0 +1,62 @@
+// Writes sessions, cash movements and drawer pieces from their entries.
+
+import type { Entry } from '../../shared/journal/journal.ts'
+import type { Pieces } from '../../shared/cash-session/cash-session.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import { noteTechnical } from '../host/projection.ts'
+import type { Projection } from '../projection.ts'
+import type { Writer } from '../sql.ts'
+import { cashMovements, cashSessions } from './tables.ts'
+
+export const cashSessionProjection = {
+  'cashSession.opened': (write, entry) => {
+    const { till, seq, at, by, day, data } = entry
+    const { event, float, source, expectedFloat, pieces } = data
+    const kept = { event, float, source, expectedFloat, pieces: canonical(pieces) }
+    write.insert(cashSessions, { till, seq, openedAt: at, openedBy: by, day, ...kept, closedSeq: null })
+    addDrawerPieces(write, { till, session: seq }, { pieces, sign: 1 })
+  },
+  'cashSession.paidIn': (write, entry) => {
+    const { session, amount, reason, from } = entry.data
+    addMovement(write, entry, { session, type: 'paidIn', amount, reason, detail: from, vatRate: 0, vat: 0 })
+  },
+  'cashSession.paidOut': (write, entry) => {
+    const { session, amount, reason, category, vatRate, vat } = entry.data
+    addMovement(write, entry, { session, type: 'paidOut', amount, reason, detail: category, vatRate, vat })
+  },
+  'cashSession.banked': (write, entry) => {
+    const { session, amount } = entry.data
+    addMovement(write, entry, { session, type: 'banked', amount, reason: '', detail: '', vatRate: 0, vat: 0 })
+  },
+  'cashSession.drawerOpened': (write, entry) => {
+    const { session, reason } = entry.data
+    addMovement(write, entry, { session, type: 'drawerOpened', amount: 0, reason, detail: '', vatRate: 0, vat: 0 })
+    noteTechnical(write, entry, 'drawerOpened')
+  },
+} satisfies Partial<Projection>
+
+/** Adds (1) or takes (−1) pieces to what the till knows of a session's drawer. */
+export function addDrawerPieces(
+  write: Writer,
+  { till, session }: { readonly till: number; readonly session: number },
+  { pieces, sign }: { readonly pieces: Pieces; readonly sign: 1 | -1 },
+): void {
+  for (const [denomination, count] of Object.entries(pieces)) {
+    if (!count) continue
+    write.run(
+      `INSERT INTO drawer_pieces (till, session_seq, denomination_cents, count) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+      till,
+      session,
+      Number(denomination),
+      sign * count,
+    )
+  }
+}
+
+type MovementRow = Omit<typeof cashMovements.$inferInsert, 'till' | 'seq' | 'at' | 'day'>
+
+function addMovement(write: Writer, entry: Entry, row: MovementRow): void {
+  const { till, seq, at, day } = entry
+  write.insert(cashMovements, { till, seq, at, day, ...row })
+}

@@ -1,0 +1,53 @@
+// Tables of the drawer: sessions, money moved, and the notes and coins the till was told of.
+
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { centsColumn, json, rateColumn, seq, till, words } from '../columns.ts'
+
+export const cashSessions = sqliteTable(
+  'cash_sessions',
+  {
+    till: till(),
+    seq: seq(),
+    event: text('event'),
+    openedAt: integer('opened_at').notNull(),
+    openedBy: text('opened_by'),
+    day: words('day'),
+    float: centsColumn('float_cents'),
+    source: words('source'),
+    expectedFloat: integer('expected_float_cents'),
+    pieces: json('pieces'),
+    /** The closing's entry; null while the drawer is open. */
+    closedSeq: integer('closed_seq'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
+
+export const cashMovements = sqliteTable(
+  'cash_movements',
+  {
+    till: till(),
+    seq: seq(),
+    session: integer('session_seq').notNull(),
+    at: integer('at').notNull(),
+    day: words('day'),
+    type: words('type'),
+    amount: centsColumn('amount_cents'),
+    reason: words('reason'),
+    /** paidIn: bank or member. paidOut: an expense category. */
+    detail: words('detail'),
+    vatRate: rateColumn('vat_rate_bp'),
+    vat: centsColumn('vat_cents'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
+
+export const drawerPieces = sqliteTable(
+  'drawer_pieces',
+  {
+    till: till(),
+    session: integer('session_seq').notNull(),
+    denomination: integer('denomination_cents').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.session, table.denomination] })],
+)

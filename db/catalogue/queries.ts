@@ -1,0 +1,148 @@
+// Reads ranges and articles; names are found by prefix for one or two letters, by trigram for more.
+
+import type { Article, ArticleKind, MakerPart, Range, Tile, VatByMode } from '../../shared/catalogue/catalogue.ts'
+import type { ArticleId, BlobHash, RangeId } from '../../shared/kernel/id.ts'
+import type { Cents } from '../../shared/kernel/money.ts'
+import type { Thousandths, Unit } from '../../shared/kernel/quantity.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
+import { fold } from '../../shared/kernel/text.ts'
+import type { QueryHandlers } from '../handlers.ts'
+import type { Reader } from '../sql.ts'
+
+interface TileRow {
+  readonly id: ArticleId
+  readonly range: RangeId
+  readonly name: string
+  readonly kind: ArticleKind
+  readonly unit: Unit
+  readonly price: Cents
+  readonly vat: string
+  readonly photo: BlobHash | null
+  readonly pictogram: string | null
+  readonly colour: string | null
+  readonly pattern: string | null
+  readonly resold: number
+  readonly one_off: number
+  readonly stocked: number
+  readonly stock: Thousandths | null
+}
+
+const LEVEL = 'SELECT sum(l.quantity_thousandths) FROM stock_levels l WHERE l.article = a.id'
+const TILE = `SELECT a.id, a.range, a.name, a.kind, a.unit, a.price_cents AS price, a.vat, a.photo, a.pictogram,
+  r.colour, r.pattern, a.resold, a.one_off, a.stocked, (${LEVEL}) AS stock
+  FROM articles a LEFT JOIN ranges r ON r.id = a.range`
+/** What is on sale: present, and a one-off piece only while it is there. */
+const ON_SALE = `a.present = 1 AND (a.one_off = 0 OR coalesce((${LEVEL}), 0) > 0)`
+const MOST_FOUND = 60
+
+export const catalogueQueries = {
+  'catalogue.ranges': ({ read }) =>
+    ok(
+      read.all<Range>(
+        `SELECT r.id, r.name, r.colour, r.pattern, r.position,
+           (SELECT count(*) FROM articles a WHERE a.archived = 0 AND a.range = r.id AND a.present = 1) AS articles
+         FROM ranges r WHERE r.present = 1 ORDER BY r.position, r.name, r.id`,
+      ),
+    ),
+  'catalogue.tiles': ({ read }, { range, offset, limit }) => {
+    const where = range === null ? '' : 'AND a.range = ?'
+    const values = range === null ? [] : [range]
+    const rows = read.all<TileRow>(
+      `${TILE} WHERE a.archived = 0 ${where} AND ${ON_SALE} ORDER BY a.folded, a.id LIMIT ? OFFSET ?`,
+      ...values,
+      limit,
+      offset,
+    )
+    const total =
+      countOf(read, `a.one_off = 0 ${where}`, values) + countOf(read, `a.one_off = 1 ${where} AND ${ON_SALE}`, values)
+    return ok({ tiles: rows.map(tileOf), total })
+  },
+  'catalogue.search': ({ read }, { text, archived }) => ok(search(read, fold(text), archived).map(tileOf)),
+  'catalogue.byBarcode': ({ read }, { barcode }) => {
+    const row = read.get<TileRow>(
+      `${TILE} WHERE a.barcode = ? AND a.archived = 0 AND ${ON_SALE} ORDER BY a.id LIMIT 1`,
+      barcode,
+    )
+    return ok(row ? tileOf(row) : null)
+  },
+  'catalogue.article': ({ read }, { article }) => {
+    const found = articleById(read, article)
+    return found ? ok(found) : refuse({ type: 'UnknownArticle' })
+  },
+  'catalogue.archived': ({ read }) =>
+    ok(
+      read.all<TileRow>(`${TILE} WHERE a.archived = 1 AND a.present = 1 ORDER BY a.folded, a.id LIMIT 500`).map(tileOf),
+    ),
+} satisfies Partial<QueryHandlers>
+
+/** Articles of many pieces are counted in the index alone; of one-off pieces only those still there. */
+function countOf(read: Reader, where: string, values: readonly string[]): number {
+  const sql = `SELECT count(*) AS total FROM articles a WHERE a.archived = 0 AND a.present = 1 AND ${where}`
+  return read.get<{ total: number }>(sql, ...values)?.total ?? 0
+}
+
+/** One article with everything about it, or null. */
+export function articleById(read: Reader, id: string): Article | null {
+  const row = read.get<
+    TileRow & { barcode: string | null; makers: string; allergens: string; archived: number; range_name: string | null }
+  >(
+    `${TILE.replace('SELECT ', 'SELECT a.barcode, a.makers, a.allergens, a.archived, r.name AS range_name, ')} WHERE a.id = ? AND a.present = 1`,
+    id,
+  )
+  if (!row) return null
+  const tile = tileOf(row)
+  return {
+    ...tile,
+    stocked: row.stocked === 1,
+    barcode: row.barcode,
+    makers: JSON.parse(row.makers) as MakerPart[],
+    allergens: JSON.parse(row.allergens) as Article['allergens'],
+    archived: row.archived === 1,
+    rangeName: row.range_name ?? '',
+  }
+}
+
+/** Every word of the text must be found; names that begin with it come first. */
+function search(read: Reader, text: string, archived: boolean): TileRow[] {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  if (words.length === 0) return []
+  const long = words.filter((word) => word.length >= 3)
+  const table = long.length > 0 ? 'article_trigrams' : 'article_prefixes'
+  const match =
+    long.length > 0 ? long.map((word) => `"${word}"`).join(' AND ') : words.map((word) => `"${word}"*`).join(' ')
+  const short = long.length > 0 ? words.filter((word) => word.length < 3) : []
+  const also = short.map(() => "AND (' ' || a.folded) LIKE ? ESCAPE '\\'").join(' ')
+  const order = "ORDER BY a.folded NOT LIKE ? ESCAPE '\\', length(a.folded), a.folded, a.id"
+  const begins = `${text.replace(/[\\%_]/g, '\\$&')}%`
+  // The best are chosen by their names alone: two letters find thousands, and only sixty become tiles.
+  return read.all<TileRow>(
+    `${TILE} WHERE a.local_id IN (
+       SELECT a.local_id FROM ${table} f JOIN articles a ON a.local_id = f.rowid
+       WHERE ${table} MATCH ? AND a.archived = ? AND ${ON_SALE} ${also} ${order} LIMIT ${MOST_FOUND})
+     ${order}`,
+    match,
+    archived ? 1 : 0,
+    ...short.map((word) => `% ${word}%`),
+    begins,
+    begins,
+  )
+}
+
+function tileOf(row: TileRow): Tile {
+  return {
+    id: row.id,
+    range: row.range,
+    name: row.name,
+    kind: row.kind,
+    unit: row.unit,
+    price: row.price,
+    vat: JSON.parse(row.vat) as VatByMode,
+    photo: row.photo,
+    pictogram: row.pictogram,
+    colour: row.colour ?? '#6b5f55',
+    pattern: row.pattern ?? 'dots',
+    resold: row.resold === 1,
+    oneOff: row.one_off === 1,
+    stock: row.stocked === 1 ? (row.stock ?? (0 as Thousandths)) : null,
+  }
+}

@@ -1,0 +1,63 @@
+// Tables of the catalogue; article names are also indexed folded, by prefix and by trigram.
+
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { centsColumn, flag, json, stamps, words } from '../columns.ts'
+
+export const ranges = sqliteTable('ranges', {
+  id: text('id').primaryKey(),
+  name: words('name'),
+  colour: words('colour'),
+  pattern: words('pattern'),
+  position: integer('position').notNull(),
+  present: flag('present'),
+  stamps: stamps(),
+})
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    /** Only for the search index: local to this file, never in an entry, never compared. */
+    localId: integer('local_id').primaryKey(),
+    id: words('id'),
+    range: words('range'),
+    name: words('name'),
+    folded: words('folded'),
+    kind: words('kind'),
+    unit: words('unit'),
+    price: centsColumn('price_cents'),
+    vat: json('vat'),
+    barcode: text('barcode'),
+    photo: text('photo'),
+    pictogram: text('pictogram'),
+    resold: flag('resold'),
+    oneOff: flag('one_off'),
+    stocked: flag('stocked'),
+    makers: json('makers'),
+    allergens: json('allergens'),
+    archived: flag('archived'),
+    present: flag('present'),
+    stamps: stamps(),
+  },
+  (table) => [
+    uniqueIndex('articles_id').on(table.id),
+    // Holds what counting a shelf asks for, so that twenty thousand articles are counted without reading one.
+    index('articles_shelf').on(table.archived, table.present, table.range, table.folded, table.oneOff),
+    index('articles_name').on(table.archived, table.present, table.folded, table.id),
+    index('articles_one_off').on(table.oneOff, table.archived, table.present, table.range),
+    index('articles_barcode').on(table.barcode),
+  ],
+)
+
+/** One or two letters find the beginning of a word; three and more find any part of it. */
+export const ARTICLE_SEARCH = [
+  {
+    name: 'article_prefixes',
+    type: 'table',
+    sql: `CREATE VIRTUAL TABLE article_prefixes USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2', detail=none)`,
+  },
+  {
+    name: 'article_trigrams',
+    type: 'table',
+    sql: `CREATE VIRTUAL TABLE article_trigrams USING fts5(name, content='', contentless_delete=1, tokenize='trigram')`,
+  },
+] as const

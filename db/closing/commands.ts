@@ -1,0 +1,99 @@
+// Decides the Z of a drawer: counts, names the difference, and closes.
+
+import { cashExpected, piecesTotal } from '../../shared/cash-session/cash-session.ts'
+import type { Report } from '../../shared/closing/contract.ts'
+import type { SessionClosing } from '../../shared/closing/closing.ts'
+import type { CashSession } from '../../shared/cash-session/cash-session.ts'
+import type { Head } from '../../shared/journal/journal.ts'
+import type { Instant } from '../../shared/kernel/day.ts'
+import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
+import { priceOf } from '../../shared/kernel/quantity.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
+import type { NewEntry } from '../../shared/entries.ts'
+import { drawerSums } from '../cash-session/queries.ts'
+import { openSession } from '../cash-session/open-session.ts'
+import type { CommandHandlers } from '../handlers.ts'
+import type { Reader } from '../sql.ts'
+import { addPerpetual, lastPerpetual } from './perpetual.ts'
+import { salesTotals, technicalCounts, ticketNumbers } from './sums.ts'
+
+export const closingCommands = {
+  'closing.closeSession': (context, input) => {
+    const { read, till, now, desk, head, nextSeq } = context
+    const session = openSession(read, till)
+    if (!session) return refuse({ type: 'NoOpenSession' })
+    const baskets = desk.list<Basket>('basket').filter(({ lines }) => lines.length > 0)
+    if (baskets.length > 0 && !input.leaveBaskets) return refuse({ type: 'BasketsLeft', count: baskets.length })
+    const report = reportOf(read, session, { now, head, upTo: nextSeq - 1 })
+    const cashCounted = cents(piecesTotal(input.pieces))
+    const difference = cents(cashCounted - report.cashExpected)
+    if (difference !== 0 && !input.reason) return refuse({ type: 'ReasonNeeded', difference })
+    const { technical } = report
+    const closing: SessionClosing = {
+      ...report,
+      technical: { ...technical, basketsAbandoned: technical.basketsAbandoned + baskets.length },
+      number: lastPerpetual(read, till, 'session').number + 1,
+      cashCounted,
+      difference,
+      reason: difference === 0 ? null : (input.reason ?? null),
+      note: input.note,
+      pieces: input.pieces,
+      cardTerminal: input.cardTerminal ?? null,
+    }
+    const abandoned = baskets.map(({ id, lines }): NewEntry => {
+      const total = worthOf(lines)
+      return { kind: 'sale.basketAbandoned', data: { session: session.seq, basket: id, lines: lines.length, total } }
+    })
+    const entries: NewEntry[] = [{ kind: 'closing.sessionClosed', data: closing }, ...abandoned]
+    const after = () => baskets.forEach(({ id }) => desk.remove('basket', id))
+    return { ok: true, value: { entries, answer: { closing, ref: { till, seq: nextSeq } }, after } }
+  },
+} satisfies Partial<CommandHandlers>
+
+/** What an unfinished basket's lines cost before discounts; what was to come back counts as given back. */
+function worthOf(lines: readonly BasketLine[]): Cents {
+  return sumCents(
+    lines.map(({ sale, unitPrice, refund }) =>
+      sale.type === 'return' ? -Math.abs(refund ?? 0) : priceOf(sale.quantity, unitPrice),
+    ),
+  )
+}
+
+/** The figures of a session so far: an X, and all of a Z but its count. */
+export function reportOf(
+  read: Reader,
+  session: CashSession,
+  { now, head, upTo }: { readonly now: Instant; readonly head: Head | null; readonly upTo: number },
+): Report {
+  const { till, seq } = session
+  const span = { till, after: seq, upTo }
+  const { totals, turnover, absoluteTurnover } = salesTotals(read, span)
+  const sums = drawerSums(read, session)
+  const numbers = ticketNumbers(read, span)
+  const source = read.get<{ source: Report['floatSource'] }>(
+    'SELECT source FROM cash_sessions WHERE till = ? AND seq = ?',
+    till,
+    seq,
+  )
+  return {
+    session: seq,
+    event: session.event,
+    eventName: session.eventName,
+    day: session.day,
+    openedAt: session.openedAt,
+    closedAt: now,
+    totals,
+    float: sums.float,
+    floatSource: source?.source ?? 'bank',
+    paidIn: sums.paidIn,
+    paidOut: sums.paidOut,
+    banked: sums.banked,
+    cashExpected: cashExpected(sums),
+    technical: technicalCounts(read, span),
+    perpetual: addPerpetual(lastPerpetual(read, till, 'session').totals, turnover, absoluteTurnover),
+    head,
+    firstTicket: numbers.first,
+    lastTicket: numbers.last,
+  }
+}

@@ -1,0 +1,120 @@
+// Closings of days, months and years: made by the till itself, in order, for every finished period with entries.
+
+import type { PeriodClosing } from '../../shared/closing/closing.ts'
+import type { NewEntry } from '../../shared/entries.ts'
+import type { Head } from '../../shared/journal/journal.ts'
+import { addDays, type Day } from '../../shared/kernel/day.ts'
+import type { Reader } from '../sql.ts'
+import { addPerpetual, lastPerpetual } from './perpetual.ts'
+import { salesTotals } from './sums.ts'
+
+/** A period that is over and not closed: its closing is due. */
+export interface DuePeriod {
+  readonly period: 'day' | 'month' | 'year'
+  readonly from: Day
+  readonly to: Day
+}
+
+/**
+ * Periods of a till that ended before `today` and hold tickets, oldest first; of periods that end together the
+ * shorter one first. A year is the host's exercice, starting on the first of `yearStartsInMonth`.
+ */
+export function duePeriods(read: Reader, { till, today, yearStartsInMonth }: Due): DuePeriod[] {
+  const closedTo = new Map(
+    read
+      .all<{ period: string; to: Day }>(
+        'SELECT period, max(to_day) AS "to" FROM period_closings WHERE till = ? GROUP BY period',
+        till,
+      )
+      .map(({ period, to }) => [period, to]),
+  )
+  const from = ['day', 'month', 'year'].map((period) => closedTo.get(period) ?? '').sort()[0] ?? ''
+  const days = read.all<{ day: Day }>(
+    'SELECT day FROM sale_days WHERE till = ? AND day > ? AND day < ? ORDER BY day',
+    till,
+    from,
+    today,
+  )
+  const due = new Map<string, DuePeriod>()
+  for (const { day } of days) {
+    for (const candidate of periodsOf(day, yearStartsInMonth)) {
+      if (candidate.to >= today || candidate.to <= (closedTo.get(candidate.period) ?? '')) continue
+      due.set(`${candidate.period}${candidate.to}`, candidate)
+    }
+  }
+  const length = { day: 0, month: 1, year: 2 }
+  return [...due.values()].sort((a, b) => (a.to === b.to ? length[a.period] - length[b.period] : a.to < b.to ? -1 : 1))
+}
+
+interface Due {
+  readonly till: number
+  readonly today: Day
+  readonly yearStartsInMonth: number
+}
+
+/** The closing of a due period, decided from the tickets of its days. */
+export function closePeriod(
+  read: Reader,
+  due: DuePeriod,
+  { till, head }: { readonly till: number; readonly head: Head | null },
+): NewEntry {
+  const first = read.get<{ seq: number | null }>(
+    'SELECT min(first_seq) AS seq FROM sale_days WHERE till = ? AND day BETWEEN ? AND ?',
+    till,
+    due.from,
+    due.to,
+  )
+  const span = {
+    till,
+    after: spanStart(read, { till, due, first: first?.seq ?? 1 }),
+    upTo: lastEntryBy(read, till, due.to),
+  }
+  const { totals, turnover, absoluteTurnover } = salesTotals(read, span)
+  const before = lastPerpetual(read, till, due.period)
+  const perpetual = addPerpetual(before.totals, turnover, absoluteTurnover)
+  const data: PeriodClosing = { number: before.number + 1, ...due, totals, perpetual, head }
+  return { kind: 'closing.periodClosed', data }
+}
+
+/**
+ * A period goes on where the one before it ended, so that a tender put right between two days is in one of them: after
+ * that one's closing, or before its own first ticket when several were missed and closed together.
+ */
+function spanStart(
+  read: Reader,
+  { till, due, first }: { readonly till: number; readonly due: DuePeriod; readonly first: number },
+): number {
+  const last = read.get<{ seq: number | null }>(
+    'SELECT max(seq) AS seq FROM period_closings WHERE till = ? AND period = ?',
+    till,
+    due.period,
+  )
+  return Math.min(first - 1, last?.seq ?? 0)
+}
+
+/** Days only grow along a till's journal: a period ends before the first ticket of a later day. */
+function lastEntryBy(read: Reader, till: number, day: Day): number {
+  const next = read.get<{ seq: number | null }>(
+    'SELECT min(first_seq) AS seq FROM sale_days WHERE till = ? AND day > ?',
+    till,
+    day,
+  )
+  return next?.seq ? next.seq - 1 : Number.MAX_SAFE_INTEGER
+}
+
+function periodsOf(day: Day, yearStartsInMonth: number): DuePeriod[] {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  const startYear = month >= yearStartsInMonth ? year : year - 1
+  const first = (y: number, m: number) =>
+    `${y + Math.floor((m - 1) / 12)}-${String(((m - 1) % 12) + 1).padStart(2, '0')}-01` as Day
+  return [
+    { period: 'day', from: day, to: day },
+    { period: 'month', from: first(year, month), to: addDays(first(year, month + 1), -1) },
+    {
+      period: 'year',
+      from: first(startYear, yearStartsInMonth),
+      to: addDays(first(startYear + 1, yearStartsInMonth), -1),
+    },
+  ]
+}

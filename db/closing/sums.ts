@@ -1,0 +1,94 @@
+// Sums of tickets for a closing: grouped in SQL over the entries of a session or the days of a period.
+
+import type { SalesClass } from '../../shared/catalogue/catalogue.ts'
+import type { SalesTotals, TechnicalCounts } from '../../shared/closing/closing.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import type { TenderKind } from '../../shared/sale/sale.ts'
+import type { Reader } from '../sql.ts'
+
+/** Which entries: of one till, after one and up to another (both of its own journal). */
+export interface Span {
+  readonly till: number
+  readonly after: number
+  readonly upTo: number
+}
+
+/** Totals of the tickets in a span, and the turnover that perpetual totals add up. */
+export function salesTotals(
+  read: Reader,
+  span: Span,
+): { totals: SalesTotals; turnover: Cents; absoluteTurnover: Cents } {
+  const bounds = [span.till, span.after, span.upTo] as const
+  const sums = read.get<
+    Record<'tickets' | 'returns' | 'gross' | 'absolute' | 'consigne' | 'gifts' | 'net' | 'abs', number>
+  >(
+    `SELECT count(*) AS tickets, count(*) FILTER (WHERE type = 'return') AS returns, coalesce(sum(total_cents), 0) AS gross,
+       coalesce(sum(CASE type WHEN 'return' THEN -total_cents ELSE total_cents END), 0) AS absolute,
+       coalesce(sum(consigne_cents), 0) AS consigne, coalesce(sum(gift_vouchers_cents), 0) AS gifts,
+       coalesce(sum(turnover_cents), 0) AS net, coalesce(sum(abs(turnover_cents)), 0) AS abs
+     FROM sales WHERE till = ? AND seq > ? AND seq <= ?`,
+    ...bounds,
+  )
+  if (!sums) throw new Error('An aggregate without a row')
+  const natures = read.all<SalesTotals['natures'][number]>(
+    `SELECT nature, sales_class AS salesClass, vat_rate_bp AS rate, sum(total_cents) - sum(vat_cents) AS net, sum(vat_cents) AS vat
+     FROM sale_lines WHERE till = ? AND seq > ? AND seq <= ? AND nature IN ('goods', 'services')
+     GROUP BY nature, sales_class, vat_rate_bp ORDER BY sales_class, vat_rate_bp DESC, nature`,
+    ...bounds,
+  )
+  const tenders = read.all<{ kind: TenderKind; amount: Cents; count: number }>(
+    `SELECT kind, sum(amount_cents) AS amount, count(*) AS count FROM sale_tenders
+     WHERE till = ? AND seq > ? AND seq <= ? AND kind <> 'exchange' GROUP BY kind ORDER BY kind`,
+    ...bounds,
+  )
+  const totals: SalesTotals = {
+    tickets: sums.tickets,
+    returns: sums.returns,
+    gross: cents(sums.gross),
+    absolute: cents(sums.absolute),
+    consigne: cents(sums.consigne),
+    giftVouchers: cents(sums.gifts),
+    vat: vatByRate(natures),
+    natures: natures.map((row) => ({ ...row, salesClass: row.salesClass as SalesClass })),
+    tenders,
+  }
+  return { totals, turnover: cents(sums.net), absoluteTurnover: cents(sums.abs) }
+}
+
+/** Technical events counted in a span. */
+export function technicalCounts(read: Reader, span: Span): TechnicalCounts {
+  const rows = read.all<{ type: string; count: number }>(
+    'SELECT type, count(*) AS count FROM technical_events WHERE till = ? AND seq > ? AND seq <= ? GROUP BY type',
+    span.till,
+    span.after,
+    span.upTo,
+  )
+  const of = (type: string) => rows.find((row) => row.type === type)?.count ?? 0
+  return {
+    linesRemoved: of('lineRemoved'),
+    basketsAbandoned: of('basketAbandoned'),
+    drawerOpened: of('drawerOpened'),
+    reprints: of('reprinted'),
+    tendersCorrected: of('tenderCorrected'),
+  }
+}
+
+/** First and last ticket numbers of a span. */
+export function ticketNumbers(read: Reader, span: Span): { first: number | null; last: number | null } {
+  const row = read.get<{ first: number | null; last: number | null }>(
+    'SELECT min(number) AS first, max(number) AS last FROM sales WHERE till = ? AND seq > ? AND seq <= ?',
+    span.till,
+    span.after,
+    span.upTo,
+  )
+  return row ?? { first: null, last: null }
+}
+
+function vatByRate(natures: readonly SalesTotals['natures'][number][]): SalesTotals['vat'] {
+  const rates = [...new Set(natures.map(({ rate }) => rate))].sort((a, b) => b - a)
+  return rates.map((rate) => {
+    const ofRate = natures.filter((row) => row.rate === rate)
+    const sum = (field: 'net' | 'vat') => cents(ofRate.reduce((total, row) => total + row[field], 0))
+    return { rate, net: sum('net'), vat: sum('vat') }
+  })
+}

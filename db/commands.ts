@@ -1,0 +1,30 @@
+// Every command by name: a command without a handler does not compile.
+
+import { cashSessionCommands } from './cash-session/commands.ts'
+import { importCatalogue } from './catalogue/import.ts'
+import { catalogueCommands } from './catalogue/commands.ts'
+import { closingCommands } from './closing/commands.ts'
+import { eventCommands } from './events/commands.ts'
+import { exportCommands } from './export/commands.ts'
+import type { CommandHandlers } from './handlers.ts'
+import { hostCommands } from './host/commands.ts'
+import { memberCommands } from './members/commands.ts'
+import { receiptCommands } from './receipt/commands.ts'
+import { saleCommands } from './sale/commands.ts'
+import { splitCommands } from './split/commands.ts'
+import { stockCommands } from './stock/commands.ts'
+
+export const commandHandlers: CommandHandlers = {
+  ...hostCommands,
+  ...memberCommands,
+  ...catalogueCommands,
+  ...eventCommands,
+  ...stockCommands,
+  ...cashSessionCommands,
+  ...saleCommands,
+  ...receiptCommands,
+  ...closingCommands,
+  ...splitCommands,
+  ...exportCommands,
+  'catalogue.import': importCatalogue,
+}

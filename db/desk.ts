@@ -1,0 +1,61 @@
+// The desk: what is not a fact yet. Baskets, printer, PINs; it survives a crash and is never part of the journal.
+
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { writerOf, type Connection, type Writer } from './sql.ts'
+
+/** The desk's file. `documents` hold JSON under (kind, id); other tables are made by those who need them. */
+export interface Desk {
+  readonly connection: Connection
+  readonly write: Writer
+  put(place: { readonly kind: string; readonly id: string; readonly at: number }, document: unknown): void
+  get<Document>(kind: string, id: string): Document | null
+  list<Document>(kind: string): Document[]
+  remove(kind: string, id: string): void
+  close(): void
+}
+
+const DESK_SQL = `
+CREATE TABLE IF NOT EXISTS documents (
+  kind TEXT NOT NULL, id TEXT NOT NULL, saved_at INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS secrets (
+  member TEXT NOT NULL PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL,
+  failures INTEGER NOT NULL, blocked_until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
+/** Opens or makes the desk; WAL with `synchronous=NORMAL`: it survives the process, and a power cut but for its last moment. */
+export function openDesk(path: string): Desk {
+  // PINs lie here: readable by its owner only, as SQLite then makes its other files, and what is deleted is gone.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+  const connection = new Database(path)
+  connection.pragma('secure_delete = ON')
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = NORMAL')
+  connection.exec(DESK_SQL)
+  const write = writerOf(connection)
+  return {
+    connection,
+    write,
+    put: ({ kind, id, at }, document) => {
+      write.run(
+        'INSERT INTO documents (kind, id, saved_at, document) VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET saved_at = excluded.saved_at, document = excluded.document',
+        kind,
+        id,
+        at,
+        JSON.stringify(document),
+      )
+    },
+    get: <Document>(kind: string, id: string) => {
+      const row = write.get<{ document: string }>('SELECT document FROM documents WHERE kind = ? AND id = ?', kind, id)
+      return row ? (JSON.parse(row.document) as Document) : null
+    },
+    list: <Document>(kind: string) =>
+      write
+        .all<{ document: string }>('SELECT document FROM documents WHERE kind = ? ORDER BY saved_at DESC, id', kind)
+        .map((row) => JSON.parse(row.document) as Document),
+    remove: (kind, id) => void write.run('DELETE FROM documents WHERE kind = ? AND id = ?', kind, id),
+    close: () => connection.close(),
+  }
+}

@@ -1,0 +1,70 @@
+// Looks at an export before it is made, and at those made.
+
+import { checkExport } from '../../shared/export/checks.ts'
+import type { ExportCheck, ExportPreview } from '../../shared/export/contract.ts'
+import type { ExportFormat } from '../../shared/export/entries.ts'
+import { fitEntries } from '../../shared/export/fit-entries.ts'
+import { selectEntries, type Asked, type Selection } from '../../shared/export/numbering.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import { sumCents } from '../../shared/kernel/money.ts'
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
+import type { QueryHandlers } from '../handlers.ts'
+import { readProfile } from '../host/queries.ts'
+import type { Reader } from '../sql.ts'
+import { readLedger, readOpenDrawers } from './ledger.ts'
+
+/** An export as it would be written now. */
+export interface Prepared extends Selection {
+  readonly checks: readonly ExportCheck[]
+  readonly transliterated: ExportPreview['transliterated']
+}
+
+/** Chooses, numbers, fits and checks the entries of a period. */
+export function prepareExport(
+  read: Reader,
+  asked: Asked,
+): Result<Prepared, { type: 'PeriodReversed' } | { type: 'NoProfile' } | { type: 'NothingToExport' }> {
+  if (asked.from > asked.to) return refuse({ type: 'PeriodReversed' })
+  const profile = readProfile(read)
+  if (!profile) return refuse({ type: 'NoProfile' })
+  const selection = selectEntries(readLedger(read, profile, asked), asked)
+  const open = readOpenDrawers(read, asked)
+  if (selection.entries.length === 0 && open.length === 0) return refuse({ type: 'NothingToExport' })
+  const { entries, transliterated } = fitEntries(selection.entries, selection.profile)
+  const { records, inPart } = selection
+  const checks = checkExport({ asked, entries, records, profile: selection.profile, open, inPart })
+  return ok({ ...selection, entries, transliterated, checks })
+}
+
+export const exportQueries = {
+  'export.preview': ({ read }, asked) => {
+    const prepared = prepareExport(read, asked)
+    if (!prepared.ok) return prepared
+    const { entries, checks, transliterated, again } = prepared.value
+    const postings = entries.flatMap((entry) => entry.postings)
+    return ok({
+      entries,
+      checks,
+      transliterated,
+      again,
+      totalDebit: sumCents(postings.map(({ debit }) => debit)),
+      totalCredit: sumCents(postings.map(({ credit }) => credit)),
+    })
+  },
+  'export.list': ({ read }) => ok(read.all<ExportRow>(LIST).map((row) => ({ ...row, files: filesOf(row.files) }))),
+} satisfies Partial<QueryHandlers>
+
+const LIST = `SELECT at, format, from_day AS "from", to_day AS "to", files FROM exports ORDER BY at DESC, till, seq DESC`
+
+interface ExportRow {
+  readonly at: number
+  readonly format: ExportFormat
+  readonly from: Day
+  readonly to: Day
+  readonly files: string
+}
+
+function filesOf(json: string): { name: string; sha256: string }[] {
+  const files = JSON.parse(json) as { name: string; sha256: string; bytes: number }[]
+  return files.map(({ name, sha256 }) => ({ name, sha256 }))
+}

@@ -1,0 +1,30 @@
+// Decides about the coop: founding it with its first faces, its habits, its host's profile.
+
+import type { NewEntry } from '../../shared/entries.ts'
+import type { MemberId } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import { decide, type CommandHandlers } from '../handlers.ts'
+import { cleanRecoveryCode, newRecoveryCode, RECOVERY, setSecret } from '../secrets.ts'
+
+export const hostCommands = {
+  'coop.found': (context, { coop, host, members }) => {
+    if (context.coop) return refuse({ type: 'AlreadyFounded' })
+    if (!members.some(({ role }) => role === 'manager')) return refuse({ type: 'NoManager' })
+    const faces = members.map(({ id, ...fields }): NewEntry => {
+      return { kind: 'member.joined', data: { member: id ?? (context.newId() as MemberId), ...fields } }
+    })
+    const recoveryCode = newRecoveryCode()
+    const entries: NewEntry[] = [
+      { kind: 'coop.founded', data: coop },
+      { kind: 'host.profileSet', data: host },
+      ...faces,
+    ]
+    const after = () => setSecret(context.desk, RECOVERY, cleanRecoveryCode(recoveryCode))
+    return { ok: true, value: { entries, answer: { recoveryCode }, after } }
+  },
+  'coop.change': (context, { coop }) => {
+    if (!context.coop) return refuse({ type: 'NoCoop' })
+    return decide({}, { kind: 'coop.changed', data: coop })
+  },
+  'host.setProfile': (_context, { profile }) => decide({}, { kind: 'host.profileSet', data: profile }),
+} satisfies Partial<CommandHandlers>

@@ -1,0 +1,111 @@
+// The till's own key, kept outside the data folder with mode 0600, and the journal's head written beside it.
+
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { tillName, type TillId } from '../../shared/kernel/id.ts'
+import type { Head } from '../../shared/journal/journal.ts'
+
+/** Signs for one till and keeps its head outside the data folder. */
+export interface TillKey {
+  readonly till: TillId
+  /** Raw Ed25519 public key, 32 bytes. */
+  readonly publicKey: Uint8Array
+  sign(hash: Uint8Array): Uint8Array
+  /** The last head written beside the key; null when none is there. */
+  readHead(): Head | null
+  /** Written after each commit, not synced: being behind the journal is no finding, being ahead of it is. */
+  writeHead(head: Head): void
+  close(): void
+}
+
+const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** Makes a new key in the folder, readable by its owner only. */
+export function createTillKey(folder: string): TillKey {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const till = tillOf(rawPublicKey(privateKey))
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(keyPath(folder, till), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+  return keyOver(folder, till, privateKey)
+}
+
+/** The key of a till, or null when this computer does not hold it, or holds something else under its name. */
+export function openTillKey(folder: string, till: TillId): TillKey | null {
+  const path = keyPath(folder, till)
+  const key = existsSync(path) ? readKey(readFileSync(path)) : null
+  return key && tillOf(rawPublicKey(key)) === till ? keyOver(folder, till, key) : null
+}
+
+/** A file torn by a power cut is no key: the till's journal can then only be gone on from by a new one. */
+function readKey(pem: Buffer): KeyObject | null {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    return null
+  }
+}
+
+/** Every head written in a folder of keys: what `verify` holds the journal against. */
+export function knownHeads(folder: string): Head[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((name) => {
+    const match = /^([0-9a-f]{12})\.head$/.exec(name)
+    const head = match
+      ? parseHead(readFileSync(join(folder, name), 'utf8'), parseInt(match[1] ?? '', 16) as TillId)
+      : null
+    return head ? [head] : []
+  })
+}
+
+/** A till's number: the first 48 bits of the SHA-256 of its public key, never zero. */
+export function tillOf(publicKey: Uint8Array): TillId {
+  const number = createHash('sha256').update(publicKey).digest().readUIntBE(0, 6)
+  return (number === 0 ? 1 : number) as TillId
+}
+
+/** A key object that verifies, from the raw 32 bytes. */
+export function verifyingKey(publicKey: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' })
+}
+
+function keyPath(folder: string, till: TillId): string {
+  return join(folder, `${tillName(till)}.key`)
+}
+
+function rawPublicKey(key: KeyObject): Uint8Array {
+  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(ED25519_SPKI_PREFIX.length)
+}
+
+/** The head is one line of fixed length, so that writing it again never leaves an end of the old one. */
+const HEAD_LENGTH = 96
+
+function keyOver(folder: string, till: TillId, privateKey: KeyObject): TillKey {
+  const headPath = join(folder, `${tillName(till)}.head`)
+  const before = existsSync(headPath) ? readFileSync(headPath, 'utf8') : ''
+  const file = openSync(headPath, existsSync(headPath) ? 'r+' : 'w+', 0o600)
+  return {
+    till,
+    publicKey: rawPublicKey(privateKey),
+    sign: (hash) => sign(null, hash, privateKey),
+    readHead: () => parseHead(before, till),
+    writeHead: (head) => {
+      writeSync(file, `${String(head.seq).padStart(16, '0')} ${head.hash}`.padEnd(HEAD_LENGTH - 1) + '\n', 0)
+    },
+    close: () => closeSync(file),
+  }
+}
+
+function parseHead(text: string, till: TillId): Head | null {
+  const match = /^(\d{16}) ([0-9a-f]{64})\s*$/.exec(text)
+  return match ? { till, seq: Number(match[1]), hash: match[2] ?? '' } : null
+}

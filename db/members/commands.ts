@@ -1,0 +1,76 @@
+// Decides about members: joining, changing, leaving, signing in, PINs.
+
+import type { NewEntry } from '../../shared/entries.ts'
+import type { MemberId } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import { decide, type CommandContext, type CommandHandlers } from '../handlers.ts'
+import { asksPin, memberById } from './queries.ts'
+import { checkSecret, cleanRecoveryCode, RECOVERY, secretOwners, setSecret } from '../secrets.ts'
+
+export const memberCommands = {
+  'member.join': (context, fields) => {
+    const member = context.newId() as MemberId
+    return decide({ member }, { kind: 'member.joined', data: { member, ...fields } })
+  },
+  'member.change': (context, { member, fields }) => {
+    const known = memberById(context.read, member)
+    if (!known) return refuse({ type: 'UnknownMember' })
+    if (fields.role && fields.role !== 'manager' && isLastManager(context, member))
+      return refuse({ type: 'LastManager' })
+    return decide({}, { kind: 'member.changed', data: { member, ...fields } })
+  },
+  'member.leave': (context, { member }) => {
+    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+    if (isLastManager(context, member)) return refuse({ type: 'LastManager' })
+    return decide({}, { kind: 'member.left', data: { member } })
+  },
+  'member.return': (context, { member }) => {
+    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+    return decide({}, { kind: 'member.returned', data: { member } })
+  },
+  'member.setLanguage': ({ by: member }, { language }) => {
+    if (member === null) return refuse({ type: 'UnknownMember' })
+    return decide({}, { kind: 'member.changed', data: { member, language } })
+  },
+  'member.signIn': (context, { member, pin }) => {
+    const known = memberById(context.read, member)
+    if (!known || known.active === 0) return refuse({ type: 'UnknownMember' })
+    if (!asksPin(context.coop, known, secretOwners(context.desk))) return decide({ member }, signedIn(member))
+    if (pin === undefined) return refuse({ type: 'PinNeeded' })
+    const check = checkSecret(context.desk, { owner: member, secret: pin }, context.now)
+    if (check.type === 'right') return decide({ member }, signedIn(member))
+    if (check.type === 'wait') return refuse({ type: 'TooManyTries', waitSeconds: check.seconds })
+    return refuse({ type: 'WrongPin', triesLeft: check.triesLeft })
+  },
+  'member.signOut': (context) =>
+    context.by === null ? decide({}) : decide({}, { kind: 'member.signedOut', data: { member: context.by } }),
+  'member.setPin': (context, { member, pin }) => {
+    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+    if (context.by !== member && context.caller !== 'manager') return refuse({ type: 'NotYours' })
+    return pinDecision(context, { member, pin, byRecoveryCode: false })
+  },
+  'member.recoverPin': (context, { member, code, pin }) => {
+    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+    const check = checkSecret(context.desk, { owner: RECOVERY, secret: cleanRecoveryCode(code) }, context.now)
+    if (check.type === 'wait') return refuse({ type: 'TooManyTries', waitSeconds: check.seconds })
+    if (check.type === 'wrong') return refuse({ type: 'WrongCode' })
+    return pinDecision(context, { member, pin, byRecoveryCode: true })
+  },
+} satisfies Partial<CommandHandlers>
+
+function signedIn(member: MemberId): NewEntry {
+  return { kind: 'member.signedIn', data: { member } }
+}
+
+function pinDecision(
+  { desk }: CommandContext,
+  { member, pin, byRecoveryCode }: { member: MemberId; pin: string | null; byRecoveryCode: boolean },
+) {
+  const entry: NewEntry = { kind: 'member.pinChanged', data: { member, removed: pin === null, byRecoveryCode } }
+  return { ok: true, value: { entries: [entry], answer: {}, after: () => setSecret(desk, member, pin) } } as const
+}
+
+function isLastManager(context: CommandContext, member: MemberId): boolean {
+  const managers = context.read.all<{ id: string }>("SELECT id FROM members WHERE active = 1 AND role = 'manager'")
+  return managers.length === 1 && managers[0]?.id === member
+}

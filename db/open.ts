@@ -1,0 +1,79 @@
+// Opening a till's file: settings, journal tables, and whether the projected tables are of this version.
+
+import Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
+import { JOURNAL_SQL } from './journal/tables.ts'
+import { SHAPE_HASH, shape } from './projections.ts'
+import { openAnswers, type Answers } from './answers.ts'
+import { checkpointsOf } from './checkpoint.ts'
+import { readerOf, writerOf, type Connection, type Reader, type Writer } from './sql.ts'
+import { createSql } from './table-sql.ts'
+
+/** An open till's file: one connection that writes, one that can only read. */
+export interface TillFile {
+  readonly path: string
+  readonly connection: Connection
+  readonly reading: Connection
+  readonly write: Writer
+  readonly read: Reader
+  readonly answers: Answers
+  /** The tables were made by another version: rebuild before use. */
+  readonly stale: boolean
+  /** Does work in one IMMEDIATE transaction: all of it is on the disk when this returns, or nothing when it throws. */
+  transact<Value>(work: () => Value): Value
+  close(): void
+}
+
+/**
+ * Opens or makes a till's file: WAL, `synchronous=FULL`, so that what was answered is on the disk.
+ * Throws when the file is no database, is damaged, or cannot be written.
+ */
+export function openTillFile(path: string): TillFile {
+  const fresh = !existsSync(path)
+  const connection = new Database(path)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('cache_size = -16000')
+  // `checkpointsOf` does it between two sales.
+  connection.pragma('wal_autocheckpoint = 0')
+  connection.exec(JOURNAL_SQL)
+  const write = writerOf(connection)
+  const known = write.get<{ hash: string }>('SELECT hash FROM shape WHERE id = 1')?.hash
+  const empty = fresh || write.get('SELECT 1 FROM journal LIMIT 1') === undefined
+  if (known === undefined && empty) createTables(connection)
+  const reading = new Database(path, { readonly: true })
+  reading.pragma('cache_size = -16000')
+  const checkpoints = checkpointsOf(connection)
+  const transaction = connection.transaction((work: () => unknown) => work())
+  return {
+    path,
+    connection,
+    reading,
+    write,
+    read: readerOf(reading),
+    answers: openAnswers(write),
+    stale: known === undefined ? !empty : known !== SHAPE_HASH,
+    transact: <Value>(work: () => Value) => {
+      const value = transaction.immediate(work) as Value
+      checkpoints.afterCommit()
+      return value
+    },
+    close: () => {
+      checkpoints.stop()
+      reading.close()
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+      connection.close()
+    },
+  }
+}
+
+/** Makes the empty projected tables and notes their shape. */
+export function createTables(connection: Connection): void {
+  connection.transaction(() => {
+    for (const sql of createSql(shape)) connection.exec(sql)
+    connection
+      .prepare('INSERT INTO shape (id, hash) VALUES (1, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash')
+      .run(SHAPE_HASH)
+  })()
+}

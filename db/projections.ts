@@ -1,0 +1,104 @@
+// Every projection and every table: the sum of the domains, and how one entry is projected.
+
+import { hash as digest } from 'node:crypto'
+import { entryKinds, type EntryKindName } from '../shared/entries.ts'
+import type { Entry } from '../shared/journal/journal.ts'
+import { lifted } from '../shared/journal/lift.ts'
+import { cashSessionProjection } from './cash-session/projection.ts'
+import { cashMovements, cashSessions, drawerPieces } from './cash-session/tables.ts'
+import { catalogueProjection } from './catalogue/projection.ts'
+import { articles, ARTICLE_SEARCH, ranges } from './catalogue/tables.ts'
+import { closingProjection } from './closing/projection.ts'
+import { periodClosings, sessionClosings } from './closing/tables.ts'
+import { eventProjection } from './events/projection.ts'
+import { events } from './events/tables.ts'
+import { exportProjection } from './export/projection.ts'
+import { exportNumbers, exports as exportRuns } from './export/tables.ts'
+import { hostProjection, noteTechnical } from './host/projection.ts'
+import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
+import { memberProjection } from './members/projection.ts'
+import { members } from './members/tables.ts'
+import type { Projection } from './projection.ts'
+import { receiptProjection } from './receipt/projection.ts'
+import { receiptPrints } from './receipt/tables.ts'
+import { saleProjection } from './sale/projection.ts'
+import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/tables.ts'
+import { splitProjection } from './split/projection.ts'
+import { splits } from './split/tables.ts'
+import type { Writer } from './sql.ts'
+import { stockProjection } from './stock/projection.ts'
+import { STOCK_VIEWS, stockChanges, stockLevels } from './stock/tables.ts'
+import { shapeHash, type Shape } from './table-sql.ts'
+
+/** Raise when a projection writes something else into the same tables: they are then rebuilt. */
+const PROJECTION_VERSION = 1
+
+export const shape: Shape = {
+  tables: [
+    coops,
+    hostProfiles,
+    tills,
+    technicalEvents,
+    members,
+    ranges,
+    articles,
+    events,
+    stockChanges,
+    stockLevels,
+    cashSessions,
+    cashMovements,
+    drawerPieces,
+    sales,
+    saleDays,
+    saleLines,
+    furtherTenders,
+    receiptPrints,
+    sessionClosings,
+    periodClosings,
+    splits,
+    exportRuns,
+    exportNumbers,
+  ],
+  extra: [...ARTICLE_SEARCH, ...SALE_EXTRA, ...STOCK_VIEWS],
+}
+
+/** Every kind and its version, so that a file written with others is made again, and found to be newer if it is. */
+const KINDS = Object.entries(entryKinds)
+  .map(([kind, { version }]) => `${kind} ${version}`)
+  .sort()
+  .join()
+
+/** What the tables of this version look like, and the kinds of entry that it can make them from. */
+export const SHAPE_HASH = `${shapeHash(shape, PROJECTION_VERSION)} ${digest('sha256', KINDS)}`
+
+const projection: Projection = {
+  ...hostProjection,
+  ...memberProjection,
+  ...catalogueProjection,
+  ...eventProjection,
+  ...stockProjection,
+  ...cashSessionProjection,
+  ...saleProjection,
+  ...receiptProjection,
+  ...closingProjection,
+  ...splitProjection,
+  ...exportProjection,
+  'journal.erased': (write, entry) => {
+    for (const { till, seq } of entry.data.entries) {
+      write.run('INSERT OR IGNORE INTO journal_erasable (till, seq) VALUES (?, ?)', till, seq)
+      write.run(
+        'DELETE FROM journal_data WHERE id = (SELECT data_id FROM journal WHERE till = ? AND seq = ?)',
+        till,
+        seq,
+      )
+    }
+    noteTechnical(write, entry, 'erased')
+  },
+}
+
+/** Projects one entry, of whatever version. Throws on a kind or version this Étal does not know. */
+export function project(write: Writer, entry: Entry): void {
+  const current = lifted(entry, entryKinds)
+  const projectKind = projection[current.kind as EntryKindName] as (write: Writer, entry: Entry) => void
+  projectKind(write, current)
+}

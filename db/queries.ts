@@ -1,0 +1,34 @@
+// Every query and draft by name: one without a handler does not compile.
+
+import { cashSessionQueries } from './cash-session/queries.ts'
+import { catalogueQueries } from './catalogue/queries.ts'
+import { closingQueries, headNow } from './closing/queries.ts'
+import { eventQueries } from './events/queries.ts'
+import { exportQueries } from './export/queries.ts'
+import type { DraftHandlers, QueryHandlers } from './handlers.ts'
+import { hostQueries } from './host/queries.ts'
+import { memberQueries } from './members/queries.ts'
+import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
+import { saleDrafts, saleQueries } from './sale/queries.ts'
+import { splitQueries } from './split/queries.ts'
+import { stockQueries } from './stock/queries.ts'
+
+export const queryHandlers: QueryHandlers = {
+  'journal.head': ({ read, till }) => ({ ok: true, value: headNow(read, till) }),
+  ...hostQueries,
+  ...memberQueries,
+  ...catalogueQueries,
+  ...eventQueries,
+  ...stockQueries,
+  ...cashSessionQueries,
+  ...saleQueries,
+  ...receiptQueries,
+  ...closingQueries,
+  ...splitQueries,
+  ...exportQueries,
+}
+
+export const draftHandlers: DraftHandlers = {
+  ...saleDrafts,
+  ...receiptDrafts,
+}

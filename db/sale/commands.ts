@@ -1,0 +1,129 @@
+// Decides sales: what is sold and returned becomes tickets, or a refusal; a wrong tender becomes a counter-entry.
+
+import type { NewEntry } from '../../shared/entries.ts'
+import { cents, sumCents } from '../../shared/kernel/money.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import type { RecordedSale } from '../../shared/sale/contract.ts'
+import { CASH_LIMIT, type SaleInput, type TenderKind, type Ticket, type TicketLine } from '../../shared/sale/sale.ts'
+import { drawerPieces } from '../cash-session/queries.ts'
+import { openSession } from '../cash-session/open-session.ts'
+import { decide, type CommandContext, type CommandHandler, type CommandHandlers } from '../handlers.ts'
+import { balanceExchange, payment, type Payment } from './payment.ts'
+import { paidBy } from './queries.ts'
+import { ratesOfLines, returnedLines } from './returned-lines.ts'
+import { soldLines, type SoldLines } from './sold-lines.ts'
+
+const recordSale: CommandHandler<'sale.record'> = (context, input) => {
+  const { session } = context.tillState
+  if (!session) return refuse({ type: 'NoOpenSession' })
+  const sold = soldLines(context, input)
+  if (!sold.ok) return sold
+  const returned = returnedLines(context, input)
+  if (!returned.ok) return returned
+  const saleTotal = sold.value.priced.total
+  const returnTotal = sumCents(returned.value.map(({ total }) => total))
+  const due = cents(saleTotal + returnTotal)
+  if (due !== input.expectedTotal) return refuse({ type: 'TotalChanged', total: due })
+  const paid = payment(due, input.tenders, () => drawerPieces(context.read, session))
+  if (!paid.ok) return paid
+  const parts = { sold: sold.value, returned: returned.value, paid: paid.value }
+  const tickets = ticketsOf(context, { input, session: session.seq, event: session.event }, parts)
+  const { given, change, changePieces } = paid.value
+  const answer: RecordedSale = {
+    tickets: tickets.map(({ number, total }, index) => ({
+      till: context.till,
+      seq: context.nextSeq + index,
+      number,
+      total,
+    })),
+    due,
+    given,
+    change,
+    changePieces,
+  }
+  const entries = tickets.map((data): NewEntry => ({ kind: 'sale.recorded', data }))
+  const { basket } = input
+  const after = () => basket && context.desk.remove('basket', basket)
+  return { ok: true, value: { entries, answer, after } }
+}
+
+export const saleCommands = {
+  'sale.record': recordSale,
+  'sale.correctTender': (context, { of, from, to, amount }) => {
+    const session = openSession(context.read, context.till)
+    if (!session) return refuse({ type: 'NoOpenSession' })
+    const paid = paidBy(context.read, of)
+    if (paid.length === 0) return refuse({ type: 'UnknownTicket' })
+    const had = paidIn(paid, from)
+    if (Math.abs(had) < amount || from === to) return refuse({ type: 'NotPaidSo', kind: from })
+    const moved = had < 0 ? -amount : amount
+    if (to === 'cash' && paidIn(paid, 'cash') + moved > CASH_LIMIT)
+      return refuse({ type: 'CashLimit', limit: CASH_LIMIT })
+    const tenders = [
+      { kind: from, amount: cents(-moved) },
+      { kind: to, amount: cents(moved) },
+    ]
+    return decide({}, { kind: 'sale.tenderCorrected', data: { of, session: session.seq, tenders } })
+  },
+  'basket.noteRemoved': (context, { basket, label, total }) => {
+    const session = openSession(context.read, context.till)?.seq ?? null
+    return decide({}, { kind: 'sale.lineRemoved', data: { session, basket, label, total } })
+  },
+  'basket.abandon': (context, { basket, lines, total }) => {
+    const session = openSession(context.read, context.till)?.seq ?? null
+    const entry: NewEntry = { kind: 'sale.basketAbandoned', data: { session, basket, lines, total } }
+    return { ok: true, value: { entries: [entry], answer: {}, after: () => context.desk.remove('basket', basket) } }
+  },
+} satisfies Partial<CommandHandlers>
+
+function paidIn(paid: ReturnType<typeof paidBy>, tender: TenderKind): number {
+  return paid.find(({ kind }) => kind === tender)?.amount ?? 0
+}
+
+interface Place {
+  readonly input: SaleInput
+  readonly session: number
+  readonly event: string | null
+}
+
+/** Sold and returned lines of one basket are two tickets under one payment; the sale comes first. */
+function ticketsOf(
+  context: CommandContext,
+  { input, session, event }: Place,
+  { sold, returned, paid }: { sold: SoldLines; returned: readonly TicketLine[]; paid: Payment },
+): Ticket[] {
+  const { priced } = sold
+  const returnTotals = totalsOf(returned)
+  const balanced = balanceExchange(
+    sold.lines.length > 0 ? priced.total : null,
+    returned.length > 0 ? returnTotals.total : null,
+    paid.tenders,
+  )
+  const first = context.tillState.lastTicket + 1
+  const place = { session, event, mode: input.mode }
+  const tickets: Ticket[] = []
+  if (sold.lines.length > 0) {
+    const { byRate, total, turnover, consigne, giftVouchers } = priced
+    const sums = { byRate, total, turnover, consigne, giftVouchers }
+    tickets.push({ type: 'sale', number: first, ...place, lines: sold.lines, ...sums, tenders: balanced.sale })
+  }
+  if (returned.length > 0) {
+    const both = tickets.length > 0
+    const own = {
+      number: first + tickets.length,
+      ...place,
+      lines: returned,
+      byRate: ratesOfLines(returned),
+      ...returnTotals,
+    }
+    tickets.push({ type: 'return', ...own, tenders: balanced.return, ...(both ? { paidWith: first } : {}) })
+  }
+  return tickets
+}
+
+function totalsOf(lines: readonly TicketLine[]) {
+  const sum = (nature?: string) =>
+    sumCents(lines.filter((line) => nature === undefined || line.nature === nature).map(({ total }) => total))
+  const [total, consigne, giftVouchers] = [sum(), sum('consigne'), sum('giftVoucher')]
+  return { total, turnover: cents(total - consigne - giftVouchers), consigne, giftVouchers }
+}

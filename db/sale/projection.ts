@@ -1,0 +1,123 @@
+// Writes tickets, their lines, tenders and stock movements from their entries.
+
+import type { Entry } from '../../shared/journal/journal.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import type { EntryRef } from '../../shared/kernel/id.ts'
+import type { Tender, Ticket, TicketLine } from '../../shared/sale/sale.ts'
+import { addDrawerPieces } from '../cash-session/projection.ts'
+import { noteTechnical } from '../host/projection.ts'
+import type { Projection } from '../projection.ts'
+import type { Writer } from '../sql.ts'
+import { moveLevel } from '../stock/projection.ts'
+import { furtherTenders, saleDays, saleLines, sales } from './tables.ts'
+
+export const saleProjection = {
+  'sale.recorded': (write, entry) => {
+    const { till, seq, at, day, by, data: ticket } = entry
+    const { number, type, session, event, mode, total, turnover, consigne, giftVouchers, tenders } = ticket
+    const [first] = tenders
+    write.insert(sales, {
+      till,
+      seq,
+      number,
+      type,
+      session,
+      event,
+      soldAt: at,
+      soldOn: day,
+      by,
+      mode,
+      total,
+      turnover,
+      consigne,
+      giftVouchers,
+      lines: ticket.lines.length,
+      paidWith: ticket.paidWith,
+      tender: first?.kind,
+      paid: first?.amount,
+      given: first?.given,
+      change: first?.change,
+    })
+    if (!write.get('SELECT 1 FROM sale_days WHERE till = ? AND day = ?', till, day))
+      write.insert(saleDays, { till, day, firstSeq: seq })
+    ticket.lines.forEach((line, idx) => addLine(write, entry, { line, idx }))
+    tenders.forEach((tender, idx) => {
+      if (idx > 0) addTender(write, entry, { of: entry, session, tender, idx })
+      notePieces(write, entry, { session, tender })
+    })
+  },
+  'sale.tenderCorrected': (write, entry) => {
+    const { of, session, tenders } = entry.data
+    tenders.forEach((tender, idx) => {
+      addTender(write, entry, { of, session, tender, idx })
+      notePieces(write, entry, { session, tender })
+    })
+    noteTechnical(write, entry, 'tenderCorrected')
+  },
+  'sale.lineRemoved': (write, entry) => noteTechnical(write, entry, 'lineRemoved'),
+  'sale.basketAbandoned': (write, entry) => noteTechnical(write, entry, 'basketAbandoned'),
+} satisfies Partial<Projection>
+
+function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }): void {
+  const { till, seq } = entry
+  const { article, stock, returnOf } = line
+  const moveBefore =
+    stock && article
+      ? moveLevel(write, { till, seq, idx }, { article, quantity: -stock.quantity, value: -stock.value })
+      : null
+  write.insert(saleLines, {
+    till,
+    seq,
+    idx,
+    article,
+    label: line.label,
+    unit: line.unit,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    gross: line.gross,
+    discount: line.discount,
+    total: line.total,
+    vatRate: line.vatRate,
+    vat: line.vat,
+    nature: line.nature,
+    salesClass: line.salesClass,
+    makers: canonical(line.makers),
+    pictogram: line.pictogram,
+    returnOfTill: returnOf?.till,
+    returnOfSeq: returnOf?.seq,
+    returnOfLine: returnOf?.line,
+    stockQuantity: article === null ? null : stock?.quantity,
+    stockValue: article === null ? null : stock?.value,
+    moveBefore,
+  })
+}
+
+interface Paid {
+  readonly session: number
+  readonly tender: Tender
+}
+
+function addTender(
+  write: Writer,
+  { till, seq }: Entry,
+  { of, session, tender, idx }: Paid & { readonly of: EntryRef; readonly idx: number },
+): void {
+  const { kind, amount, given, change } = tender
+  write.insert(furtherTenders, {
+    till,
+    seq,
+    idx,
+    session,
+    ticketTill: of.till,
+    ticketSeq: of.seq,
+    kind,
+    amount,
+    given,
+    change,
+  })
+}
+
+function notePieces(write: Writer, { till }: Entry, { session, tender }: Paid): void {
+  if (tender.givenPieces) addDrawerPieces(write, { till, session }, { pieces: tender.givenPieces, sign: 1 })
+  if (tender.changePieces) addDrawerPieces(write, { till, session }, { pieces: tender.changePieces, sign: -1 })
+}

@@ -1,0 +1,142 @@
+// What a basket's lines are in the catalogue: priced, with their makers frozen and what leaves the stock.
+
+import { natureOf, rateFor, type MakerPart } from '../../shared/catalogue/catalogue.ts'
+import type { ArticleId } from '../../shared/kernel/id.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { thousandths, type Thousandths, type Unit } from '../../shared/kernel/quantity.ts'
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
+import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
+import type { SaleRefusal } from '../../shared/sale/contract.ts'
+import { priceBasket, type LineToPrice, type PricedBasket } from '../../shared/sale/pricing.ts'
+import type { SaleInput, TicketLine } from '../../shared/sale/sale.ts'
+import { valueOut } from '../../shared/stock/stock.ts'
+import type { CommandContext } from '../handlers.ts'
+import { activeMembers } from '../members/queries.ts'
+import { levelOf } from '../stock/queries.ts'
+import { wareOf, type Ware } from '../till-state.ts'
+
+/** The lines of a sale and its sums. */
+export interface SoldLines {
+  readonly lines: readonly TicketLine[]
+  readonly priced: PricedBasket
+}
+
+type SoldInput = Exclude<SaleInput['lines'][number], { type: 'return' }>
+type Numbered = readonly [line: SoldInput, index: number]
+
+interface ResolvedLine extends LineToPrice {
+  readonly article: ArticleId | null
+  readonly label: string
+  readonly unit: Unit
+  readonly quantity: Thousandths
+  readonly unitPrice: Cents
+  readonly makers: readonly MakerPart[]
+  readonly stocked: boolean
+  readonly pictogram?: string
+}
+
+/** Resolves and prices what is sold; refuses what the catalogue does not say, naming the line of the basket. */
+export function soldLines(context: CommandContext, input: SaleInput): Result<SoldLines, SaleRefusal> {
+  const sold = input.lines.flatMap((line, index): Numbered[] => (line.type === 'return' ? [] : [[line, index]]))
+  const group = lazy(() => activeMembers(context.read).map((member): MakerPart => ({ member, part: 1 })))
+  const resolved: ResolvedLine[] = []
+  const leaving = new Map<string, number>()
+  for (const [line, index] of sold) {
+    const one =
+      line.type === 'free'
+        ? freeLine(line, input.mode)
+        : articleLine(context, { line, index, mode: input.mode, leaving })
+    if (!one.ok) return one
+    const makers = one.value.makers.length > 0 ? one.value.makers : group()
+    resolved.push({ ...one.value, vatRate: context.franchise ? 0 : one.value.vatRate, makers })
+  }
+  const priced = priceBasket(resolved, input.basketDiscount)
+  return ok({ lines: ticketLines(context, resolved, priced), priced })
+}
+
+interface Asked {
+  readonly line: Extract<SoldInput, { type: 'article' }>
+  readonly index: number
+  readonly mode: ConsumptionMode | null
+  /** What earlier lines of this basket take of each one-off piece. */
+  readonly leaving: Map<string, number>
+}
+
+function articleLine(
+  context: CommandContext,
+  { line, index, mode, leaving }: Asked,
+): Result<ResolvedLine, SaleRefusal> {
+  const ware = wareOf(context.read, context.tillState, line.article)
+  if (!ware) return refuse({ type: 'UnknownArticle', line: index })
+  const wrong = quantityRefusal(ware, line.quantity, index)
+  if (wrong) return refuse(wrong)
+  if (ware.price !== line.unitPrice) return refuse({ type: 'PriceChanged', line: index, price: ware.price })
+  if (ware.oneOff) {
+    const taken = (leaving.get(line.article) ?? 0) + line.quantity
+    if (levelOf(context.read, line.article).quantity < taken) return refuse({ type: 'PieceAlreadySold', line: index })
+    leaving.set(line.article, taken)
+  }
+  return ok({
+    article: line.article,
+    label: ware.name,
+    unit: ware.unit,
+    quantity: line.quantity,
+    unitPrice: ware.price,
+    vatRate: rateFor(ware.vat, mode),
+    ...natureOf(ware, mode),
+    discount: line.discount,
+    makers: ware.makers,
+    stocked: ware.stocked,
+  })
+}
+
+function quantityRefusal(ware: Ware, quantity: number, line: number): SaleRefusal | null {
+  if (quantity === 0 || (quantity < 0 && ware.kind !== 'deposit')) return { type: 'NegativeQuantity', line }
+  if (ware.unit === 'piece' && quantity % 1000 !== 0) return { type: 'WholePiecesOnly', line }
+  return null
+}
+
+function freeLine(
+  line: Extract<SoldInput, { type: 'free' }>,
+  mode: ConsumptionMode | null,
+): Result<ResolvedLine, SaleRefusal> {
+  const { label, unitPrice, quantity, vatRate, makers, discount, pictogram } = line
+  return ok({
+    article: null,
+    label,
+    unit: 'piece',
+    quantity,
+    unitPrice,
+    vatRate,
+    ...natureOf({ kind: line.kind, resold: false }, mode),
+    discount,
+    makers,
+    stocked: false,
+    ...(pictogram ? { pictogram } : {}),
+  })
+}
+
+/** Several lines may take from one level: each takes its share of what the ones before left. */
+function ticketLines(context: CommandContext, resolved: readonly ResolvedLine[], priced: PricedBasket): TicketLine[] {
+  const levels = new Map<string, ReturnType<typeof levelOf>>()
+  return resolved.map((line, index) => {
+    const { stocked, discount: _asked, vatRate, pictogram, ...facts } = line
+    const sums = priced.lines[index]
+    if (!sums) throw new Error('A line without a price')
+    const rate = line.nature === 'goods' || line.nature === 'services' ? vatRate : 0
+    const ticketLine = { ...facts, ...sums, vatRate: rate, ...(pictogram ? { pictogram } : {}) }
+    if (!stocked || line.article === null) return ticketLine
+    const level = levels.get(line.article) ?? levelOf(context.read, line.article)
+    const value = valueOut(level, line.quantity)
+    levels.set(line.article, {
+      quantity: thousandths(level.quantity - line.quantity),
+      value: cents(level.value - value),
+    })
+    return { ...ticketLine, stock: { quantity: line.quantity, value } }
+  })
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}

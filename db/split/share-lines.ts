@@ -1,0 +1,69 @@
+// The lines behind a member's amount, with her part of each.
+
+import type { Day } from '../../shared/kernel/day.ts'
+import type { MemberId, TillId } from '../../shared/kernel/id.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { partLine, partReturn } from '../../shared/split/rules.ts'
+import type { ShareLine } from '../../shared/split/split.ts'
+import { makersDecoder } from './makers.ts'
+import { SALES_BETWEEN } from '../sale/spans.ts'
+import type { Reader } from '../sql.ts'
+
+interface LineRow {
+  readonly till: number
+  readonly seq: number
+  readonly number: number
+  readonly day: string
+  readonly label: string
+  readonly quantity: number
+  readonly net: Cents
+  readonly makers: string
+  readonly before: number | null
+}
+
+/** Her lines of a period in the order they were rung up, returns negative: their parts add up to what she made. */
+export function readShareLines(
+  read: Reader,
+  { from, to, member }: { readonly from: Day; readonly to: Day; readonly member: MemberId },
+): ShareLine[] {
+  const makersOf = makersDecoder()
+  const group = readGroup(read)
+  const lines: ShareLine[] = []
+  for (const row of read.iterate<LineRow>(LINES, from, to, member)) {
+    const makers = makersOf(row.makers)
+    const parts =
+      row.before === null
+        ? partLine(row.net, makers, group)
+        : partReturn({ makers, before: cents(row.before), after: cents(row.before + row.net) }, group)
+    const part = parts.find((own) => own.member === member)
+    if (!part) continue
+    const { till, seq, number, day, label, quantity, net } = row
+    lines.push({
+      ticket: { till: till as TillId, seq, number, day: day as Day },
+      label,
+      quantity,
+      net,
+      part: part.amount,
+    })
+  }
+  return lines
+}
+
+/** Members a line without makers belongs to: those of today who share. */
+function readGroup(read: Reader): MemberId[] {
+  return read
+    .all<{ id: MemberId }>(`SELECT id FROM members WHERE active = 1 AND role <> 'accountant' ORDER BY id`)
+    .map(({ id }) => id)
+}
+
+/** `before`: what had come back of the same line until then; null when the line is a sale. */
+const LINES = `SELECT l.till, l.seq, s.number, s.sold_on AS day, l.label, l.quantity_thousandths AS quantity,
+  l.total_cents - l.vat_cents AS net, l.makers,
+  CASE WHEN l.return_of_seq IS NULL THEN NULL ELSE (
+    SELECT coalesce(sum(b.total_cents - b.vat_cents), 0) FROM sale_lines b JOIN sales t ON t.till = b.till AND t.seq = b.seq
+    WHERE b.return_of_till = l.return_of_till AND b.return_of_seq = l.return_of_seq AND b.return_of_line = l.return_of_line
+      AND b.return_of_seq IS NOT NULL AND (t.sold_on, t.sold_at, b.till, b.seq, b.idx) < (s.sold_on, s.sold_at, l.till, l.seq, l.idx)
+  ) END AS before
+FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+WHERE l.nature IN ('goods', 'services') AND (l.makers = '[]' OR instr(l.makers, ?) > 0)
+ORDER BY s.sold_at, l.till, l.seq, l.idx`
