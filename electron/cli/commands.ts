@@ -1,0 +1,253 @@
+// What each word of the command line does.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { z } from 'zod'
+import { holdsCoop, openBook, closeBook, tillPath } from '../../db/open-book.ts'
+import { knownHeads } from '../../db/journal/keys.ts'
+import { compareTables, rebuild, rebuiltCopy } from '../../db/rebuild.ts'
+import { readerOf } from '../../db/sql.ts'
+import type { KeptSession } from '../../shared/closing/contract.ts'
+import type { MadeFile } from '../../shared/receipt/contract.ts'
+import { serve } from '../counter/serve.ts'
+import { verifyInThread } from '../jobs/jobs.ts'
+import { CannotOpen, takeLock } from '../lock.ts'
+import { usualFolder } from '../places.ts'
+import { SOFTWARE } from '../version.ts'
+import { CoopFile, foundFrom } from './coop-file.ts'
+import { asked, deskAt, openDesk, signInAs, type Desk } from './counter-client.ts'
+import { MarketDay, replayDay } from './replay.ts'
+import { ringUpTape } from './tape.ts'
+
+/** The command line's words, read. */
+export interface Arguments {
+  readonly words: readonly string[]
+  readonly data: string
+  readonly keys: string | undefined
+  readonly json: boolean
+  readonly rehearsal: boolean
+  readonly at: number | undefined
+  readonly as?: string | undefined
+  readonly pin?: string | undefined
+  readonly prices?: string | undefined
+  readonly format?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly out?: string | undefined
+  readonly port?: string | undefined
+}
+
+type Command = (given: Arguments) => Promise<number>
+
+/** A rehearsal begins before anything that can be replayed. */
+const REHEARSAL_BEGINS = Date.UTC(2000, 0, 1)
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  init,
+  call,
+  replay,
+  tape,
+  export: exportFiles,
+  verify,
+  rebuild: rebuildTables,
+  z: lastClosing,
+  serve: ({ data, keys, json, port }) => serve({ data, keys, json, port: Number(port ?? 0) }),
+}
+
+async function init(given: Arguments): Promise<number> {
+  const file = readJson(given.words[0], CoopFile)
+  if (holdsCoop(given.data)) throw new CannotOpen(`${given.data} already holds a coop.`)
+  if (given.at !== undefined && !given.rehearsal)
+    throw new CannotOpen('Only a rehearsal accepts a recorded time: add --rehearsal.')
+  const at = given.rehearsal ? (given.at ?? REHEARSAL_BEGINS) : undefined
+  const clock = at === undefined ? undefined : () => at
+  makeBook(given, clock)
+  return withDesk({ ...given, clock }, async (desk) => {
+    const ask = (name: string, input: unknown) => asked(desk, name, input)
+    const { recoveryCode } = await foundFrom(file, ask, async (member) => {
+      await asked(desk, 'member.signIn', { member })
+    })
+    if (file.materials.length > 0)
+      say(`${file.materials.length} materials are left out: the stock of materials is not in this version.`)
+    print(
+      given,
+      { coop: file.coop.name, data: given.data, rehearsal: given.rehearsal, recoveryCode },
+      `${file.coop.name} is ready in ${given.data}. Recovery code, to be written down: ${recoveryCode}`,
+    )
+    return 0
+  })
+}
+
+function makeBook({ data, keys = defaultKeys(), rehearsal }: Arguments, clock: (() => number) | undefined): void {
+  const lock = takeLock(data)
+  closeBook(openBook({ folder: data, keys, software: SOFTWARE, rehearsal, ...(clock ? { clock } : {}) }))
+  lock.release()
+}
+
+async function call(given: Arguments): Promise<number> {
+  const [name = '', input = '{}'] = given.words
+  return withDesk(given, async (desk) => {
+    const members = await asked(desk, 'member.list', {})
+    const open = ['coop.status', 'coop.found', 'member.list', 'member.signIn']
+    if (Array.isArray(members) && members.length > 0 && !open.includes(name))
+      await signInAs(deskAt(desk, given.at), given)
+    const answer = await desk.call(name, parseJson(input), given.at)
+    process.stdout.write(`${JSON.stringify(answer, null, given.json ? 0 : 2)}\n`)
+    return answer.ok ? 0 : 3
+  })
+}
+
+async function replay(given: Arguments): Promise<number> {
+  const day = readJson(given.words[0], MarketDay)
+  return withDesk(given, async (desk) => {
+    const timeZone = await rehearsalZone(desk)
+    await signInAs(deskAt(desk, startOf(day.date)), given)
+    const replayed = await replayDay(desk, day, timeZone)
+    const { number } = replayed.closing
+    const sentence = replayed.agrees ? `Z ${number}: every figure is as expected.` : `Z ${number}: the figures differ.`
+    print(given, replayed, `${sentence}\n${JSON.stringify(replayed.actual, null, 2)}`)
+    return replayed.agrees ? 0 : 1
+  })
+}
+
+async function tape(given: Arguments): Promise<number> {
+  if (given.prices === undefined) throw new CannotOpen('A tape needs --prices FILE.')
+  const [tapeText, prices] = [readText(given.words[0]), readText(given.prices)]
+  const day = /^(\d{4}-\d\d-\d\d),/m.exec(tapeText)?.[1]
+  if (!day) throw new CannotOpen('This is no till tape: no line begins with a date.')
+  return withDesk(given, async (desk) => {
+    const timeZone = await rehearsalZone(desk)
+    await signInAs(deskAt(desk, startOf(day)), given)
+    const taped = await ringUpTape(desk, { tape: tapeText, prices, timeZone, progress: say })
+    const skipped = Object.entries(taped.skipped).map(([item, lines]) => `${item} (${lines} lines)`)
+    const sentence = `${taped.tickets} tickets on ${taped.days} days, ${(taped.totalCents / 100).toFixed(2)} €.`
+    print(given, taped, `${sentence} No article: ${skipped.join(', ') || 'none'}.`)
+    return 0
+  })
+}
+
+/** Before the first sale of a recorded day. */
+function startOf(day: string): number {
+  return Date.parse(`${day}T04:00:00Z`)
+}
+
+async function rehearsalZone(desk: Desk): Promise<string> {
+  const status = (await asked(desk, 'coop.status', {})) as { rehearsal: boolean; coop: { timeZone: string } | null }
+  if (!status.coop) throw new CannotOpen('There is no coop in this folder: make one first with init FILE --rehearsal.')
+  if (!status.rehearsal)
+    throw new CannotOpen('This is a real till: recorded times are only for a rehearsal (init --rehearsal).')
+  return status.coop.timeZone
+}
+
+async function exportFiles(given: Arguments): Promise<number> {
+  const { format, from, to, out = '.' } = given
+  return withDesk(given, async (desk) => {
+    await signInAs(deskAt(desk, given.at), given)
+    const made = (await asked(desk, 'export.make', { format, from, to })) as { files: MadeFile[]; again: boolean }
+    mkdirSync(out, { recursive: true })
+    const files = made.files.map(({ fileName, base64 }) => {
+      const path = resolve(out, fileName)
+      writeFileSync(path, Buffer.from(base64, 'base64'))
+      return path
+    })
+    print(given, { files, again: made.again }, files.join('\n'))
+    return 0
+  })
+}
+
+async function verify(given: Arguments): Promise<number> {
+  const { data, keys = defaultKeys() } = given
+  if (!holdsCoop(data)) throw new CannotOpen(`There is no coop in ${data}.`)
+  const started = performance.now()
+  const asked = { path: tillPath(data), tables: true, knownHeads: knownHeads(keys) }
+  const verified = await verifyInThread(asked, (done, all) => say(`${done} of ${all} entries`))
+  const milliseconds = Math.round(performance.now() - started)
+  const lines = verified.findings.map(
+    ({ type, seq, table, detail }) => `${type}${table ? ` in ${table}` : ''}${seq ? `, entry ${seq}` : ''}: ${detail}`,
+  )
+  const sentence =
+    lines.length === 0 ? `${verified.entries} entries of ${verified.tills} till(s) verify.` : lines.join('\n')
+  print(given, { ...verified, ok: lines.length === 0, milliseconds }, sentence)
+  return lines.length === 0 ? 0 : 1
+}
+
+async function rebuildTables(given: Arguments): Promise<number> {
+  const lock = takeLock(given.data)
+  try {
+    const { keys = defaultKeys(), data: folder } = given
+    const book = openBook({ folder, keys, software: SOFTWARE })
+    const copy = rebuiltCopy(book.file.connection)
+    const before = compareTables(book.file.write, readerOf(copy))
+    copy.close()
+    const entries = rebuild(book.file.connection, (done, all) => say(`${done} of ${all} entries`))
+    closeBook(book)
+    const tables = [...new Set(before.map(({ table }) => table))]
+    const sentence =
+      tables.length === 0
+        ? `${entries} entries: rebuilt tables equal live tables.`
+        : `${entries} entries: these tables differed and were made again: ${tables.join(', ')}.`
+    print(given, { entries, differences: before }, sentence)
+    return tables.length === 0 ? 0 : 1
+  } finally {
+    lock.release()
+  }
+}
+
+async function lastClosing(given: Arguments): Promise<number> {
+  return withDesk(given, async (desk) => {
+    await signInAs(deskAt(desk, given.at), given)
+    const [last] = (await asked(desk, 'closing.sessions', { limit: 1 })) as KeptSession[]
+    if (!last) throw new CannotOpen('No drawer has been closed yet.')
+    process.stdout.write(`${JSON.stringify(last, null, given.json ? 0 : 2)}\n`)
+    return 0
+  })
+}
+
+async function withDesk(
+  given: Arguments & { clock?: (() => number) | undefined },
+  act: (desk: Desk) => Promise<number>,
+): Promise<number> {
+  const { data, keys, clock } = given
+  const desk = await openDesk({ data, keys, ...(clock ? { clock } : {}) })
+  try {
+    return await act(desk)
+  } finally {
+    await desk.close()
+  }
+}
+
+function defaultKeys(): string {
+  return join(usualFolder(), 'keys')
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+function print({ json }: Arguments, value: unknown, sentence: string): void {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${sentence}\n`)
+}
+
+function readText(path: string | undefined): string {
+  if (path === undefined) throw new CannotOpen('A file is missing from the command.')
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new CannotOpen(`${path} cannot be read.`, error)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new CannotOpen(`This is not JSON: ${text.slice(0, 80)}`, error)
+  }
+}
+
+function readJson<T>(path: string | undefined, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parseJson(readText(path)))
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new CannotOpen(`${path} is not such a file. ${issues.join('; ')}`)
+}

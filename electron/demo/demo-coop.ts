@@ -1,0 +1,113 @@
+// What a demo coop is made of: its faces, its wares, its events and what happened on each of its selling days.
+
+import type { ArticleFields, ArticleKind, RangeFields, VatByMode } from '../../shared/catalogue/catalogue.ts'
+import type { Pieces } from '../../shared/cash-session/cash-session.ts'
+import type { VarianceReason } from '../../shared/closing/closing.ts'
+import type { EventFields } from '../../shared/events/events.ts'
+import type { Activity } from '../../shared/host/host.ts'
+import type { Role } from '../../shared/kernel/contract.ts'
+import type { Language } from '../../shared/kernel/language.ts'
+import type { Unit } from '../../shared/kernel/quantity.ts'
+import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
+import type { SplitRule } from '../../shared/split/split.ts'
+import type { OutCause } from '../../shared/stock/stock.ts'
+
+export interface DemoMember {
+  readonly name: string
+  readonly language: Language
+  readonly role: Role
+}
+
+/** An article; money in cents with VAT, quantities in thousandths. */
+export interface DemoArticle {
+  readonly name: string
+  /** Key of a range. */
+  readonly range: string
+  readonly kind: ArticleKind
+  readonly unit?: Unit
+  readonly price: number
+  readonly vat: VatByMode
+  /** A name of the screen's pictograms. */
+  readonly pictogram: string
+  /** Parts by member's name; nobody: the whole group. */
+  readonly makers?: Readonly<Record<string, number>>
+  readonly barcode?: string
+  readonly resold?: boolean
+  readonly allergens?: ArticleFields['allergens']
+  /** How many are brought to a stall, and what one unit costs to make or buy. */
+  readonly stock?: { readonly ready: number; readonly cost: number }
+  /** A one-off piece, put on sale on the morning of that day. */
+  readonly oneOffSince?: number
+  /** How often it is asked for, beside the others; 0: only when a day says so. */
+  readonly wanted: number
+  /** The quantities it is sold in, when not by the piece. */
+  readonly cuts?: readonly number[]
+  /** Served in a cup that is lent. */
+  readonly inCup?: boolean
+}
+
+export type DemoTender = 'cash' | 'card' | 'cheque' | 'mixed' | 'mealVoucher'
+
+/** What breaks the row of sales of a day. */
+export type Happening =
+  | { readonly type: 'return' | 'exchange' | 'wrongTender' | 'lineRemoved' | 'basketAbandoned' }
+  | { readonly type: 'drawerOpened'; readonly reason: string }
+  | { readonly type: 'payIn'; readonly amount: number; readonly reason: string }
+  | {
+      readonly type: 'payOut'
+      readonly amount: number
+      readonly reason: string
+      readonly category: string
+      readonly vatRate: number
+    }
+  | { readonly type: 'stockOut'; readonly article: string; readonly cause: OutCause; readonly note: string }
+  | { readonly type: 'order'; readonly article: string; readonly quantity: number }
+
+/** An event; it lasts from its first selling day to its last. */
+export type DemoEvent = Pick<EventFields, 'name' | 'kind' | 'place'> & { readonly stallCost: number }
+
+export interface DemoDay {
+  /** Index in the coop's events. */
+  readonly event: number
+  readonly daysAgo: number
+  readonly opens: string
+  readonly closes: string
+  readonly sales: number
+  /** Who holds the till, one after the other. */
+  readonly cashiers: readonly string[]
+  readonly happens?: readonly Happening[]
+  /** Drinks are sold with a lent cup. */
+  readonly cups?: boolean
+  readonly difference?: { readonly cents: number; readonly reason: VarianceReason; readonly note: string }
+}
+
+export interface DemoSplit {
+  readonly from: number
+  readonly to: number
+  readonly validated: number
+  readonly rule: SplitRule
+}
+
+/** All days are counted back from today: 1 is yesterday. */
+export interface DemoCoop {
+  readonly seed: number
+  readonly name: string
+  readonly activities: readonly Activity[]
+  readonly colour: string
+  readonly section: string
+  readonly address: string
+  readonly members: readonly DemoMember[]
+  readonly ranges: Readonly<Record<string, Omit<RangeFields, 'position'>>>
+  readonly articles: readonly DemoArticle[]
+  readonly events: readonly DemoEvent[]
+  readonly days: readonly DemoDay[]
+  readonly split: DemoSplit
+  readonly float: Pieces
+  readonly habits: {
+    /** How many lines a basket has. */
+    readonly lines: readonly (readonly [lines: number, weight: number])[]
+    readonly pieces: readonly (readonly [pieces: number, weight: number])[]
+    readonly modes: readonly (readonly [mode: ConsumptionMode | null, weight: number])[]
+    readonly tenders: readonly (readonly [tender: DemoTender, weight: number])[]
+  }
+}

@@ -1,0 +1,164 @@
+// The door: whatever comes in is checked against the contract (name, role, shape) before anything else sees it.
+
+import { randomUUID } from 'node:crypto'
+import { openSession } from '../db/cash-session/open-session.ts'
+import { commandHandlers } from '../db/commands.ts'
+import { closeDuePeriods } from '../db/closing/close-due.ts'
+import type { CommandName, DraftName, OutsideName, QueryName } from '../db/handlers.ts'
+import { draftHandlers, queryHandlers } from '../db/queries.ts'
+import { contextFor, operationOf, record, runCommand, runDraft, runQuery, type Asking, type Ran } from '../db/run.ts'
+import type { MemberId } from '../shared/kernel/id.ts'
+import type { Caller } from '../shared/kernel/contract.ts'
+import { refuse, type Refusal, type Result } from '../shared/kernel/result.ts'
+import { PREPARE } from './catalogue/import-handlers.ts'
+import { outsideHandlers } from './handlers.ts'
+import type { OutsideHandler } from './outside.ts'
+import type { Shop } from './shop.ts'
+
+export type HostAnswer = Result<unknown, Refusal>
+
+/** A question: which operation, with what, and the id that makes a repeated command harmless. */
+export interface Question {
+  readonly name: string
+  readonly input: unknown
+  readonly request?: string | undefined
+  /** A recorded time: only the command line of a rehearsal gives one. */
+  readonly at?: number | undefined
+}
+
+export interface Door {
+  readonly shop: Shop
+  readonly log: (line: string) => void
+  readonly changed: (topics: readonly string[]) => void
+}
+
+/** Answers a question from a window or tablet. What a person can cause is a refusal; a bug is named and logged. */
+export async function answer(door: Door, visitor: string, question: Question): Promise<HostAnswer> {
+  try {
+    return await ask(door, visitor, question)
+  } catch (error) {
+    return failure(door, question.name, error)
+  }
+}
+
+async function ask(door: Door, visitor: string, { name, input, request, at }: Question): Promise<HostAnswer> {
+  const operation = operationOf(name)
+  if (!operation) return refuse({ type: 'UnknownOperation', name: name.slice(0, 80) })
+  const kept = operation.kind === 'command' && !ANSWERED_ANEW.has(name) && request !== undefined
+  // A request is known together with its operation: an answer is never given to another question.
+  const asking: Asking = { ...door.shop.asking(visitor, kept ? `${name} ${request}` : undefined), at }
+  const roles = rolesOf(door, name, operation.roles)
+  if (!roles.includes(asking.caller)) return refuse({ type: 'NotAllowed', roles })
+  if (request !== undefined && !REQUEST.test(request)) return invalid([{ path: 'request', message: 'not a UUID' }])
+  const parsed = operation.input.safeParse(input)
+  if (!parsed.success) {
+    return invalid(parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message })))
+  }
+  const asked: Asked = { name, visitor, asking, input: parsed.data }
+  return name === 'coop.found' ? foundOnce(door, request, () => dispatch(door, asked)) : dispatch(door, asked)
+}
+
+/** The founding's answer holds the recovery code: for a window that did not hear it, it is kept in memory alone. */
+const foundings = new WeakMap<Shop, { readonly request: string; readonly answer: HostAnswer }>()
+
+async function foundOnce(
+  { shop }: Door,
+  request: string | undefined,
+  found: () => Promise<HostAnswer>,
+): Promise<HostAnswer> {
+  const before = foundings.get(shop)
+  if (before && before.request === request) return before.answer
+  const answer = await found()
+  if (answer.ok && request !== undefined) foundings.set(shop, { request, answer })
+  return answer
+}
+
+/**
+ * Commands whose answer is not kept for whoever asks again: a sign-in needs its PIN each time, the recovery code must
+ * lie in no file, and an export makes the same bytes anyway.
+ */
+const ANSWERED_ANEW: ReadonlySet<string> = new Set(['member.signIn', 'member.signOut', 'coop.found', 'export.make'])
+/** What a first start needs before there is anybody to sign in; afterwards a member's window may do it. */
+const FIRST_START: ReadonlySet<string> = new Set(['printer.set', 'printer.testStrip', 'printer.found', 'picture.keep'])
+
+const LEAVES_THE_BOOK: ReadonlySet<string> = new Set(['till.setTraining', 'coop.openDemo'])
+
+/** Who may ask, in the state the coop is in. */
+function rolesOf({ shop }: Door, name: string, roles: readonly Caller[]): readonly Caller[] {
+  const isFounded = shop.book.coop !== null
+  const isKept = (isFounded && FIRST_START.has(name)) || (LEAVES_THE_BOOK.has(name) && isSelling(shop))
+  return isKept ? roles.filter((role) => role !== 'visitor') : roles
+}
+
+/** Whether a drawer is open in the coop's own book: then no passer-by takes every screen away to another one. */
+function isSelling({ place, book }: Shop): boolean {
+  return place === 'own' && openSession(book.file.read, book.key.till) !== undefined
+}
+
+const REQUEST = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function invalid(issues: readonly { path: string; message: string }[]): HostAnswer {
+  return refuse({ type: 'InvalidInput', issues } as const)
+}
+
+interface Asked {
+  readonly name: string
+  readonly visitor: string
+  readonly asking: Asking
+  readonly input: unknown
+}
+
+async function dispatch(door: Door, asked: Asked): Promise<HostAnswer> {
+  const { shop } = door
+  const { name, asking, input } = asked
+  if (Object.hasOwn(queryHandlers, name)) return runQuery(shop.book, { name: name as QueryName, input }, asking)
+  if (Object.hasOwn(commandHandlers, name)) {
+    const prepared = (await PREPARE[name]?.(input)) ?? input
+    // A day that is over is closed before a drawer is opened in the next one.
+    if (name === 'cashSession.open' && closeDuePeriods(shop.book, asking.at) > 0) door.changed(['closing', 'journal'])
+    return settle(door, asked, runCommand(shop.book, { name: name as CommandName, input: prepared }, asking))
+  }
+  if (Object.hasOwn(draftHandlers, name))
+    return settle(door, asked, runDraft(shop.book, { name: name as DraftName, input }, asking))
+  const handler = outsideHandlers[name as OutsideName] as OutsideHandler<OutsideName>
+  const context = contextFor(shop.book, asking, shop.book.file.read)
+  return handler({ book: shop.book, folder: shop.folder, asking, context, shop, changed: door.changed }, input as never)
+}
+
+/** After a command or draft: who signed in is remembered, paper is put in the queue, screens are told. */
+function settle(door: Door, asked: Asked, { result, topics, repeated }: Ran): HostAnswer {
+  if (asked.name === 'member.signIn') settleSignIn(door, asked, result)
+  if (asked.name === 'member.signOut' && result.ok) door.shop.signOut(asked.visitor)
+  if (topics.length > 0) door.changed(topics)
+  if (result.ok && !repeated) print(door, asked.name, result.value)
+  return result
+}
+
+/** What was done is done: paper or a drawer that cannot be queued (a full disk) never says otherwise. */
+function print({ shop, log }: Door, name: string, value: unknown): void {
+  try {
+    shop.queue?.afterCommand(name, value)
+  } catch (error) {
+    log(`${name}: its paper was not queued: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  }
+}
+
+function settleSignIn(door: Door, asked: Asked, result: HostAnswer): void {
+  if (result.ok) door.shop.signIn(asked.visitor, (result.value as { member: MemberId }).member)
+  else if (result.refusal.type === 'WrongPin' || result.refusal.type === 'TooManyTries') noteFailedSignIn(door, asked)
+}
+
+/** A command that refuses writes nothing; the failed try is the till's own entry. */
+function noteFailedSignIn({ shop }: Door, { input }: Asked): void {
+  const { member } = input as { member: MemberId }
+  record(shop.book, [{ kind: 'member.signInFailed', data: { member } }])
+}
+
+/** What no rule foresaw: a full disk says so, anything else gets a reference that the log explains. */
+function failure({ log }: Door, name: string, error: unknown): HostAnswer {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refuse({ type: 'DiskFull' })
+  const reference = randomUUID().slice(0, 8)
+  log(`${reference} ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return refuse({ type: 'Unexpected', reference } as const)
+}

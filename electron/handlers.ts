@@ -1,0 +1,98 @@
+// Every operation of the host's layer by name: one without a handler does not compile.
+
+import { confirmClock, record } from '../db/run.ts'
+import { rebuild } from '../db/rebuild.ts'
+import { knownHeads } from '../db/journal/keys.ts'
+import { ok, refuse } from '../shared/kernel/result.ts'
+import { verifyInThread } from './jobs/jobs.ts'
+import type { OutsideHandlers } from './outside.ts'
+import { keepPicture } from './pictures.ts'
+import { importHandlers } from './catalogue/import-handlers.ts'
+import { receiptHandlers } from './receipt/handlers.ts'
+import { splitHandlers } from './split/handlers.ts'
+import { statusOf } from './status.ts'
+
+export const outsideHandlers: OutsideHandlers = {
+  'coop.status': (outside) => ok(statusOf(outside)),
+  'coop.openDemo': ({ shop, changed }, { demo }) => {
+    shop.openDemo(demo)
+    changed(EVERYTHING)
+    return ok({})
+  },
+  'coop.leaveDemo': ({ shop, changed }) => {
+    shop.goHome()
+    changed(EVERYTHING)
+    return ok({})
+  },
+  'picture.keep': ({ folder }, { base64 }) => {
+    const hash = keepPicture(folder, base64)
+    return hash ? ok({ hash }) : refuse({ type: 'NotAPicture' })
+  },
+  'till.setTraining': ({ shop, book, changed }, { on }) => {
+    if (!book.coop) return refuse({ type: 'NoCoop' })
+    shop.setTraining(on)
+    changed(EVERYTHING)
+    return ok({ training: shop.place === 'training' })
+  },
+  'till.setClock': ({ book, asking, changed }, { at }) => {
+    // Nothing is written: only asked whether the clock is believed as it is.
+    // A clock from before this was written is a battery that died: nobody is held to what it says.
+    const isBelieved = book.coop !== null && book.clock() >= WRITTEN && record(book, []).ok
+    const known = { lastAt: book.tail.at, now: book.clock() }
+    // Another window has just mended it.
+    if (isBelieved && Math.abs(at - known.now) <= SAME) return ok({ at: known.now })
+    const longest = isBelieved ? LONGEST_STEP : LONGEST_LEAP
+    if (at > Math.max(known.lastAt, known.now, WRITTEN) + longest) return refuse({ type: 'ClockAhead', ...known })
+    if (isBelieved && asking.caller !== 'manager') return refuse({ type: 'NotAllowed', roles: ['manager'] })
+    const set = confirmClock(book, at, asking)
+    if (set.ok) changed(['till', 'journal'])
+    return set
+  },
+  'till.rebuild': ({ book, changed }) => {
+    const entries = rebuild(book.file.connection)
+    book.state = null
+    changed(EVERYTHING)
+    return ok({ entries })
+  },
+  'journal.verify': async ({ book, shop }, { tables }) => {
+    const started = performance.now()
+    const asked = { path: book.file.path, tables, knownHeads: knownHeads(shop.keys) }
+    const { entries, tills, heads, findings } = await verifyInThread(asked)
+    const head = heads.find(({ till }) => till === book.key.till) ?? null
+    return ok({ entries, tills, head, findings, milliseconds: Math.round(performance.now() - started) })
+  },
+  ...importHandlers,
+  ...receiptHandlers,
+  ...splitHandlers,
+}
+
+/** No till of this version is older than this: a battery that died long ago shows the year 2000. */
+const WRITTEN = Date.UTC(2026, 0, 1)
+/** Further ahead is a typing mistake, which no later entry could take back: five years. */
+const LONGEST_LEAP = 5 * 366 * 86_400_000
+
+/** A clock that is believed may be wrong by days, not by months: who leaps there cannot come back for months. */
+const LONGEST_STEP = 40 * 86_400_000
+/** Two windows that were asked for the date at once say the same. */
+const SAME = 5 * 60_000
+
+/** After another book is opened, nothing a screen holds is still true. */
+const EVERYTHING = [
+  'coop',
+  'host',
+  'till',
+  'journal',
+  'session',
+  'member',
+  'catalogue',
+  'event',
+  'stock',
+  'cashSession',
+  'sale',
+  'basket',
+  'receipt',
+  'printer',
+  'closing',
+  'split',
+  'export',
+]

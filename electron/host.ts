@@ -1,0 +1,107 @@
+// The host: one process that holds the books and answers every wire through one door.
+
+import { join } from 'node:path'
+import { answer, type HostAnswer, type Question } from './door.ts'
+import { CannotOpen, takeLock } from './lock.ts'
+import { readPicture } from './pictures.ts'
+import { usualFolder } from './places.ts'
+import { Shop } from './shop.ts'
+import { SOFTWARE } from './version.ts'
+
+export type { HostAnswer } from './door.ts'
+
+export interface Host {
+  /** `visitor` names a window or tablet: the host remembers who signed in there. */
+  call(visitor: string, asked: Question): Promise<HostAnswer>
+  onChanged(listener: (topics: readonly string[]) => void): () => void
+  picture(hash: string): Promise<{ bytes: Uint8Array; mediaType: string } | null>
+  close(): Promise<void>
+}
+
+export interface HostOptions {
+  readonly data: string
+  /** Where keys and heads are kept; the system's usual place for settings without it. */
+  readonly keys?: string
+  readonly log?: (line: string) => void
+  readonly clock?: () => number
+  readonly quiet?: boolean
+}
+
+/** Opens a data folder. Throws `CannotOpen`, with a sentence for a person, when it is in use, damaged or read-only. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { data, keys = join(usualFolder(), 'keys'), log = () => undefined, clock, quiet } = options
+  const lock = takeLock(data)
+  const listeners = new Set<(topics: readonly string[]) => void>()
+  const changed = (topics: readonly string[]) => listeners.forEach((listener) => tell(listener, topics, log))
+  try {
+    const shop = new Shop({
+      data,
+      keys,
+      software: SOFTWARE,
+      log,
+      changed,
+      ...(clock ? { clock } : {}),
+      quiet: quiet ?? false,
+    })
+    const door = { shop, log, changed }
+    return {
+      call: (visitor, question) => answer(door, visitor, question),
+      onChanged: (listener) => {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+      picture: async (hash) => readPicture(shop.folder, hash),
+      close: async () => {
+        listeners.clear()
+        try {
+          shop.close()
+        } finally {
+          lock.release()
+        }
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw explain(error, data)
+  }
+}
+
+/** A screen that cannot be told (its window is just closing) must not make a recorded sale look refused. */
+function tell(
+  listener: (topics: readonly string[]) => void,
+  topics: readonly string[],
+  log: (line: string) => void,
+): void {
+  try {
+    listener(topics)
+  } catch (error) {
+    log(`a screen was not told of ${topics.join(', ')}: ${String(error)}`)
+  }
+}
+
+/** What can be wrong with a folder, by SQLite's or the system's code, and the sentence that says what to do. */
+const TROUBLES: readonly (readonly [codes: RegExp, sentence: (data: string) => string])[] = [
+  [
+    /^SQLITE_(NOTADB|CORRUPT)/,
+    (data) =>
+      `The data in ${data} is damaged and was left as it is. Put back the last backup, or ask for help before selling.`,
+  ],
+  [/^(SQLITE_FULL|ENOSPC)/, (data) => `The disk that holds ${data} is full. Free some space, then open Étal again.`],
+  [
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR|EACCES|EPERM|EROFS)/,
+    (data) => `Étal may not write in ${data}. Choose another folder, or ask who owns it.`,
+  ],
+]
+
+/** A file that is damaged, from a newer version, or on a full disk: a sentence that says what to do. */
+function explain(error: unknown, data: string): unknown {
+  if (error instanceof CannotOpen || !(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  const trouble = TROUBLES.find(([codes]) => codes.test(code))
+  if (trouble) return new CannotOpen(trouble[1](data), error)
+  if (!error.message.includes('newer Étal')) return error
+  return new CannotOpen(
+    `The data in ${data} was written by a newer Étal. Install the newest version; nothing was changed.`,
+    error,
+  )
+}

@@ -1,0 +1,77 @@
+// Starts long work in threads of its own, so that a sale never waits for it.
+
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Share, Verified } from '../../db/journal/verify.ts'
+import type { Progress } from '../../db/rebuild.ts'
+import type { Head } from '../../shared/journal/journal.ts'
+
+/** What a verifying thread is given. */
+export interface JobAsked {
+  readonly path: string
+  readonly tables: boolean
+  readonly knownHeads: readonly Head[]
+  readonly share?: Share
+}
+
+/** What it says. */
+export type JobMessage =
+  | { readonly type: 'progress'; readonly done: number; readonly all: number }
+  | { readonly type: 'done'; readonly value: Verified }
+
+/** Bytes of a file that one thread verifies in a second or two: starting more would take as long. */
+const SMALL = 20_000_000
+
+/**
+ * Verifies a till's file: the entries of a long journal in as many threads as the computer has cores, the rest of it
+ * beside them.
+ */
+export async function verifyInThread(asked: JobAsked, progress: Progress = () => undefined): Promise<Verified> {
+  const threads = availableParallelism()
+  const size = statSync(asked.path, { throwIfNoEntry: false })?.size ?? 0
+  if (threads === 1 || size < SMALL) return inThread(asked, progress)
+  const done = Array.from({ length: threads }, () => 0)
+  const rest = inThread({ ...asked, share: 'rest' }, () => undefined)
+  const parts = done.map((_, part) =>
+    inThread({ ...asked, tables: false, share: { part, of: threads } }, (own, all) => {
+      done[part] = own
+      progress(
+        done.reduce((sum, one) => sum + one, 0),
+        all * threads,
+      )
+    }),
+  )
+  return together(await Promise.all(parts), await rest)
+}
+
+/** What the threads found. Tables that differ from a journal that is not true itself say nothing more. */
+function together(parts: readonly Verified[], rest: Verified): Verified {
+  const all = [...parts.flatMap(({ findings }) => findings), ...rest.findings]
+  const ofJournal = all.filter(({ type }) => type !== 'tableDiffers')
+  return {
+    entries: parts.reduce((sum, { entries }) => sum + entries, 0),
+    tills: rest.tills,
+    heads: parts.flatMap(({ heads }) => heads),
+    findings: ofJournal.length > 0 ? ofJournal : all,
+  }
+}
+
+function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { workerData: asked })
+    worker.on('message', (message: JobMessage) => {
+      if (message.type === 'progress') progress(message.done, message.all)
+      else resolve(message.value)
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`The verifying thread ended with ${code}`)))
+  })
+}
+
+/** From the sources it stands beside this file; in the built app each bundle has a folder of its own. */
+function workerFile(): URL {
+  return import.meta.url.endsWith('.ts')
+    ? new URL('./worker.ts', import.meta.url)
+    : new URL('../jobs/worker.js', import.meta.url)
+}

@@ -1,0 +1,187 @@
+// The books of this computer: the coop's own, its training, the demos; which one is in use, and who signed in where.
+
+import { join } from 'node:path'
+import { closeBook, openBook } from '../db/open-book.ts'
+import type { Book } from '../db/book.ts'
+import { closeDuePeriods } from '../db/closing/close-due.ts'
+import { record, type Asking } from '../db/run.ts'
+import { memberById } from '../db/members/queries.ts'
+import type { NewEntry } from '../shared/entries.ts'
+import type { MemberId } from '../shared/kernel/id.ts'
+import type { DemoName } from './demo/fill-demo.ts'
+import { openDemo } from './demo/open-demo.ts'
+import { PrintQueue } from './devices/print-queue.ts'
+import { fillTraining } from './training.ts'
+
+/** Which book the screens are on. */
+export type Place = 'own' | 'training' | `demo-${DemoName}`
+
+export interface ShopOptions {
+  readonly data: string
+  readonly keys: string
+  readonly software: Book['software']
+  readonly log: (line: string) => void
+  readonly clock?: () => number
+  /** Writes no start and stop, makes no due closing: for the command line's single questions. */
+  readonly quiet?: boolean
+  readonly changed: (topics: readonly string[]) => void
+}
+
+/** One computer's books. Everything that changes which book is in use goes through here. */
+export class Shop {
+  readonly #options: ShopOptions
+  readonly #own: Book
+  readonly #visitors = new Map<string, MemberId>()
+  #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
+  #queue: PrintQueue | null = null
+
+  constructor(options: ShopOptions) {
+    this.#options = options
+    this.#own = this.#open(options.data, false)
+    try {
+      this.#attend()
+    } catch (error) {
+      closeBook(this.#own)
+      throw error
+    }
+  }
+
+  get book(): Book {
+    return this.#other?.book ?? this.#own
+  }
+
+  get place(): Place {
+    return this.#other?.place ?? 'own'
+  }
+
+  get folder(): string {
+    return this.#other ? join(this.#options.data, this.#other.place) : this.#options.data
+  }
+
+  get keys(): string {
+    return this.#options.keys
+  }
+
+  get software(): Book['software'] {
+    return this.#options.software
+  }
+
+  /** The print queue of the book in use; null on the command line. */
+  get queue(): PrintQueue | null {
+    return this.#queue
+  }
+
+  /** Who asks from a window or tablet: the role she has now, whatever it was when she signed in. */
+  asking(visitor: string, request?: string): Asking {
+    const member = this.#visitors.get(visitor)
+    const known = member === undefined ? undefined : memberById(this.book.file.read, member)
+    if (!known || known.active === 0) return { by: null, caller: 'visitor', request }
+    return { by: known.id, caller: known.role, request }
+  }
+
+  signIn(visitor: string, member: MemberId): void {
+    this.#visitors.set(visitor, member)
+    this.#options.changed(['session'])
+  }
+
+  signOut(visitor: string): void {
+    this.#visitors.delete(visitor)
+    this.#options.changed(['session'])
+  }
+
+  /** Opens the training book, made from the coop's own catalogue and faces, or goes back. */
+  setTraining(on: boolean): void {
+    if (on === (this.place === 'training')) return
+    const type = on ? 'trainingStarted' : 'trainingEnded'
+    record(this.#own, [{ kind: 'till.technical', data: { type } }])
+    if (on) this.#goTo('training', (folder) => this.#openTraining(folder))
+    else this.goHome()
+  }
+
+  /** Opens a demo coop, made the first time by real commands. */
+  openDemo(demo: DemoName): void {
+    this.#visitors.clear()
+    const now = (this.#options.clock ?? Date.now)()
+    this.#goTo(`demo-${demo}`, (folder) => {
+      return openDemo({ folder, demo, now, open: (clock) => this.#open(folder, true, clock) })
+    })
+  }
+
+  /** Back to the coop's own book. */
+  goHome(): void {
+    if (!this.#other) return
+    if (this.#other.place !== 'training') this.#visitors.clear()
+    this.#leave()
+    closeBook(this.#other.book)
+    this.#other = null
+    this.#attend()
+  }
+
+  close(): void {
+    this.#leave()
+    if (this.#other) closeBook(this.#other.book)
+    this.#noteStop()
+    closeBook(this.#own)
+  }
+
+  /** A disk that is full or gone keeps nobody from closing: the next start tells the same story. */
+  #noteStop(): void {
+    if (this.#options.quiet) return
+    try {
+      record(this.#own, [{ kind: 'till.technical', data: { type: 'stopped' } }])
+    } catch (error) {
+      this.#options.log(`the stop was not noted: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  #goTo(place: Exclude<Place, 'own'>, open: (folder: string) => Book): void {
+    this.goHome()
+    const book = open(join(this.#options.data, place))
+    this.#leave()
+    this.#other = { place, book }
+    this.#attend()
+  }
+
+  #openTraining(folder: string): Book {
+    const book = this.#open(folder, true)
+    fillTraining(this.#own, book)
+    return book
+  }
+
+  #open(folder: string, rehearsal: boolean, clock = this.#options.clock): Book {
+    const { keys, software, log } = this.#options
+    const progress = (done: number, all: number) => log(`tables are made again from the journal: ${done} of ${all}`)
+    const book = openBook({ folder, keys, software, rehearsal, progress, ...(clock ? { clock } : {}) })
+    for (const finding of book.findings) log(`finding: ${finding.detail}`)
+    return book
+  }
+
+  /** What a book in use wants: its start noted, its missed closings made, its paper printed. */
+  #attend(): void {
+    if (this.#options.quiet) return
+    const { version, build } = this.#options.software
+    const before = lastVersion(this.book)
+    const entries: NewEntry[] = [{ kind: 'till.technical', data: { type: 'started', version, build } }]
+    if (before !== null && before !== version) {
+      entries.push({ kind: 'till.technical', data: { type: 'versionChanged', from: before, to: version } })
+    }
+    const started = record(this.book, entries)
+    if (started.ok) closeDuePeriods(this.book)
+    const { changed, log } = this.#options
+    this.#queue = new PrintQueue({ book: this.book, folder: this.folder, changed, log })
+    this.#queue.start()
+  }
+
+  #leave(): void {
+    this.#queue?.stop()
+    this.#queue = null
+  }
+}
+
+/** The version that started last on this book; null before its first start. */
+function lastVersion({ file }: Book): string | null {
+  const row = file.read.get<{ version: string }>(
+    "SELECT json_extract(detail, '$.version') AS version FROM technical_events WHERE type = 'started' ORDER BY at DESC, seq DESC LIMIT 1",
+  )
+  return row?.version ?? null
+}

@@ -1,0 +1,29 @@
+// Everything the shell needs before anything is drawn.
+
+import { readProfile, readTills } from '../db/host/queries.ts'
+import { memberById } from '../db/members/queries.ts'
+import type { Status } from '../shared/host/contract.ts'
+import { tillName } from '../shared/kernel/id.ts'
+import type { Outside } from './outside.ts'
+
+/** The state of the book in use, for whoever asks. */
+export function statusOf({ book, asking, shop, context }: Outside): Status {
+  const { read } = context
+  const member = asking.by === null ? undefined : memberById(read, asking.by)
+  const till = readTills(read).find((row) => row.till === book.key.till)
+  return {
+    phase: book.coop ? 'ready' : 'firstStart',
+    software: book.software,
+    coop: book.coop,
+    hostName: readProfile(read)?.name ?? null,
+    till: { id: tillName(book.key.till), number: till?.number ?? 1 },
+    rehearsal: book.rehearsal,
+    training: shop.place === 'training',
+    demo: shop.place.startsWith('demo-'),
+    caller: asking.caller,
+    member: member ? { id: member.id, name: member.name, language: member.language } : null,
+    findings: book.findings,
+    today: context.today,
+    now: context.now,
+  }
+}
