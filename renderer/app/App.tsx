@@ -1,0 +1,66 @@
+// Decides what is on the screen: first start, signing in, or the shell; and in which language.
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { showTimesOf } from '../text/figures.ts'
+import { speak } from '../text/languages.ts'
+import { deviceLanguage } from './device.ts'
+import { DoorRefusals } from './DoorRefusals.tsx'
+import { LostHost } from './LostHost.tsx'
+import { StatusProvider, type Status } from './session.tsx'
+import { Shell } from './Shell.tsx'
+import { answers, useAnswer } from './use-answer.ts'
+
+const FirstStartScreen = lazy(() =>
+  import('../first-start/FirstStartScreen.tsx').then((file) => ({ default: file.FirstStartScreen })),
+)
+const SignInScreen = lazy(() => import('../members/SignInScreen.tsx').then((file) => ({ default: file.SignInScreen })))
+
+/** The whole application. */
+export function App() {
+  return (
+    <QueryClientProvider client={answers}>
+      <Router hook={useHashLocation}>
+        <Ready />
+        <DoorRefusals />
+        <LostHost />
+      </Router>
+    </QueryClientProvider>
+  )
+}
+
+function Ready() {
+  const { value: status } = useAnswer('coop.status', {})
+  useFollowing(status)
+  if (!status) return null
+  return (
+    <StatusProvider status={status}>
+      <Suspense fallback={null}>
+        <Room status={status} />
+      </Suspense>
+    </StatusProvider>
+  )
+}
+
+/** First start goes on until its own last step says so: the recovery code comes after the coop is founded. */
+function Room({ status }: { status: Status }) {
+  const [isStarting, setStarting] = useState(false)
+  const isFirst = status.phase === 'firstStart' || (isStarting && !status.demo)
+  if (isFirst) return <FirstStartScreen onFounding={() => setStarting(true)} onDone={() => setStarting(false)} />
+  return status.member ? <Shell /> : <SignInScreen />
+}
+
+/** The page follows the state: language of who signed in, time zone of the coop, the striped frame of training. */
+function useFollowing(status: Status | undefined): void {
+  const language = status?.member?.language
+  useEffect(() => {
+    if (status) void speak(language ?? deviceLanguage())
+  }, [status, language])
+  useEffect(() => {
+    if (!status) return
+    if (status.coop) showTimesOf(status.coop.timeZone)
+    document.documentElement.toggleAttribute('data-training', status.training)
+  }, [status])
+}

@@ -1,0 +1,134 @@
+// The frame of every screen: the rail with its words and marks, the cashier's face, and the screen itself.
+
+import './shell.css'
+import { Settings } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { useText } from '../text/use-text.ts'
+import { Face } from '../ui/Face.tsx'
+import { pictureUrl } from './client.ts'
+import { homeOf, screensFor, type Screen } from './routes.ts'
+import { useMember, useStatus } from './session.tsx'
+import { useAnswer } from './use-answer.ts'
+
+const SignInScreen = lazy(() => import('../members/SignInScreen.tsx').then((file) => ({ default: file.SignInScreen })))
+
+/** The rail and the screen gone to, the others fetched while nobody waits; changing the cashier leaves the screen as it is underneath. */
+export function Shell() {
+  const member = useMember()
+  const [isChanging, setChanging] = useState(false)
+  const screens = screensFor(member.role)
+  useEffect(() => fetchInTurn(screensFor(member.role)), [member.role])
+  if (isChanging) {
+    return (
+      <Suspense fallback={null}>
+        <SignInScreen onDone={() => setChanging(false)} />
+      </Suspense>
+    )
+  }
+  return (
+    <div className="shell">
+      <Rail onChangeCashier={() => setChanging(true)} />
+      <main className="shell-screen">
+        <Suspense fallback={null}>
+          <Switch>
+            {screens.map(({ path, Component }) => (
+              <Route key={path} path={`${path}/*?`} component={Component} />
+            ))}
+            <Route>
+              <Redirect to={homeOf(member.role)} replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+    </div>
+  )
+}
+
+/** Milliseconds until the first screen has shown what it shows. */
+const SETTLED = 2000
+
+/** Fetches screens one by one while the page has nothing else to do. Gives back how to stop. */
+function fetchInTurn(screens: readonly Screen[]): () => void {
+  const waiting = [...screens]
+  let idle = 0
+  const next = () => {
+    void waiting.shift()?.fetch()
+    if (waiting.length > 0) idle = requestIdleCallback(next)
+  }
+  const timer = setTimeout(() => (idle = requestIdleCallback(next)), SETTLED)
+  return () => {
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+  }
+}
+
+function Rail({ onChangeCashier }: { onChangeCashier: () => void }) {
+  const { t } = useText()
+  const member = useMember()
+  const [location] = useLocation()
+  const current = railPathOf(location)
+  return (
+    <nav className="rail" aria-label={t('app.menu')}>
+      <ul className="rail-screens">
+        {screensFor(member.role).map(({ path, word, icon: Icon }) =>
+          word === null ? null : (
+            <li key={path}>
+              <Link href={path} className="rail-link" aria-current={path === current ? 'page' : undefined}>
+                <Icon aria-hidden="true" />
+                <span>{t(`app.${word}`)}</span>
+              </Link>
+            </li>
+          ),
+        )}
+      </ul>
+      <Marks />
+      <Link
+        href="/settings"
+        className="rail-link rail-settings"
+        aria-label={t('app.settings')}
+        aria-current={current === '/settings' ? 'page' : undefined}
+      >
+        <Settings aria-hidden="true" />
+      </Link>
+      <Cashier onPress={onChangeCashier} />
+    </nav>
+  )
+}
+
+/** The drawer and the closing belong to Money in the rail, paying to Sell. */
+const UNDER: Readonly<Record<string, string>> = { '/drawer': '/money', '/close': '/money', '/pay': '/sell' }
+
+function railPathOf(location: string): string {
+  const path = `/${location.split('/')[1] ?? ''}`
+  return UNDER[path] ?? path
+}
+
+function Marks() {
+  const { t } = useText()
+  const status = useStatus()
+  const mark = status.training ? 'training' : status.demo ? 'demo' : status.rehearsal ? 'rehearsal' : null
+  return mark && <p className="rail-mark">{t(`app.${mark}`)}</p>
+}
+
+function Cashier({ onPress }: { onPress: () => void }) {
+  const { t } = useText()
+  const member = useMember()
+  const { value: members } = useAnswer('member.list', { withLeft: false })
+  const face = members?.find(({ id }) => id === member.id)
+  return (
+    <button
+      type="button"
+      className="rail-face"
+      aria-label={t('app.changeCashier', { name: member.name })}
+      onClick={onPress}
+    >
+      <Face
+        name={member.name}
+        colour={face?.colour ?? 'slate'}
+        photoUrl={face?.photo ? pictureUrl(face.photo) : undefined}
+        size={52}
+      />
+    </button>
+  )
+}

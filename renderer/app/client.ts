@@ -1,0 +1,155 @@
+// The one door as the screens see it: through Electron's preload when there is one, else the counter's HTTP and WebSocket.
+
+import type { Answer, Input, OperationName } from '../../shared/contract.ts'
+import type { DoorRefusal } from '../../shared/kernel/contract.ts'
+import { uuidV7 } from '../../shared/kernel/id.ts'
+import type { Refusal } from '../../shared/kernel/result.ts'
+
+/** What is sent: `request` names a command, so that a repeat gets the first answer. */
+export interface Asked {
+  readonly name: string
+  readonly input: unknown
+  readonly request?: string
+}
+
+/** A way to the host. */
+export interface Wire {
+  readonly call: (asked: Asked) => Promise<unknown>
+  readonly onChanged: (listener: (topics: readonly string[]) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    /** Put there by the preload of the Electron window. */
+    readonly etal?: Wire
+  }
+}
+
+/** Thrown when the host cannot be reached; nothing is known about what it did. */
+export class HostUnreachable extends Error {
+  override readonly name = 'HostUnreachable'
+}
+
+/** Stands for every topic: after an absence anything may have changed. */
+export const ALL_TOPICS = '*'
+
+/** Asks the host. Throws `HostUnreachable` when there is no answer; what the door refuses is also told to the shell. */
+export async function call<N extends OperationName>(name: N, input: Input<N>, request?: string): Promise<Answer<N>> {
+  const answer = (await wire().call({ name, input, ...(request !== undefined && { request }) })) as Answer<N>
+  if (!answer.ok && isDoorRefusal(answer.refusal)) {
+    for (const listener of doorListeners) listener(answer.refusal, name)
+  }
+  return answer
+}
+
+/** Calls the listener with the topics that changed; gives back how to stop. */
+export function onChanged(listener: (topics: readonly string[]) => void): () => void {
+  return wire().onChanged(listener)
+}
+
+/** Calls the listener with every refusal of the door itself; gives back how to stop. */
+export function onDoorRefusal(listener: (refusal: DoorRefusal, name: OperationName) => void): () => void {
+  doorListeners.add(listener)
+  return () => doorListeners.delete(listener)
+}
+
+/** Whether the door refused (the shell says so), not the operation (the screen says so). */
+export function isDoorRefusal(refusal: Refusal): refusal is DoorRefusal {
+  return Object.hasOwn(DOOR, refusal.type)
+}
+
+/** Where a kept picture is shown from. */
+export function pictureUrl(hash: string): string {
+  return window.etal ? `etal://picture/${hash}` : new URL(`picture/${hash}`, document.baseURI).href
+}
+
+/** A new identity, in order of time. */
+export function newId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+/** Whether the host answers; true until shown otherwise. */
+export const connection = {
+  isOpen: () => isOpen,
+  subscribe(listener: () => void): () => void {
+    connectionListeners.add(listener)
+    return () => connectionListeners.delete(listener)
+  },
+}
+
+const DOOR: Readonly<Record<DoorRefusal['type'], true>> = {
+  UnknownOperation: true,
+  InvalidInput: true,
+  NotAllowed: true,
+  ClockBehind: true,
+  ClockAhead: true,
+  DayClosed: true,
+  DiskFull: true,
+  Unexpected: true,
+}
+
+const doorListeners = new Set<(refusal: DoorRefusal, name: OperationName) => void>()
+const connectionListeners = new Set<() => void>()
+let isOpen = true
+let counter: Wire | undefined
+
+function wire(): Wire {
+  return window.etal ?? (counter ??= counterWire())
+}
+
+function setOpen(open: boolean): void {
+  if (isOpen === open) return
+  isOpen = open
+  for (const listener of connectionListeners) listener()
+}
+
+function counterWire(): Wire {
+  const listeners = new Set<(topics: readonly string[]) => void>()
+  listen((topics) => {
+    for (const listener of listeners) listener(topics)
+  })
+  return {
+    call: post,
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+async function post(asked: Asked): Promise<unknown> {
+  const response = await fetch(new URL('call', document.baseURI), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  }).catch((error: unknown) => {
+    setOpen(false)
+    throw new HostUnreachable('The counter does not answer', { cause: error })
+  })
+  if (!response.headers.get('content-type')?.includes('json')) {
+    return { ok: false, refusal: { type: 'Unexpected', reference: `HTTP ${response.status}` } }
+  }
+  setOpen(true)
+  return response.json()
+}
+
+/** Listens for changes for ever: a cut line is tried again, and what was missed meanwhile counts as everything. */
+function listen(tell: (topics: readonly string[]) => void): void {
+  const address = new URL('changes', document.baseURI)
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+  let wasOpen = false
+  const open = () => {
+    const socket = new WebSocket(address)
+    socket.addEventListener('open', () => {
+      setOpen(true)
+      if (wasOpen) tell([ALL_TOPICS])
+      wasOpen = true
+    })
+    socket.addEventListener('message', (event) => tell(JSON.parse(String(event.data)) as string[]))
+    socket.addEventListener('close', () => {
+      if (wasOpen) setOpen(false)
+      setTimeout(open, 700)
+    })
+  }
+  open()
+}

@@ -1,0 +1,22 @@
+// Keeping a file the host made: the browser or the window saves it where the person says.
+
+import type { MadeFile } from '../../shared/receipt/contract.ts'
+
+/** Offers a made file to be kept. */
+export function download({ fileName, mediaType, base64 }: MadeFile): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  keep(fileName, new Blob([bytes], { type: mediaType }))
+}
+
+/** Offers a text to be kept as a UTF-8 file. */
+export function downloadText(fileName: string, text: string): void {
+  keep(fileName, new Blob([text], { type: 'application/json' }))
+}
+
+function keep(fileName: string, blob: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,150 @@
+// Every screen: its address, its place in the rail, who may open it, and the file it is fetched from.
+
+import {
+  BookOpenCheck,
+  History,
+  House,
+  Package,
+  PieChart,
+  Presentation,
+  Store,
+  Users,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react'
+import { createElement, lazy, useState, type ComponentType } from 'react'
+import { ACCOUNTS, DECIDERS, MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
+
+/** A screen that can be gone to. */
+export interface Screen {
+  readonly path: string
+  /** Key of its word in the rail (`app.sell`); null when another screen leads there. */
+  readonly word: RailWord | null
+  readonly icon: LucideIcon
+  readonly roles: readonly Caller[]
+  readonly Component: ComponentType
+  /** Fetches it ahead of need. */
+  readonly fetch: () => Promise<void>
+}
+
+export type RailWord = 'sell' | 'history' | 'money' | 'people' | 'catalogue' | 'share' | 'board' | 'host'
+
+const selling = fetched(() => import('../sale/SellScreen.tsx').then((file) => file.SellScreen))
+
+/** Fetches the selling screen while somebody signs in, or before it is the first to be shown. */
+export async function fetchSellScreen(): Promise<void> {
+  await selling.fetch()
+}
+
+/** In the order of the rail. */
+const SCREENS: readonly Screen[] = [
+  {
+    path: '/sell',
+    word: 'sell',
+    icon: Store,
+    roles: SELLERS,
+    ...selling,
+  },
+  {
+    path: '/pay',
+    word: null,
+    icon: Store,
+    roles: SELLERS,
+    ...fetched(() => import('../sale/PayScreen.tsx').then((file) => file.PayScreen)),
+  },
+  {
+    path: '/history',
+    word: 'history',
+    icon: History,
+    roles: MEMBERS,
+    ...fetched(() => import('../sale/HistoryScreen.tsx').then((file) => file.HistoryScreen)),
+  },
+  {
+    path: '/catalogue',
+    word: 'catalogue',
+    icon: Package,
+    roles: SELLERS,
+    ...fetched(() => import('../catalogue/CatalogueScreen.tsx').then((file) => file.CatalogueScreen)),
+  },
+  {
+    path: '/money',
+    word: 'money',
+    icon: Wallet,
+    roles: MEMBERS,
+    ...fetched(() => import('../money/MoneyScreen.tsx').then((file) => file.MoneyScreen)),
+  },
+  {
+    path: '/drawer',
+    word: null,
+    icon: Wallet,
+    roles: SELLERS,
+    ...fetched(() => import('../cash-session/DrawerScreen.tsx').then((file) => file.DrawerScreen)),
+  },
+  {
+    path: '/close',
+    word: null,
+    icon: BookOpenCheck,
+    roles: SELLERS,
+    ...fetched(() => import('../closing/CloseScreen.tsx').then((file) => file.CloseScreen)),
+  },
+  {
+    path: '/share',
+    word: 'share',
+    icon: PieChart,
+    roles: MEMBERS,
+    ...fetched(() => import('../split/ShareScreen.tsx').then((file) => file.ShareScreen)),
+  },
+  {
+    path: '/people',
+    word: 'people',
+    icon: Users,
+    roles: DECIDERS,
+    ...fetched(() => import('../members/PeopleScreen.tsx').then((file) => file.PeopleScreen)),
+  },
+  {
+    path: '/board',
+    word: 'board',
+    icon: Presentation,
+    roles: MEMBERS,
+    ...fetched(() => import('../board/BoardScreen.tsx').then((file) => file.BoardScreen)),
+  },
+  {
+    path: '/host',
+    word: 'host',
+    icon: House,
+    roles: ACCOUNTS,
+    ...fetched(() => import('../host/HostScreen.tsx').then((file) => file.HostScreen)),
+  },
+  {
+    path: '/settings',
+    word: null,
+    icon: House,
+    roles: MEMBERS,
+    ...fetched(() => import('./SettingsScreen.tsx').then((file) => file.SettingsScreen)),
+  },
+]
+
+/** The screens this caller may open. */
+export function screensFor(caller: Caller): readonly Screen[] {
+  return SCREENS.filter((screen) => screen.roles.includes(caller))
+}
+
+/** Where this caller begins: sellers sell, the host's accountant looks at the money. */
+export function homeOf(caller: Caller): string {
+  return caller === 'accountant' ? '/money' : '/sell'
+}
+
+/**
+ * A screen that is there already is drawn at once: waiting for it even for a moment shows nothing first, and React then
+ * leaves a third of a second before it shows anything else.
+ */
+function fetched(load: () => Promise<ComponentType>): Pick<Screen, 'Component' | 'fetch'> {
+  let loaded: ComponentType | undefined
+  const fetch = async () => void (loaded = await load())
+  const Coming = lazy(async () => ({ default: await load() }))
+  function Component() {
+    const [Shown] = useState<ComponentType>(() => loaded ?? Coming)
+    return createElement(Shown)
+  }
+  return { Component, fetch }
+}

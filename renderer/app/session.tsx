@@ -1,0 +1,39 @@
+// Who is here and where we are: the coop's state and the member signed in, for every screen.
+
+import { createContext, useContext, type ReactNode } from 'react'
+import type { Output } from '../../shared/contract.ts'
+import type { Role } from '../../shared/kernel/contract.ts'
+import type { MemberId } from '../../shared/kernel/id.ts'
+import type { Language } from '../../shared/kernel/language.ts'
+
+/** The state of the coop, the till and the session. */
+export type Status = Output<'coop.status'>
+
+/** The member signed in on this screen. */
+export interface SignedIn {
+  readonly id: MemberId
+  readonly name: string
+  readonly language: Language
+  readonly role: Role
+}
+
+/** Gives the state to the screens inside. */
+export function StatusProvider({ status, children }: { status: Status; children: ReactNode }) {
+  return <StatusContext value={status}>{children}</StatusContext>
+}
+
+/** The state; only inside the shell. */
+export function useStatus(): Status {
+  const status = useContext(StatusContext)
+  if (!status) throw new Error('useStatus is for screens inside the shell')
+  return status
+}
+
+/** The member signed in; only on screens that need one, which is every screen of the rail. */
+export function useMember(): SignedIn {
+  const { member, caller } = useStatus()
+  if (!member || caller === 'visitor') throw new Error('useMember is for screens where somebody signed in')
+  return { ...member, role: caller }
+}
+
+const StatusContext = createContext<Status | null>(null)

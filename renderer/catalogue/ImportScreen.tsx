@@ -1,0 +1,148 @@
+// A catalogue brought in from a file: nothing happens before its preview is accepted.
+
+import './catalogue.css'
+import { FileSpreadsheet } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Answer, Output } from '../../shared/contract.ts'
+import { RefusalNotice } from '../app/RefusalNotice.tsx'
+import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+
+interface Picked {
+  readonly fileName: string
+  readonly base64: string
+}
+type Refused = Extract<Answer<'catalogue.import'>, { ok: false }>['refusal']
+
+/** File, preview, import. */
+export function ImportScreen() {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [done, setDone] = useState<Output<'catalogue.import'> | null>(null)
+  const pick = (file: Picked) => {
+    setDone(null)
+    setPicked(file)
+  }
+  const finish = (brought: Output<'catalogue.import'>) => {
+    setDone(brought)
+    setPicked(null)
+  }
+  return (
+    <Screen
+      title={t('catalogue.import')}
+      footer={
+        <>
+          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />
+          <FileButton
+            label={picked ? t('catalogue.otherFile') : t('catalogue.chooseFile')}
+            isNext={picked === null}
+            onPicked={pick}
+          />
+          {picked && <AcceptButton file={picked} onDone={finish} />}
+        </>
+      }
+    >
+      <div className="article-column">
+        {!picked && !done && <p className="import-hint">{t('catalogue.importHint')}</p>}
+        {done && <Brought sums={done} />}
+        {picked && <Seen file={picked} />}
+      </div>
+    </Screen>
+  )
+}
+
+function Brought({ sums }: { sums: Output<'catalogue.import'> }) {
+  const { t, number } = useText()
+  const { adds, changes, refused } = sums
+  return (
+    <Notice
+      text={t('catalogue.imported', { adds: number(adds), changes: number(changes), refused: number(refused) })}
+    />
+  )
+}
+
+function Seen({ file }: { file: Picked }) {
+  const { t } = useText()
+  const { value, refusal, pending } = useAnswer('catalogue.previewImport', file)
+  if (pending) return <p>{t('common.loading')}</p>
+  return value ? <ImportPreview preview={value} /> : <RefusalNotice refusal={refusal} />
+}
+
+interface AcceptButtonProps {
+  readonly file: Picked
+  readonly onDone: (brought: Output<'catalogue.import'>) => void
+}
+
+/** There only once something would be brought in. */
+function AcceptButton({ file, onDone }: AcceptButtonProps) {
+  const { t } = useText()
+  const { value: preview } = useAnswer('catalogue.previewImport', file)
+  const bring = useAsk('catalogue.import')
+  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const moving = (preview?.adds ?? 0) + (preview?.changes ?? 0)
+  const accept = async () => {
+    const answer = await bring.ask(file)
+    setRefusal(answer.ok ? null : answer.refusal)
+    if (answer.ok) onDone(answer.value)
+  }
+  if (refusal) return <RefusalNotice refusal={refusal} />
+  if (moving === 0) return null
+  return (
+    <BigButton
+      label={t('catalogue.doImport', { count: moving })}
+      tone="go"
+      isBusy={bring.pending}
+      onPress={() => void accept()}
+    />
+  )
+}
+
+interface FileButtonProps {
+  readonly label: string
+  readonly isNext: boolean
+  readonly onPicked: (file: Picked) => void
+}
+
+function FileButton({ label, isNext, onPicked }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const read = async (file: File) => {
+    onPicked({ fileName: file.name, base64: await base64Of(file) })
+  }
+  return (
+    <>
+      <BigButton
+        label={label}
+        tone={isNext ? 'go' : 'plain'}
+        icon={<FileSpreadsheet />}
+        onPress={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) void read(file)
+        }}
+      />
+    </>
+  )
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^.*?,/u, '')))
+    reader.addEventListener('error', () => reject(new Error('The file cannot be read', { cause: reader.error })))
+    reader.readAsDataURL(file)
+  })
+}

@@ -1,0 +1,139 @@
+// The answers to the five questions, as they are being given, and what they found.
+
+import type { Input } from '../../shared/contract.ts'
+import { DEFAULT_PROFILE, type Activity } from '../../shared/host/host.ts'
+import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
+import type { Language } from '../../shared/kernel/language.ts'
+import { COLOUR_NAMES, swatchOf } from '../ui/colours.ts'
+
+export type HostInput = Input<'coop.found'>['host']
+
+/** A face of the first day. */
+export interface StartPerson {
+  readonly id: MemberId
+  readonly name: string
+  readonly colour: string
+  readonly photo: BlobHash | null
+  readonly language: Language
+}
+
+/** What is known of the host when the group types it. */
+export interface TypedHost {
+  readonly name: string
+  readonly siret: string
+  readonly address: string
+  readonly section: string
+  readonly vatNumber: string
+  readonly vatRegime: 'subject' | 'franchise'
+  readonly base: 'turnoverNet' | 'grossMargin' | 'cashReceived'
+  /** Basis points. */
+  readonly rateBp: number
+}
+
+export type HostWay = 'file' | 'type' | 'later'
+
+export interface StartAnswers {
+  readonly name: string
+  readonly logo: BlobHash | null
+  readonly colour: string
+  readonly activities: readonly Activity[]
+  readonly people: readonly StartPerson[]
+  readonly hostWay: HostWay | null
+  readonly hostFile: HostInput | null
+  readonly typedHost: TypedHost
+}
+
+/** Nothing answered yet: one empty face, who will be the manager. */
+export function emptyAnswers(first: StartPerson): StartAnswers {
+  return {
+    name: '',
+    logo: null,
+    colour: '#23388f',
+    activities: [],
+    people: [first],
+    hostWay: null,
+    hostFile: null,
+    typedHost: {
+      name: '',
+      siret: '',
+      address: '',
+      section: '',
+      vatNumber: '',
+      vatRegime: 'subject',
+      base: 'turnoverNet',
+      rateBp: 1000,
+    },
+  }
+}
+
+/** A new face, in the next colour. */
+export function newPerson(id: MemberId, place: number, language: Language): StartPerson {
+  const colour = COLOUR_NAMES[(place + 1) % COLOUR_NAMES.length] ?? 'slate'
+  return { id, name: '', colour: swatchOf(colour).base, photo: null, language }
+}
+
+/** Faces that have no name yet speak the language just chosen. */
+export function spokenIn(language: Language, answers: StartAnswers): StartAnswers {
+  return { ...answers, people: answers.people.map((one) => (one.name.trim() === '' ? { ...one, language } : one)) }
+}
+
+/** The people who were given a name; the first is the manager. */
+export function namedPeople({ people }: StartAnswers): readonly StartPerson[] {
+  return people.filter(({ name }) => name.trim() !== '')
+}
+
+/** Whether the host's fields are enough for a receipt and an export. */
+export function isTypedHostWhole({ name, siret, section }: TypedHost): boolean {
+  return name.trim() !== '' && /^[0-9]{14}$/u.test(siret) && /^[A-Za-z0-9_-]{1,13}$/u.test(section)
+}
+
+/** The host as chosen; `exampleName` marks the one to be replaced. */
+function hostOf(answers: StartAnswers, exampleName: string): HostInput {
+  if (answers.hostWay === 'file' && answers.hostFile) return answers.hostFile
+  if (answers.hostWay !== 'type') return exampleHost(exampleName)
+  const { name, siret, address, section, vatNumber, vatRegime, base, rateBp } = answers.typedHost
+  return {
+    ...defaultProfile(),
+    name,
+    siret,
+    address,
+    section,
+    vatNumber,
+    vatRegime,
+    contribution: { base, rateBp },
+  }
+}
+
+/** What founds the coop. */
+export function foundingOf(answers: StartAnswers, exampleName: string): Input<'coop.found'> {
+  return {
+    coop: {
+      name: answers.name,
+      activities: [...answers.activities],
+      colour: answers.colour,
+      ...(answers.logo && { logo: answers.logo }),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    host: hostOf(answers, exampleName),
+    members: namedPeople(answers).map(({ photo, ...person }, place) => ({
+      ...person,
+      ...(photo && { photo }),
+      role: place === 0 ? 'manager' : 'cashier',
+    })),
+  }
+}
+
+function exampleHost(name: string): HostInput {
+  return { ...defaultProfile(), name, siret: '00000000000000', section: 'EXEMPLE', vatNumber: '', address: '' }
+}
+
+function defaultProfile() {
+  const { journals, accounts, vatCollected, expenseCategories, ...rest } = DEFAULT_PROFILE
+  return {
+    ...rest,
+    journals: { ...journals },
+    accounts: { ...accounts },
+    vatCollected: [...vatCollected],
+    expenseCategories: [...expenseCategories],
+  }
+}

@@ -1,0 +1,78 @@
+// What is in the file: each record in plain words, and its debits and credits for the accountant.
+
+import { sumCents } from '../../shared/kernel/money.ts'
+import type { ExportPreview } from '../../shared/export/contract.ts'
+import type { AccountingEntry } from '../../shared/export/postings.ts'
+import { useText } from '../text/use-text.ts'
+import { Card } from '../ui/Screen.tsx'
+
+/** One fold an entry. */
+export function ExportEntries({ preview }: { preview: ExportPreview }) {
+  const { t, money } = useText()
+  return (
+    <Card title={t('export.preview')}>
+      {preview.entries.map((entry) => (
+        <Entry key={entry.number} entry={entry} />
+      ))}
+      <p className="host-entry-total">
+        <span>{t('export.totals')}</span>
+        <strong className="figure">
+          {t('export.debit')} {money(preview.totalDebit)}
+        </strong>
+        <strong className="figure">
+          {t('export.credit')} {money(preview.totalCredit)}
+        </strong>
+      </p>
+    </Card>
+  )
+}
+
+function Entry({ entry }: { entry: AccountingEntry }) {
+  const { t, money, day, number } = useText()
+  const total = sumCents(entry.postings.map(({ debit }) => debit))
+  const words = t(`export.source.${entry.source.kind}`, { day: day(entry.date, 'short'), piece: entry.piece })
+  return (
+    <details className="host-entry">
+      <summary>
+        <span>{words}</span>
+        <strong className="figure">{money(total)}</strong>
+      </summary>
+      <p className="host-soft">
+        {t('export.entryNumber', { number: number(entry.number) })} · {entry.journal} {entry.journalLabel} ·{' '}
+        {entry.piece}
+      </p>
+      <Postings entry={entry} />
+    </details>
+  )
+}
+
+function Postings({ entry }: { entry: AccountingEntry }) {
+  const { t, money } = useText()
+  return (
+    <table className="host-postings">
+      <thead>
+        <tr>
+          <th scope="col">{t('export.account')}</th>
+          <th scope="col">{t('export.label')}</th>
+          <th scope="col">{t('export.section')}</th>
+          <th scope="col">{t('export.debit')}</th>
+          <th scope="col">{t('export.credit')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entry.postings.map((posting, index) => (
+          <tr key={`${posting.account} ${index}`}>
+            <th scope="row">
+              <span className="figure">{posting.account}</span>{' '}
+              <span className="host-soft">{posting.accountLabel}</span>
+            </th>
+            <td dir="auto">{posting.label}</td>
+            <td>{posting.section}</td>
+            <td className="figure">{posting.debit === 0 ? '' : money(posting.debit)}</td>
+            <td className="figure">{posting.credit === 0 ? '' : money(posting.credit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,40 @@
+// Starts the screens: asks for the state and the words at once, then draws.
+
+import './look/look.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Caller } from '../shared/kernel/contract.ts'
+import { App } from './app/App.tsx'
+import { deviceLanguage, showTheme } from './app/device.ts'
+import { fetchSellScreen, homeOf } from './app/routes.ts'
+import { answers, asked, followChanges } from './app/use-answer.ts'
+import { fetchLanguage, speak } from './text/languages.ts'
+
+void start()
+
+async function start(): Promise<void> {
+  showTheme()
+  followChanges()
+  const sellScreen = fetchSellScreen()
+  const ahead = import('./sale/ahead.ts')
+  void fetchLanguage(deviceLanguage())
+  const status = await answers.fetchQuery(asked('coop.status', {}))
+  const member = status.ok ? status.value.member : null
+  if (status.ok && member) {
+    goHomeOf(status.value.caller)
+    await Promise.all([sellScreen, speak(member.language), ahead.then(({ askAhead }) => askAhead())])
+  }
+  if (!member) await speak(deviceLanguage())
+  const place = document.getElementById('app')
+  if (place)
+    createRoot(place).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+}
+
+/** A page opened at no screen begins at the first one, which is then drawn once and not after an empty one. */
+function goHomeOf(caller: Caller): void {
+  if (location.hash === '') history.replaceState(null, '', `#${homeOf(caller)}`)
+}

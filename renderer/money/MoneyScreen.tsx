@@ -1,0 +1,48 @@
+// The money: today at a glance, the closed drawers, each place, the closed days; and one report at a time.
+
+import './money-screen.css'
+import { useParams } from 'wouter'
+import { useAnswer } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+import { Card, Screen } from '../ui/Screen.tsx'
+import { Periods } from './Periods.tsx'
+import { Places } from './Places.tsx'
+import { KeptReport, RunningReport } from './Report.tsx'
+import { Today } from './Today.tsx'
+import { ClosedDrawers } from './ClosedDrawers.tsx'
+
+/** `/money`, `/money/x` (the report of the open drawer), `/money/z/TILL-SEQ` (a kept one). */
+export function MoneyScreen() {
+  const { '*': rest = '' } = useParams<{ '*'?: string }>()
+  const kept = /^z\/(\d+)-(\d+)$/u.exec(rest)
+  if (kept) return <KeptReport till={Number(kept[1])} seq={Number(kept[2])} />
+  return rest === 'x' ? <RunningReport /> : <Overview />
+}
+
+function Overview() {
+  const { t } = useText()
+  const { value: sessions } = useAnswer('closing.sessions', { limit: 400 })
+  const { value: periods } = useAnswer('closing.periods', { limit: 400 })
+  return (
+    <Screen title={t('money.title')}>
+      {sessions && (
+        <div className="money-overview">
+          <div>
+            <Today sessions={sessions} />
+            <Card title={t('money.places')}>
+              <Places sessions={sessions} />
+            </Card>
+          </div>
+          <div>
+            <Card title={t('money.zs')}>
+              <ClosedDrawers sessions={sessions} />
+            </Card>
+            <Card title={t('money.periods')}>
+              <Periods periods={periods ?? []} />
+            </Card>
+          </div>
+        </div>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,16 @@
+// Cash that sales brought into a drawer.
+
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+
+interface DrawerFigures {
+  readonly cashExpected: Cents
+  readonly float: Cents
+  readonly paidIn: Cents
+  readonly paidOut: Cents
+  readonly banked: Cents
+}
+
+/** What is expected less everything that was no sale; refunds in cash are taken off. */
+export function cashTakings({ cashExpected, float, paidIn, paidOut, banked }: DrawerFigures): Cents {
+  return cents(cashExpected - float - paidIn + paidOut + banked)
+}

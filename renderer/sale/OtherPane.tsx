@@ -1,0 +1,101 @@
+// Card, cheque, transfer, vouchers, and money that goes back: all of it, or a part.
+
+import './pad.css'
+import { Banknote, CreditCard, FileSignature, Landmark, TicketPercent, UtensilsCrossed } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { TenderKind } from '../../shared/sale/sale.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { SumPad } from './SumPad.tsx'
+import { useEnter } from './use-enter.ts'
+import { amountTyped, changedTo, isRefund, partTaken, stillDue, type Payment } from './payment.ts'
+import { changePayment } from './paying.ts'
+
+const OTHERS: readonly TenderKind[] = ['cheque', 'transfer', 'mealVoucher', 'giftVoucher']
+
+/** What each tender is drawn as. */
+export const TENDER_ICONS: Readonly<Record<TenderKind, ReactNode>> = {
+  cash: <Banknote />,
+  card: <CreditCard />,
+  cheque: <FileSignature />,
+  transfer: <Landmark />,
+  mealVoucher: <UtensilsCrossed />,
+  giftVoucher: <TicketPercent />,
+}
+
+/** Says what to do with the tender, and lets a part be paid so. */
+export function OtherPane({ payment }: { payment: Payment }) {
+  const { t, money } = useText()
+  const [isParting, setParting] = useState(false)
+  const amount = money(Math.abs(stillDue(payment)))
+  const kind = t(`pay.kind_${payment.kind}`)
+  return (
+    <div className="pay-other">
+      {OTHERS.includes(payment.kind) && (
+        <div className="pay-kinds" role="group" aria-label={t('pay.other')}>
+          {OTHERS.map((other) => (
+            <BigButton
+              key={other}
+              label={t(`pay.kind_${other}`)}
+              icon={TENDER_ICONS[other]}
+              isPressed={other === payment.kind}
+              onPress={() => changePayment((now) => changedTo(now, other))}
+            />
+          ))}
+        </div>
+      )}
+      <div className="pay-gesture">
+        <span className="pay-gesture-icon" aria-hidden="true">
+          {TENDER_ICONS[payment.kind]}
+        </span>
+        <p>
+          <span>{t(isRefund(payment) ? 'pay.gesture_refund' : `pay.gesture_${payment.kind}`)}</span>
+          <strong className="figure">{amount}</strong>
+        </p>
+      </div>
+      <BigButton label={t('pay.onlyPart', { kind })} size="small" tone="quiet" onPress={() => setParting(true)} />
+      {isParting && <PartSheet payment={payment} onClose={() => setParting(false)} />}
+    </div>
+  )
+}
+
+function PartSheet({ payment, onClose }: { payment: Payment; onClose: () => void }) {
+  const { t, money } = useText()
+  const [amount, setAmount] = useState<number | null>(null)
+  const due = Math.abs(stillDue(payment))
+  const isReady = amount !== null && amount > 0 && amount < due
+  const take = () => {
+    if (!isReady) return
+    changePayment((now) => partTaken(amountTyped(now, amount)))
+    changePayment((now) => changedTo(now, now.kind === 'cash' ? 'card' : 'cash'))
+    onClose()
+  }
+  useEnter(take)
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={t('pay.partBy', { kind: t(`pay.kind_${payment.kind}`) })}
+      closeLabel={t('common.close')}
+      footer={
+        <BigButton
+          label={t('common.ok')}
+          subLabel={isReady ? t('pay.stillDue', { amount: money(due - amount) }) : undefined}
+          tone="go"
+          isWide
+          isDisabled={!isReady}
+          onPress={take}
+        />
+      }
+    >
+      <SumPad
+        label={t('pay.part')}
+        value={amount}
+        onChange={setAmount}
+        format={money}
+        note={t('pay.outOf', { amount: money(due) })}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,167 @@
+// The tabs of the ranges and the tiles under them, or what the search found.
+
+import { Plus } from 'lucide-react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useLocation } from 'wouter'
+import type { Range, Tile } from '../../shared/catalogue/catalogue.ts'
+import type { RangeId } from '../../shared/kernel/id.ts'
+import { useMember } from '../app/session.tsx'
+import { useAnswer } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+import { EmptyState } from '../ui/Notice.tsx'
+import { Pictogram } from '../ui/Pictogram.tsx'
+import { RangeTabs } from '../ui/RangeTabs.tsx'
+import { quantityOf } from './basket.ts'
+import { keepLastRange, lastRange } from './device.ts'
+import { useSelling } from './selling.ts'
+import { patternNamed } from '../ui/patterns.ts'
+import { ALL, shownRange } from './shown-range.ts'
+import { focusFirstTile, TileGrid } from './TileGrid.tsx'
+import { fetchTiles, sourceOf, useTiles } from './use-tiles.ts'
+
+export interface StallHandle {
+  readonly focusFirst: () => void
+}
+
+interface StallProps {
+  /** What is searched; empty shows the range. */
+  text: string
+  onTap: (tile: Tile, element: HTMLElement) => void
+  onHold: (tile: Tile) => void
+  ref: Ref<StallHandle>
+}
+
+const PANEL = 'stall-panel'
+/** Ranges whose first tiles are fetched ahead, so that a tab answers at once. */
+const AHEAD = 12
+/** Milliseconds until the range that is looked at is there. */
+const SETTLED = 600
+
+/** What there is to sell. */
+export function Stall({ text, onTap, onHold, ref }: StallProps) {
+  const { t } = useText()
+  const { value: ranges } = useAnswer('catalogue.ranges', {})
+  const [chosen, setChosen] = useState(lastRange)
+  const panel = useRef<HTMLDivElement>(null)
+  const counts = useCounts()
+  const found = useFound(text)
+  const shown = ranges && shownRange(ranges, chosen)
+  useImperativeHandle(ref, () => ({ focusFirst: () => focusFirstTile(panel.current) }), [])
+  useEffect(() => {
+    const later = setTimeout(() => ranges?.slice(0, AHEAD).forEach(({ id }) => void fetchTiles(id)), SETTLED)
+    return () => clearTimeout(later)
+  }, [ranges])
+  const choose = (id: string) => {
+    keepLastRange(id)
+    setChosen(id)
+  }
+  const inGrid = { counts, onTap, onHold }
+  return (
+    <>
+      <Tabs ranges={ranges ?? []} shown={shown ?? ALL} onChoose={choose} />
+      <div ref={panel} id={PANEL} role="tabpanel" aria-label={t('sell.articles')} className="sell-panel">
+        {found ? (
+          <Found tiles={found} text={text} {...inGrid} />
+        ) : (
+          shown !== undefined && <RangeGrid key={shown ?? ALL} range={shown} {...inGrid} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Tabs({
+  ranges,
+  shown,
+  onChoose,
+}: {
+  ranges: readonly Range[]
+  shown: string
+  onChoose: (id: string) => void
+}) {
+  const { t } = useText()
+  const tabs = ranges.map(({ id, name, colour, pattern }) => ({
+    id: id as string,
+    label: name,
+    colour,
+    pattern: patternNamed(pattern),
+  }))
+  const all = { id: ALL, label: t('common.all'), colour: 'slate', pattern: 'patchwork' as const }
+  return (
+    <div className="sell-tabs">
+      <RangeTabs
+        label={t('sell.ranges')}
+        tabs={[all, ...tabs]}
+        selectedId={shown}
+        onSelect={onChoose}
+        panelId={PANEL}
+      />
+    </div>
+  )
+}
+
+interface InGrid {
+  counts: ReadonlyMap<string, number>
+  onTap: (tile: Tile, element: HTMLElement) => void
+  onHold: (tile: Tile) => void
+}
+
+function RangeGrid({ range, ...inGrid }: InGrid & { range: RangeId | null }) {
+  const source = useTiles(range)
+  if (source.isPending) return null
+  if (source.total === 0) return <NothingToSell />
+  return <TileGrid source={source} {...inGrid} />
+}
+
+/** Whoever may add articles does it from here; the others put a one-off piece on sale. */
+function NothingToSell() {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const mayAdd = useMember().role !== 'cashier'
+  return (
+    <EmptyState
+      picture={<Pictogram name="basket" />}
+      title={t('sell.noArticles')}
+      action={{
+        label: mayAdd ? t('catalogue.addArticle') : t('catalogue.oneOff'),
+        icon: <Plus />,
+        onPress: () => go(mayAdd ? '/catalogue/new' : '/catalogue/one-off'),
+      }}
+    />
+  )
+}
+
+function Found({ tiles, text, ...inGrid }: InGrid & { tiles: readonly Tile[]; text: string }) {
+  const { t } = useText()
+  const source = useMemo(() => sourceOf(tiles), [tiles])
+  if (tiles.length === 0) {
+    return (
+      <EmptyState
+        picture={<Pictogram name="box" />}
+        title={t('sell.noneFound', { text })}
+        text={t('sell.noneFoundHint')}
+      />
+    )
+  }
+  return <TileGrid source={source} {...inGrid} />
+}
+
+/** What was found for the text; the last answer stays until the next one is there. Digits are a code or a quantity. */
+function useFound(text: string): readonly Tile[] | undefined {
+  const wanted = text.trim()
+  const isSearch = wanted !== '' && !/^\d+$/u.test(wanted)
+  const { value } = useAnswer('catalogue.search', { text: wanted }, { enabled: isSearch, keep: true })
+  return isSearch ? value : undefined
+}
+
+function useCounts(): ReadonlyMap<string, number> {
+  const lines = useSelling((state) => state.basket.lines)
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const line of lines) {
+      if (line.sale.type !== 'article') continue
+      counts.set(line.sale.article, (counts.get(line.sale.article) ?? 0) + quantityOf(line))
+    }
+    return counts
+  }, [lines])
+}

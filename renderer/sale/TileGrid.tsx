@@ -1,0 +1,199 @@
+// The stall: tiles in rows, only those near what is seen are on the page.
+
+import './sell.css'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { Tile } from '../../shared/catalogue/catalogue.ts'
+import { pictureUrl } from '../app/client.ts'
+import { useText, type Text } from '../text/use-text.ts'
+import { PictureTile } from '../ui/PictureTile.tsx'
+import { artOf } from './tile-art.ts'
+import type { TileSource } from './use-tiles.ts'
+
+interface TileGridProps {
+  source: TileSource
+  /** Quantity (thousandths) in the basket by article. */
+  counts: ReadonlyMap<string, number>
+  onTap: (tile: Tile, element: HTMLElement) => void
+  onHold: (tile: Tile) => void
+}
+
+type Size = 'small' | 'regular' | 'large'
+interface Shape {
+  readonly columns: number
+  readonly size: Size
+}
+
+const GAP = 12
+const NARROWEST: Readonly<Record<Size, number>> = { small: 150, regular: 172, large: 216 }
+const ROW: Readonly<Record<Size, number>> = { small: 144, regular: 196, large: 262 }
+
+/** A scrolling grid; arrows go from tile to tile. */
+export function TileGrid({ source, counts, onTap, onHold }: TileGridProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const shape = useShape(scroller)
+  // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
+  const rows = useVirtualizer({
+    count: Math.ceil(source.total / shape.columns),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW[shape.size],
+    gap: GAP,
+    overscan: 2,
+  })
+  const seen = rows.getVirtualItems()
+  const first = (seen[0]?.index ?? 0) * shape.columns
+  const last = ((seen.at(-1)?.index ?? 0) + 1) * shape.columns - 1
+  const { reach } = source
+  useEffect(() => reach(first, last), [reach, first, last])
+  useArrows(scroller, shape.columns)
+  const handlers = useSteady(onTap, onHold)
+  const columns = { gridTemplateColumns: `repeat(${shape.columns}, minmax(0, 1fr))` }
+  return (
+    <div ref={scroller} className="tile-scroller">
+      <div className="tile-rows" style={{ blockSize: rows.getTotalSize() }}>
+        {seen.map(({ index, start, key }) => (
+          <div
+            key={key}
+            ref={rows.measureElement}
+            data-index={index}
+            className="tile-row"
+            style={{ ...columns, transform: `translateY(${start}px)` }}
+          >
+            {rowOf(index, shape.columns, source.total).map((position) => (
+              <Cell
+                // By place, not by article: another search changes the words of a tile, not the tile.
+                key={position}
+                position={position}
+                tile={source.at(position)}
+                size={shape.size}
+                count={counts.get(source.at(position)?.id ?? '') ?? 0}
+                {...handlers}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Handlers that stay the same while what they do changes. */
+function useSteady(onTap: TileGridProps['onTap'], onHold: TileGridProps['onHold']) {
+  const latest = useRef({ onTap, onHold })
+  useLayoutEffect(() => void (latest.current = { onTap, onHold }))
+  const [steady] = useState(() => ({
+    onTap: (tile: Tile, element: HTMLElement) => latest.current.onTap(tile, element),
+    onHold: (tile: Tile) => latest.current.onHold(tile),
+  }))
+  return steady
+}
+
+interface CellProps {
+  position: number
+  tile: Tile | undefined
+  size: Size
+  count: number
+  onTap: (tile: Tile, element: HTMLElement) => void
+  onHold: (tile: Tile) => void
+}
+
+/** Drawn again only when it shows something else: a tap changes one tile of all. */
+const Cell = memo(function Cell({ position, tile, size, count, onTap, onHold }: CellProps) {
+  const text = useText()
+  const press = useCallback((_id: string, element: HTMLElement) => tile && onTap(tile, element), [tile, onTap])
+  const hold = useCallback(() => tile && onHold(tile), [tile, onHold])
+  if (!tile) return <div className="tile-cell tile-coming" style={{ minBlockSize: ROW[size] }} />
+  const badge = badgeOf(tile, text)
+  return (
+    <div className="tile-cell" data-position={position}>
+      <PictureTile
+        id={tile.id}
+        label={tile.name}
+        priceText={text.money(tile.price)}
+        priceNote={priceNoteOf(tile, text)}
+        {...badge}
+        countText={count === 0 ? undefined : text.quantity(count, tile.unit)}
+        photoUrl={tile.photo === null ? undefined : pictureUrl(tile.photo)}
+        art={artOf(tile, tile.name)}
+        size={size}
+        onPress={press}
+        onLongPress={hold}
+      />
+    </div>
+  )
+})
+
+function priceNoteOf(tile: Tile, { t }: Text): string | undefined {
+  if (tile.oneOff) return t('sell.oneOff')
+  return tile.unit === 'piece' ? undefined : t(`sell.per_${tile.unit}`)
+}
+
+/** What the book says is left; it never stops a sale. */
+function badgeOf(tile: Tile, { t, quantity }: Text) {
+  if (tile.stock === null || tile.oneOff) return {}
+  const left = Math.max(0, tile.stock)
+  const few = tile.unit === 'piece' ? 3000 : 2000
+  return {
+    badgeText: quantity(left, tile.unit),
+    badgeLabel: t('sell.left', { quantity: quantity(left, tile.unit) }),
+    badgeTone: left === 0 ? ('none' as const) : left <= few ? ('low' as const) : ('plain' as const),
+  }
+}
+
+function rowOf(row: number, columns: number, total: number): readonly number[] {
+  const first = row * columns
+  return Array.from({ length: Math.min(columns, total - first) }, (_, index) => first + index)
+}
+
+/** As many columns as fit; small tiles where the screen is low, large ones where there is room. */
+function useShape(scroller: RefObject<HTMLElement | null>): Shape {
+  const [shape, setShape] = useState<Shape>({ columns: 4, size: 'regular' })
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const read = () => {
+      const size: Size =
+        box.clientHeight < 500 ? 'small' : box.clientHeight > 760 && box.clientWidth > 1100 ? 'large' : 'regular'
+      const columns = Math.max(2, Math.floor((box.clientWidth + GAP) / (NARROWEST[size] + GAP)))
+      setShape((now) => (now.columns === columns && now.size === size ? now : { columns, size }))
+    }
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [scroller])
+  return shape
+}
+
+/** Puts the focus on the first tile seen. */
+export function focusFirstTile(panel: HTMLElement | null): void {
+  panel?.querySelector<HTMLElement>('[data-position] > button')?.focus()
+}
+
+/** Arrows go from tile to tile, in the reading direction; the rows above and below are always on the page. */
+function useArrows(scroller: RefObject<HTMLElement | null>, columns: number): void {
+  useEffect(() => {
+    const box = scroller.current
+    const hear = (event: KeyboardEvent) => {
+      const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-position]')
+      const step = cell && stepOf(event.key, columns, getComputedStyle(cell).direction === 'rtl')
+      if (!cell || step === undefined || step === null) return
+      const target = Number(cell.dataset['position']) + step
+      const next = box?.querySelector<HTMLElement>(`[data-position="${target}"] > button`)
+      if (!next) return
+      event.preventDefault()
+      next.focus({ preventScroll: true })
+      next.scrollIntoView({ block: 'nearest' })
+    }
+    box?.addEventListener('keydown', hear)
+    return () => box?.removeEventListener('keydown', hear)
+  }, [scroller, columns])
+}
+
+function stepOf(key: string, columns: number, isRightToLeft: boolean): number | undefined {
+  const forward = isRightToLeft ? -1 : 1
+  if (key === 'ArrowRight') return forward
+  if (key === 'ArrowLeft') return -forward
+  if (key === 'ArrowDown') return columns
+  return key === 'ArrowUp' ? -columns : undefined
+}

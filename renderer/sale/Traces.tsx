@@ -1,0 +1,114 @@
+// The trace of a sale: none, paper, a code to scan, a file.
+
+import { Check, FileDown, Printer, QrCode } from 'lucide-react'
+import { useState } from 'react'
+import type { EntryRef } from '../../shared/kernel/id.ts'
+import { LANGUAGES, type Language } from '../../shared/kernel/language.ts'
+import { isDoorRefusal } from '../app/client.ts'
+import { useStatus } from '../app/session.tsx'
+import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { LANGUAGE_NAMES } from '../text/languages.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { SelectInput } from '../ui/TextInput.tsx'
+import { saveFile } from './save-file.ts'
+
+interface TracesProps {
+  tickets: readonly EntryRef[]
+}
+
+/** Nothing pressed is a trace too: paper is only on request (law of 10 February 2020, art. 49). */
+export function Traces({ tickets }: TracesProps) {
+  const { t } = useText()
+  const { coop } = useStatus()
+  const [language, setLanguage] = useState<Language>(coop?.receiptLanguage ?? 'fr')
+  const [shown, setShown] = useState<'qr' | null>(null)
+  return (
+    <div className="traces">
+      <div className="traces-ways" role="group" aria-label={t('pay.trace')}>
+        <PaperButton tickets={tickets} language={language} />
+        <BigButton label={t('pay.qr')} icon={<QrCode />} iconAt="top" onPress={() => setShown('qr')} />
+        <PdfButton tickets={tickets} language={language} />
+      </div>
+      {shown === 'qr' && (
+        <QrSheet tickets={tickets} language={language} onLanguage={setLanguage} onClose={() => setShown(null)} />
+      )}
+    </div>
+  )
+}
+
+interface TraceProps extends TracesProps {
+  language: Language
+}
+
+function PaperButton({ tickets, language }: TraceProps) {
+  const { t } = useText()
+  const { ask, pending } = useAsk('receipt.print')
+  const [isSent, setSent] = useState(false)
+  const print = async () => {
+    for (const { till, seq } of tickets) await ask({ of: { till, seq }, language })
+    setSent(true)
+  }
+  return (
+    <BigButton
+      label={isSent ? t('pay.printSent') : t('pay.paper')}
+      icon={isSent ? <Check /> : <Printer />}
+      iconAt="top"
+      isBusy={pending}
+      isDisabled={isSent}
+      onPress={() => void print()}
+    />
+  )
+}
+
+function PdfButton({ tickets, language }: TraceProps) {
+  const { t } = useText()
+  const { ask, pending } = useAsk('receipt.pdf')
+  const [isMissing, setMissing] = useState(false)
+  const make = async () => {
+    for (const { till, seq } of tickets) {
+      const answer = await ask({ of: { till, seq }, language })
+      if (answer.ok) saveFile(answer.value)
+      else if (!isDoorRefusal(answer.refusal)) setMissing(true)
+    }
+  }
+  return (
+    <>
+      <BigButton label={t('pay.pdf')} icon={<FileDown />} iconAt="top" isBusy={pending} onPress={() => void make()} />
+      {isMissing && <Notice text={t('refusal.NoPdfMaker')} />}
+    </>
+  )
+}
+
+interface QrSheetProps extends TraceProps {
+  onLanguage: (language: Language) => void
+  onClose: () => void
+}
+
+function QrSheet({ tickets, language, onLanguage, onClose }: QrSheetProps) {
+  const { t } = useText()
+  return (
+    <Sheet isOpen onClose={onClose} title={t('pay.scanThis')} closeLabel={t('common.close')}>
+      <div className="sheet-stack qr-sheet">
+        {tickets.map(({ till, seq }) => (
+          <Code key={seq} of={{ till, seq }} language={language} />
+        ))}
+        <SelectInput
+          label={t('pay.receiptLanguage')}
+          value={language}
+          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          onChange={onLanguage}
+        />
+      </div>
+    </Sheet>
+  )
+}
+
+function Code({ of, language }: { of: EntryRef; language: Language }) {
+  const { t } = useText()
+  const { value } = useAnswer('receipt.qr', { of, language }, { keep: true })
+  if (!value) return null
+  return <img className="qr-code" src={`data:image/svg+xml,${encodeURIComponent(value.svg)}`} alt={t('pay.qrHolds')} />
+}

@@ -1,0 +1,22 @@
+// Taking the best answer to what is typed, and doing what is typed and scanned in its order.
+
+import { useState } from 'react'
+import type { Tile } from '../../shared/catalogue/catalogue.ts'
+import { answers, asked } from '../app/use-answer.ts'
+
+/** The best answer to a text, waited for when it is not there yet: never that to a text typed before. */
+export async function firstFound(text: string): Promise<Tile | undefined> {
+  const answer = await answers.fetchQuery(asked('catalogue.search', { text }))
+  return answer.ok ? answer.value[0] : undefined
+}
+
+/** Does one thing after the other, so that paying waits for the article asked for before it; a failure stops nothing. */
+export function useTurns(): (act: () => void | Promise<void>) => void {
+  const [inTurn] = useState(() => {
+    let last: Promise<void> = Promise.resolve()
+    return (act: () => void | Promise<void>) => {
+      last = last.then(act, act)
+    }
+  })
+  return inTurn
+}

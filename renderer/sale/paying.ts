@@ -1,0 +1,82 @@
+// The payment on this screen: from the chosen tender to the recorded sale.
+
+import { create } from 'zustand'
+import type { Answer } from '../../shared/contract.ts'
+import type { Pieces } from '../../shared/cash-session/cash-session.ts'
+import type { RecordedSale } from '../../shared/sale/contract.ts'
+import type { TenderInput, TenderKind } from '../../shared/sale/sale.ts'
+import { priceOfBasket, saleOf, type PricedRow } from './basket-price.ts'
+import { startPayment, tendersOf, toHandOver, type Payment } from './payment.ts'
+import { finishBasket, renewBasket, useSelling } from './selling.ts'
+import { askSurely } from './surely.ts'
+
+type Recorded = Answer<'sale.record'>
+/** Why it was not recorded: the host's reasons, or that this very basket was recorded before with other lines. */
+export type SaleRefused =
+  | Extract<Recorded, { ok: false }>['refusal']
+  | { readonly type: 'AlreadyRecorded'; readonly number: number; readonly total: number }
+
+/** A sale that is in the journal, and how it was paid. */
+export interface Done {
+  readonly sale: RecordedSale
+  readonly tenders: readonly TenderInput[]
+  readonly rows: readonly PricedRow[]
+  /** The notes and coins to hand over, and whether the drawer is known to hold them. */
+  readonly handOver: { readonly pieces: Pieces; readonly fromDrawer: boolean }
+}
+
+export interface Paying {
+  readonly payment: Payment | null
+  readonly isRecording: boolean
+  readonly refusal: SaleRefused | null
+  readonly done: Done | null
+}
+
+/** The state; components take from it only what they show. */
+export const usePaying = create<Paying>(() => ({ payment: null, isRecording: false, refusal: null, done: null }))
+
+/** Begins to pay the basket in hand. */
+export function beginPaying(kind: TenderKind): void {
+  const { total } = priceOfBasket(useSelling.getState().basket)
+  usePaying.setState({ payment: startPayment(total, kind), isRecording: false, refusal: null, done: null })
+}
+
+/** Changes the payment in hand. */
+export function changePayment(change: (payment: Payment) => Payment): void {
+  const { payment, isRecording } = usePaying.getState()
+  if (payment && !isRecording) usePaying.setState({ payment: change(payment), refusal: null })
+}
+
+/** Back to the basket; what is being recorded goes on. */
+export function leavePaying(): void {
+  if (usePaying.getState().isRecording) return
+  usePaying.setState({ payment: null, isRecording: false, refusal: null, done: null })
+}
+
+/**
+ * Records the sale. The request carries the basket's own id: whatever is repeated (a second press, a lost answer, a
+ * basket that came back after a power cut), the same basket is never sold twice. `drawer` is what it is known to hold.
+ */
+export async function recordSale(drawer: Pieces): Promise<void> {
+  const { payment, isRecording } = usePaying.getState()
+  if (!payment || isRecording) return
+  const { basket } = useSelling.getState()
+  const { rows, total } = priceOfBasket(basket)
+  const tenders = tendersOf(payment)
+  const handOver = toHandOver(payment, drawer)
+  usePaying.setState({ isRecording: true, refusal: null })
+  const answer = await askSurely('sale.record', saleOf(basket, tenders, total), basket.id)
+  if (!answer.ok) {
+    usePaying.setState({ isRecording: false, refusal: answer.refusal })
+    return
+  }
+  const [first] = answer.value.tickets
+  if (first && answer.value.due !== total) {
+    renewBasket()
+    const refusal = { type: 'AlreadyRecorded' as const, number: first.number, total: answer.value.due }
+    usePaying.setState({ isRecording: false, refusal })
+    return
+  }
+  finishBasket(rows.map(({ line }) => line.key))
+  usePaying.setState({ payment: null, isRecording: false, done: { sale: answer.value, tenders, rows, handOver } })
+}

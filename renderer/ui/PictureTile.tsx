@@ -1,0 +1,86 @@
+// A selling tile: picture, short name, price. Two hundred of them can be on a screen.
+
+import './tile.css'
+import { memo } from 'react'
+import { classNames } from './class-names.ts'
+import { clothStyle } from './Pattern.tsx'
+import type { PatternName } from './patterns.ts'
+import { Pictogram } from './Pictogram.tsx'
+import type { PictogramName } from './pictograms.ts'
+import { useLongPress } from './use-long-press.ts'
+
+/** What is drawn when there is no photo. */
+export interface Art {
+  pictogram: PictogramName
+  /** Name of one of the twelve colours, or `#rrggbb`. */
+  colour: string
+  pattern: PatternName
+}
+
+interface PictureTileProps {
+  /** Given back to the handlers, so that one handler serves every tile and tiles are not drawn again. */
+  id: string
+  label: string
+  priceText: string
+  /** What stands after the price: `/ m`, one-off… */
+  priceNote?: string | undefined
+  /** What is left, in figures. */
+  badgeText?: string | undefined
+  /** The badge's words for those who do not see it. */
+  badgeLabel?: string | undefined
+  badgeTone?: 'plain' | 'low' | 'none' | undefined
+  /** How many are in the basket, in figures: the tile wears it. */
+  countText?: string | undefined
+  photoUrl?: string | undefined
+  art: Art
+  /** `small` for 1024×600, `regular` (default), `large` for few articles. Width comes from the grid. */
+  size?: 'small' | 'regular' | 'large'
+  isDisabled?: boolean | undefined
+  onPress: (id: string, tile: HTMLElement) => void
+  onLongPress?: ((id: string, tile: HTMLElement) => void) | undefined
+}
+
+/** Accessible name: label, price, price note, badge. Hold, Shift+Enter or the menu key is the long press. */
+export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
+  const { id, label, art, photoUrl, badgeText, countText, size = 'regular', onPress, onLongPress } = props
+  const handlers = useLongPress({
+    onPress: (tile) => onPress(id, tile),
+    onLongPress: onLongPress && ((tile) => onLongPress(id, tile)),
+  })
+  return (
+    <button
+      type="button"
+      className={classNames('tile', size, countText !== undefined && 'chosen')}
+      style={clothStyle(art.colour, art.pattern)}
+      disabled={props.isDisabled}
+      {...handlers}
+    >
+      <span className="tile-art cloth">
+        {photoUrl === undefined ? (
+          <Pictogram name={art.pictogram} className="tile-pictogram" />
+        ) : (
+          <img className="tile-photo" src={photoUrl} alt="" loading="lazy" decoding="async" draggable="false" />
+        )}
+      </span>
+      <span className="tile-label">{label}</span>{' '}
+      <span className="tile-price">
+        <span className="figure">{props.priceText}</span>
+        {props.priceNote !== undefined && <span className="tile-note"> {props.priceNote}</span>}
+      </span>
+      {badgeText !== undefined && (
+        <span className={classNames('tile-badge', props.badgeTone)}>
+          <span className="figure" aria-hidden={props.badgeLabel !== undefined}>
+            {' '}
+            {badgeText}
+          </span>
+          {props.badgeLabel !== undefined && <span className="unseen"> {props.badgeLabel}</span>}
+        </span>
+      )}
+      {countText !== undefined && (
+        <span className="tile-count" aria-hidden="true">
+          <span className="figure">{countText}</span>
+        </span>
+      )}
+    </button>
+  )
+})
