@@ -1,0 +1,62 @@
+// A file brought into a coop: what the preview shows is what comes in, and nothing else.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { previewImport } from '../../db/catalogue/import.ts'
+import { RehearsedCoop } from '../export/rehearsed-coop.ts'
+
+const CSV = `Nom;Prix;TVA;Gamme;Unité;Code-barres;Stock;Fabricante
+Pochette wax;19,50;20;Wax;;2000000000015;99;
+Tote bag wax;25;20;Wax;;;;
+Ruban brodé;3,20 €;20 %;Mercerie;m;3760000000000;12,5;Awa 2; Bintou 1
+Savon;;20;Mercerie;;;;
+=HYPERLINK("http://x");5;20;Mercerie;;;2;
+`
+const file = (text: string) => ({ fileName: 'articles.csv', base64: Buffer.from(text).toString('base64') })
+
+describe('a catalogue in a file', () => {
+  const coop = new RehearsedCoop('2026-11-14T07:00:00Z')
+  beforeAll(() => coop.found('cyprielles.json'))
+  afterAll(() => coop.close())
+
+  it('is looked at first: nothing is written', () => {
+    const { read } = coop.book.file
+    const before = coop.book.tail.seq
+    const preview = previewImport({ read, franchise: false }, file(CSV))
+    expect(preview.ok && preview.value).toMatchObject({
+      adds: 2,
+      changes: 1,
+      same: 1,
+      refused: 1,
+      newRanges: ['Mercerie'],
+    })
+    expect(coop.book.tail.seq).toBe(before)
+  })
+
+  it('is brought in without its bad lines; the stock of what is there does not move', () => {
+    expect(coop.ask('catalogue.import', file(CSV))).toEqual({ adds: 2, changes: 1, refused: 1 })
+    const tile = (barcode: string) => coop.ask('catalogue.byBarcode', { barcode })
+    expect(tile('2000000000015')).toMatchObject({ name: 'Pochette wax', price: 1950, stock: 24_000 })
+    expect(tile('3760000000000')).toMatchObject({ name: 'Ruban brodé', price: 320, unit: 'm', stock: 12_500 })
+    expect(coop.ask('catalogue.ranges', {}).map(({ name }) => name)).toContain('Mercerie')
+    const [formula] = coop.ask('catalogue.search', { text: 'hyperlink' })
+    expect(formula).toMatchObject({ name: '=HYPERLINK("http://x")', stock: 2_000 })
+  })
+
+  it('brought in twice changes nothing the second time', () => {
+    const before = coop.book.tail.seq
+    expect(coop.ask('catalogue.import', file(CSV))).toEqual({ adds: 0, changes: 0, refused: 1 })
+    expect(coop.book.tail.seq).toBe(before)
+  })
+
+  it('that is no catalogue is refused with the reason', () => {
+    expect(coop.refusal('catalogue.import', file('Couleur;Poids\nbleu;3\n'))).toEqual({
+      type: 'NoNameColumn',
+      columns: ['Couleur', 'Poids'],
+    })
+    expect(coop.refusal('catalogue.import', file('\0\0'))).toEqual({ type: 'UnreadableFile' })
+  })
+
+  it('gives the same tables after a rebuild', () => {
+    expect(coop.differences()).toEqual([])
+  })
+})

@@ -1,0 +1,142 @@
+// A new coop's first minutes, through the screens of the real counter: five questions, then selling.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openCounter } from '../../electron/counter/server.ts'
+import { openHost } from '../../electron/host.ts'
+import { expectAccessible, expectTouchable, keepPicture, launchBrowser, SMALL, USUAL } from './kit.ts'
+
+const CLIENT = process.env['ETAL_CLIENT'] ?? join(import.meta.dirname, '..', '..', 'dist', 'client')
+const closings: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closings.splice(0).toReversed()) await close()
+})
+
+async function openNothing(viewport = USUAL): Promise<{ readonly page: Page; readonly failures: string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'etal-first-'))
+  closings.push(async () => rmSync(folder, { recursive: true, force: true }))
+  const host = await openHost({ data: join(folder, 'data'), keys: join(folder, 'keys'), quiet: true })
+  closings.push(() => host.close())
+  const counter = await openCounter(host, { clientFolder: CLIENT })
+  closings.push(() => counter.close())
+  const browser: Browser = await launchBrowser()
+  closings.push(() => browser.close())
+  const context = await browser.newContext({ viewport, locale: 'fr-FR', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const failures: string[] = []
+  page.on('pageerror', (error) => failures.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/WebSocket|ERR_CONNECTION/u.test(message.text())) failures.push(message.text())
+  })
+  await page.goto(counter.address)
+  return { page, failures }
+}
+
+const next = (page: Page) => page.getByRole('button', { name: 'Suivant' }).click()
+
+describe('the first start', () => {
+  it('asks five questions, gives the recovery code, and lets the manager sell', async () => {
+    const { page, failures } = await openNothing(SMALL)
+    await page.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor()
+    await keepPicture(page, 'first-start-1-welcome')
+    await expectAccessible(page)
+    await expectTouchable(page, 44)
+    await page.getByRole('button', { name: 'Commencer' }).click()
+
+    await page.getByLabel('Nom du groupe').fill('Les Cousettes')
+    await keepPicture(page, 'first-start-2-name')
+    await expectAccessible(page)
+    await next(page)
+
+    await page.getByRole('checkbox', { name: /Couture et tissu/u }).check()
+    await expectAccessible(page)
+    await next(page)
+
+    await page.getByLabel('Prénom').fill('Awa')
+    await page.getByLabel(/Code de Awa/u).fill('2468')
+    await page.getByRole('button', { name: 'Ajouter une personne' }).click()
+    await page.getByLabel('Prénom').fill('Bintou')
+    await keepPicture(page, 'first-start-3-people')
+    await expectAccessible(page)
+    await next(page)
+
+    await page.getByRole('radio', { name: /On l’écrit/u }).check()
+    await page.getByLabel('Nom de la structure').fill('CAE exemple')
+    await page.getByLabel('SIRET (14 chiffres)').fill('73282932000075')
+    await page.getByText('Ce SIRET a l’air faux').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('SIRET (14 chiffres)').fill('73282932000074')
+    expect(await page.getByText('Ce SIRET a l’air faux').count()).toBe(0)
+    await page.getByLabel(/^Section/u).fill('COUS01')
+    await next(page)
+
+    await page.getByRole('heading', { level: 1, name: 'Quelle imprimante ?' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: /Pas d’imprimante/u }).check()
+    await page.getByRole('button', { name: 'Ouvrir notre étal' }).click()
+
+    await page.getByRole('heading', { level: 1, name: 'Garde ce code sur un papier' }).waitFor()
+    await keepPicture(page, 'first-start-4-recovery')
+    await expectAccessible(page)
+    const code = (await page.locator('main').innerText()).match(/[A-Z0-9]{4}(?:-[A-Z0-9]{4})+/u)?.[0] ?? ''
+    expect(code.length).toBeGreaterThan(8)
+    await page.getByRole('button', { name: 'Je l’ai écrit' }).click()
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Articles' }).click()
+    await page.getByRole('tab', { name: 'Réemploi' }).waitFor()
+    await forgetsAndMends(page, code)
+    expect(failures).toEqual([])
+  })
+
+  it('speaks the language tapped, right to left when it is Arabic', async () => {
+    const { page } = await openNothing()
+    await page.getByRole('radio', { name: 'العربية' }).check()
+    await page.getByRole('heading', { level: 1, name: 'أهلًا وسهلًا' }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    expect(await page.locator('html').getAttribute('lang')).toBe('ar')
+    await keepPicture(page, 'first-start-arabic')
+    await expectAccessible(page)
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'أهلًا وسهلًا' }).waitFor()
+    await page.getByRole('button', { name: 'لنبدأ' }).click()
+    await page.getByLabel('اسم المجموعة').fill('Les Cousettes')
+    await page.getByRole('button', { name: 'التالي' }).click()
+    await page.getByRole('checkbox', { name: /خياطة/u }).check()
+    await page.getByRole('button', { name: 'التالي' }).click()
+    expect(await page.getByLabel('اللغة', { exact: true }).inputValue()).toBe('ar')
+  })
+
+  it('keeps the answers when the window is closed in the middle', async () => {
+    const { page } = await openNothing()
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    await page.getByLabel('Nom du groupe').fill('Les Cousettes')
+    await next(page)
+    await page.reload()
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    expect(await page.getByLabel('Nom du groupe').inputValue()).toBe('Les Cousettes')
+  })
+})
+
+/** Awa locks the till, forgets her code, and mends it with the paper; a wrong code is said calmly. */
+async function forgetsAndMends(page: Page, recoveryCode: string): Promise<void> {
+  await page.getByRole('link', { name: 'Réglages' }).click()
+  await page.getByRole('button', { name: 'Fermer ma session' }).click()
+  await page.getByRole('button', { name: 'Awa' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Bonjour Awa' }).waitFor()
+  await page.keyboard.type('1111')
+  await page.keyboard.press('Enter')
+  await page.getByText(/Ce n’est pas ce code/u).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Code oublié' }).click()
+  await page.getByLabel('Code de secours').fill(recoveryCode.toLowerCase())
+  await page.getByLabel(/Nouveau code/u).fill('1357')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Garder' }).click()
+  for (const digit of '1357') await page.getByRole('button', { name: digit, exact: true }).click()
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await page.getByRole('navigation').waitFor()
+}

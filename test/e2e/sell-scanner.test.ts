@@ -1,0 +1,100 @@
+// A scanner is a keyboard that types very fast: whatever has the focus, the article lands in the basket.
+
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { expectAccessible, keepPicture, openShop, scan, type Shop } from './kit.ts'
+
+let shop: Shop | undefined
+afterEach(async () => {
+  await shop?.close()
+  shop = undefined
+})
+
+const POUCH = '2000000000015'
+const TOTE = '2000000000022'
+const GARLAND = '2000000000077'
+
+async function open() {
+  shop = await openShop({ coop: 'cyprielles' })
+  await shop.signInAs('Awa')
+  await shop.page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /^Pochette wax/u })
+    .waitFor()
+  return { shop, page: shop.page }
+}
+
+async function total(page: Page): Promise<string> {
+  const text = await page.getByRole('region', { name: 'Panier' }).locator('output').first().textContent()
+  return (text ?? '').replace(/[\u00a0\u202f]/gu, ' ')
+}
+
+const search = (page: Page) => page.getByRole('textbox', { name: 'Chercher ou scanner' })
+
+describe('scanning', () => {
+  it('three articles and cash, without touching the screen', async () => {
+    const { shop, page } = await open()
+    await scan(page, POUCH)
+    await scan(page, TOTE)
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('61,00 €')
+    expect(await search(page).inputValue()).toBe('')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('70')
+    expect(await page.getByRole('list', { name: 'À mettre dans la main' }).count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Payé' }).waitFor()
+    expect(await shop.ask('sale.last', {})).toMatchObject({ total: 6100, tenders: ['cash'] })
+    await page.keyboard.press('Enter')
+    await scan(page, TOTE)
+    await expect.poll(() => total(page)).toBe('25,00 €')
+  })
+
+  it('works with the focus on a tile, on a line, or in a half-typed search', async () => {
+    const { page } = await open()
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /^Nœud papillon/u })
+      .click()
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('30,00 €')
+    await page.getByRole('button', { name: 'Pochette wax : plus' }).focus()
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('48,00 €')
+    await search(page).pressSequentially('ban', { delay: 120 })
+    await scan(page, TOTE)
+    await expect.poll(() => total(page)).toBe('73,00 €')
+    expect(await search(page).inputValue()).toBe('')
+  })
+
+  it('a quantity typed before is taken along, and a scanner without Enter is heard too', async () => {
+    const { page } = await open()
+    await page.keyboard.type('3')
+    await page.getByText('× 3').waitFor()
+    await page.waitForTimeout(400)
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('54,00 €')
+    await scan(page, TOTE, '')
+    await expect.poll(() => total(page)).toBe('79,00 €')
+  })
+
+  it('a cloth by the metre asks for its length', async () => {
+    const { page } = await open()
+    await scan(page, GARLAND)
+    await page.getByRole('dialog', { name: 'Guirlande fanions' }).waitFor()
+    await page.keyboard.type('2,5\n', { delay: 60 })
+    await expect.poll(() => total(page)).toBe('16,25 €')
+  })
+
+  it('an unknown code is named calmly, and the next one works', async () => {
+    const { page } = await open()
+    await scan(page, '9999999999994')
+    const notice = page.getByRole('status').filter({ hasText: 'Code inconnu : 9999999999994' })
+    await notice.waitFor()
+    await expectAccessible(page)
+    await keepPicture(page, 'sell-unknown-barcode')
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('18,00 €')
+    await expect.poll(() => notice.count()).toBe(0)
+  })
+})

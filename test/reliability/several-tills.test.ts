@@ -1,0 +1,227 @@
+// Two tills of one coop, each with its own journal: whichever way the entries meet, the tables are the same.
+
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryOf } from '../../db/journal/append.ts'
+import { JOURNAL_SQL, type JournalRow } from '../../db/journal/tables.ts'
+import { verifyConnection } from '../../db/journal/verify.ts'
+import { createTables } from '../../db/open.ts'
+import { project } from '../../db/projections.ts'
+import { compareTables, rebuiltCopy } from '../../db/rebuild.ts'
+import { readerOf, writerOf, type Connection } from '../../db/sql.ts'
+import { articleNamed, closeDrawer, openDrawer, sellPouch } from './kit/history.ts'
+import { addRawEntry, rawEntries, type RawEntry } from './kit/raw-journal.ts'
+import { foundShop, openShop, SATURDAY, type Shop, type ShopFolder } from './kit/shop.ts'
+
+const HOUR = 3_600_000
+
+let founded: RawEntry[]
+let first: RawEntry[]
+let second: RawEntry[]
+let alone: Connection
+const remove: ShopFolder[] = []
+
+beforeAll(async () => {
+  const shop = await prepared()
+  remove.push(shop)
+  founded = entriesOf(shop)
+  // The coop's file is copied to a second computer, which has no key of the first: a till of its own goes on there.
+  const there = shop.copy()
+  remove.push(there)
+  await market(await openShop(shop, shop.now + HOUR), 'first')
+  await market(await openShop({ ...there, keys: join(there.data, 'own-keys') }, shop.now + HOUR + 1), 'second')
+  first = since(entriesOf(shop))
+  second = since(entriesOf(there))
+  alone = merged([...founded, ...first, ...second])
+}, 60_000)
+afterAll(() => {
+  alone?.close()
+  remove.forEach((folder) => folder.remove())
+})
+
+/** `true` takes the first till's next entry, `false` the second's. */
+const anyOrder = fc.infiniteStream(fc.boolean())
+
+describe('the journals of two tills', () => {
+  it('hold what was done on both', () => {
+    expect(new Set(second.map(({ till }) => till)).size).toBe(1)
+    expect(second[0]?.till).not.toBe(first[0]?.till)
+    for (const entries of [first, second]) expect(entries.length).toBeGreaterThan(25)
+    expect(kindsOf(second)).toEqual(
+      expect.arrayContaining(['sale.recorded', 'stock.received', 'catalogue.articleChanged']),
+    )
+  })
+
+  it('give the same tables in any order that keeps each till’s own', () => {
+    fc.assert(
+      fc.property(anyOrder, (order) => {
+        const file = merged(interleaved([...founded, ...first], second, order))
+        const differing = differences(file)
+        file.close()
+        expect(differing).toEqual([])
+      }),
+      { numRuns: RUNS, seed: SEED },
+    )
+  })
+
+  it('give the same when the whole of the second arrives before the coop is founded', () => {
+    const file = merged([...second, ...founded, ...first])
+    expect(differences(file)).toEqual([])
+    expect(readerOf(file).get('SELECT 1 FROM articles WHERE present = 0')).toBeUndefined()
+    file.close()
+  })
+
+  it('verify together, and a rebuild makes the same tables again', () => {
+    const { findings, tills } = verifyConnection(alone, { tables: false, knownHeads: [] })
+    expect(findings).toEqual([])
+    expect(tills).toBe(2)
+    const copy = rebuiltCopy(alone)
+    expect(differences(copy)).toEqual([])
+    copy.close()
+  })
+
+  it('keep of two edits of one field the later one, and both of two fields', () => {
+    const row = readerOf(alone).get("SELECT name, price_cents AS price, barcode FROM articles WHERE name LIKE 'Sac %'")
+    // The second till’s clock is a millisecond ahead: its name is the later one; the first one’s barcode stands.
+    expect(row).toEqual({ name: 'Sac second', price: 2200, barcode: 'FIRST' })
+  })
+
+  it('add up: what is in stock is what both tills say moved', () => {
+    const wrong = readerOf(alone).all(
+      `SELECT l.article FROM (SELECT article, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_levels GROUP BY article) l
+       FULL JOIN (SELECT article, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_movements GROUP BY article) m
+       ON m.article = l.article WHERE m.quantity IS NOT l.quantity OR m.value IS NOT l.value`,
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('number their tickets each on its own, without a gap', () => {
+    const rows = readerOf(alone).all<{ count: number; last: number }>(
+      'SELECT count(*) AS count, max(number) AS last FROM sales GROUP BY till',
+    )
+    expect(rows).toHaveLength(2)
+    for (const { count, last } of rows) expect(count).toBe(last)
+  })
+})
+
+const RUNS = Number(process.env['ETAL_TILL_RUNS'] ?? 25)
+const SEED = Number(process.env['ETAL_TILL_SEED'] ?? 20_261_114)
+
+/** A coop with a shared article, event and share-out, before its second till. */
+async function prepared(): Promise<ShopFolder> {
+  const folder = await foundShop()
+  const shop = await openShop(folder)
+  await shop.do('event.create', EVENT as never)
+  await openDrawer(shop)
+  await sellPouch(shop, 'card')
+  await closeDrawer(shop)
+  const period = { from: '2026-11-14', to: '2026-11-14' } as const
+  const { proceeds } = await shop.do('split.propose', { ...period, rule: 'equal' } as never)
+  const present = [shop.cast.manager]
+  await shop.do('split.validate', { ...period, rule: 'equal', toShare: proceeds.toShare, present } as never)
+  await shop.closeAndCheck()
+  return folder.at(SATURDAY + HOUR)
+}
+
+const EVENT = { name: 'Fête', kind: 'market', place: '', startsOn: '2026-11-14', endsOn: '2026-11-14', stallCost: 0 }
+
+/** What a till does on its own for a day and a night: every kind of edit, movement and closing, on the same records. */
+async function market(shop: Shop, name: 'first' | 'second'): Promise<void> {
+  const article = articleNamed(shop, 'Tote bag wax')
+  const event = shop.rows<{ id: string }>('SELECT id FROM events')[0]?.id
+  const [ticket] = shop.rows<{ till: number; seq: number }>('SELECT till, seq FROM sales LIMIT 1')
+  await shop.do('catalogue.changeArticle', { article, fields: { name: `Sac ${name}` } } as never)
+  if (name === 'first') await shop.do('catalogue.changeArticle', { article, fields: { barcode: 'FIRST' } } as never)
+  else await shop.do('catalogue.changeArticle', { article, fields: { price: 2200 } } as never)
+  await shop.do('event.change', {
+    event,
+    fields: { name: `Fête ${name}`, [name === 'first' ? 'place' : 'kind']: 'fair' },
+  } as never)
+  await shop.do('coop.change', { coop: { name: `Cyprielles ${name}` } })
+  await shop.do('member.change', {
+    member: shop.cast.cashier,
+    fields: { colour: name === 'first' ? '#111111' : '#222222' },
+  })
+  await (name === 'first'
+    ? shop.do('member.leave', { member: shop.cast.stockKeeper })
+    : shop.do('member.change', { member: shop.cast.stockKeeper, fields: { role: 'manager' } }))
+  await openDrawer(shop)
+  const pouch = articleNamed(shop, 'Pochette wax')
+  await shop.do('stock.receive', { article: pouch, quantity: 3000, value: 1234, note: name } as never)
+  await shop.do('stock.takeOut', { article: pouch, quantity: 1000, cause: 'gift', note: name } as never)
+  for (let sale = 0; sale < 3; sale += 1) await sellPouch(shop, sale % 2 ? 'cash' : 'card')
+  // The same ticket comes back on both tills, and is said to have been paid otherwise on both.
+  const back = { type: 'return', of: ticket, line: 0, quantity: 1000 }
+  const paid = { lines: [back], mode: null, tenders: [{ kind: 'cash', amount: -1800 }], expectedTotal: -1800 }
+  await shop.do('sale.record', paid as never)
+  await shop.do('sale.correctTender', { of: ticket, from: 'card', to: 'cheque', amount: 1800 } as never)
+  await shop.do('receipt.print', { of: ticket } as never)
+  const added = await shop.do('catalogue.addOneOff', {
+    name: `Pièce ${name}`,
+    price: 900,
+    maker: null,
+    photo: null,
+  } as never)
+  await shop.do('catalogue.archive', { article: added.article, archived: true })
+  const { profile } = { profile: await shop.do('host.profile', {}) }
+  await shop.do('host.setProfile', { profile: { ...profile, name: `Hôte ${name}` } } as never)
+  const [split] = await shop.do('split.list', {})
+  await shop.do('split.reverse', { split: split?.split, reason: name } as never)
+  await closeDrawer(shop)
+  await shop.do('export.make', { format: 'fec', from: '2026-11-14', to: '2026-11-14' } as never)
+  shop.clock.now += 30 * HOUR
+  await openDrawer(shop)
+  await sellPouch(shop, 'cash')
+  await shop.closeAndCheck()
+}
+
+function entriesOf(folder: ShopFolder): RawEntry[] {
+  const file = new Database(join(folder.data, 'till.sqlite'), { readonly: true })
+  const entries = rawEntries(file)
+  file.close()
+  return entries
+}
+
+/** What came after the founding; a till’s number is drawn, so that either may be the smaller. */
+function since(entries: readonly RawEntry[]): RawEntry[] {
+  const before = new Set(founded.map(({ till, seq }) => `${till}:${seq}`))
+  return entries.filter(({ till, seq }) => !before.has(`${till}:${seq}`))
+}
+
+function kindsOf(entries: readonly RawEntry[]): string[] {
+  return [...new Set(entries.map(({ kind }) => kind))]
+}
+
+/** Entries appended as they come and projected one by one, as a till that hears another one would. */
+function merged(entries: readonly RawEntry[]): Connection {
+  const file = new Database(':memory:')
+  file.exec(JOURNAL_SQL)
+  createTables(file)
+  const write = writerOf(file)
+  file.transaction(() => {
+    for (const raw of entries) {
+      addRawEntry(file, raw)
+      const entry = entryOf(raw as JournalRow)
+      if (entry) project(write, entry)
+    }
+  })()
+  return file
+}
+
+/** Which rows are not those of one till after the other; short, for they may be long. */
+function differences(file: Connection): string[] {
+  return compareTables(readerOf(alone), readerOf(file)).map(({ table, row }) => `${table}: ${row.slice(0, 120)}`)
+}
+
+function interleaved(one: readonly RawEntry[], other: readonly RawEntry[], order: Iterator<boolean>): RawEntry[] {
+  const [left, right] = [[...one], [...other]]
+  const all: RawEntry[] = []
+  while (left.length + right.length > 0) {
+    const takesLeft = right.length === 0 || (left.length > 0 && order.next().value === true)
+    const next = (takesLeft ? left : right).shift()
+    if (next) all.push(next)
+  }
+  return all
+}
