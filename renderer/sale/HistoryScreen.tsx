@@ -23,7 +23,7 @@ import { TicketView } from './TicketView.tsx'
 type Summary = Output<'sale.list'>[number]
 
 const PAGE = 30
-/** A receipt's code is scanned line by line: once its number is found, the lines that follow say nothing new. */
+/** A receipt's code is scanned line by line: for so long, lines without a number follow the one that had it. */
 const SAME_CODE_MS = 2000
 
 /** Two halves: the list, and the ticket looked at (its number is in the address). */
@@ -68,7 +68,7 @@ function Find({ onFound }: { onFound: (number: number) => void }) {
       foundAt.current = performance.now()
       setMissed(null)
       onFound(number)
-    } else if (performance.now() - foundAt.current > SAME_CODE_MS) setMissed(typed)
+    } else if (number !== null || performance.now() - foundAt.current > SAME_CODE_MS) setMissed(typed)
   }
   return (
     <div>
