@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { createInterface } from 'node:readline'
 import { foundShop, type ShopFolder } from '../reliability/kit/shop.ts'
-import { faultsOf } from './reader.ts'
+import { judge } from './reader.ts'
 import type { Said, Told } from './said.ts'
 
 /** What came of it. */
@@ -38,7 +38,9 @@ export async function killTheTill({ kills, seed, perShop = 25, progress = () => 
     for (let life = 0; life < perShop && toll.kills < kills && toll.faults.length === 0; life += 1) {
       const heard = await liveAndDie(nextTill(), folder, { life, seed: seed + toll.kills, chance })
       said.push(...heard)
-      toll = added(toll, heard, faultsOf(folder, said))
+      const { faults, unsaid } = judge(folder, said)
+      said.push(...unsaid)
+      toll = added(toll, heard, faults)
       progress(toll)
     }
     // What went wrong stays there to be looked at.

@@ -8,8 +8,15 @@ import { knownHeads } from '../../db/journal/keys.ts'
 import { verifyFile } from '../../db/journal/verify.ts'
 import type { Said } from './said.ts'
 
+type Folder = { readonly data: string; readonly keys: string }
+
 /** What is wrong, one sentence each; nothing when everything that was said is there and nothing is half there. */
-export function faultsOf(folder: { readonly data: string; readonly keys: string }, said: readonly Said[]): string[] {
+export function faultsOf(folder: Folder, said: readonly Said[]): string[] {
+  return judge(folder, said).faults
+}
+
+/** The same, and what the till had recorded when it was killed before it could say so. */
+export function judge(folder: Folder, said: readonly Said[]): { faults: string[]; unsaid: Said[] } {
   const copy = mkdtempSync(join(tmpdir(), 'etal-read-'))
   for (const name of ['till.sqlite', 'till.sqlite-wal', 'desk.sqlite', 'desk.sqlite-wal']) {
     if (existsSync(join(folder.data, name))) copyFileSync(join(folder.data, name), join(copy, name))
@@ -19,12 +26,30 @@ export function faultsOf(folder: { readonly data: string; readonly keys: string 
     new Database(join(copy, name)).exec('SELECT 1 FROM sqlite_master').close()
   const till = new Database(join(copy, 'till.sqlite'), { readonly: true })
   const desk = new Database(join(copy, 'desk.sqlite'), { readonly: true })
-  const faults = [...missingTickets(till, said), ...halves(till), ...gaps(till), ...lostBaskets(desk, said)]
+  const unsaid = unsaidIn(till, said)
+  const faults = [
+    ...missingTickets(till, said),
+    ...halves(till),
+    ...gaps(till),
+    ...lostBaskets(desk, [...said, ...unsaid]),
+  ]
   till.close()
   desk.close()
   const { findings } = verifyFile(join(copy, 'till.sqlite'), { tables: true, knownHeads: knownHeads(folder.keys) })
   rmSync(copy, { recursive: true, force: true })
-  return [...faults, ...findings.map(({ type, detail }) => `verify: ${type}: ${detail}`)]
+  return { faults: [...faults, ...findings.map(({ type, detail }) => `verify: ${type}: ${detail}`)], unsaid }
+}
+
+function unsaidIn(till: Database.Database, said: readonly Said[]): Said[] {
+  const lastOf = (what: 'ticket' | 'closing') =>
+    said.reduce((last, one) => (one.what === what ? Math.max(last, one.number) : last), 0)
+  const row = till
+    .prepare(
+      `SELECT (SELECT coalesce(max(number), 0) FROM sales) > ? OR
+         (SELECT coalesce(max(number), 0) FROM session_closings) > ? AS unsaid`,
+    )
+    .get(lastOf('ticket'), lastOf('closing')) as { unsaid: number }
+  return row.unsaid === 1 ? [{ what: 'unsaid' }] : []
 }
 
 function missingTickets(till: Database.Database, said: readonly Said[]): string[] {
@@ -80,20 +105,29 @@ function gaps(till: Database.Database): string[] {
   })
 }
 
-/** The last word about each basket counts: kept as it was, or gone with its sale or its closing. */
+/**
+ * The last word about each basket counts: kept as it was, or gone with its sale or its closing. What was recorded and
+ * not said may have taken it along.
+ */
 function lostBaskets(desk: Database.Database, said: readonly Said[]): string[] {
-  const kept = new Map<string, string>()
+  const [id, last] = [...basketsKept(said)].at(-1) ?? []
+  if (!last) return []
+  const row = desk.prepare("SELECT document FROM documents WHERE kind = 'basket' AND id = ?").get(id) as
+    { document: string } | undefined
+  if (!row) return last.mayBeGone ? [] : [`the basket was kept as ${last.note} and is gone`]
+  const { note } = JSON.parse(row.document) as { note: string }
+  return isAtLeast(note, last.note) ? [] : [`the basket was kept as ${last.note} and is ${note}`]
+}
+
+function basketsKept(said: readonly Said[]) {
+  const kept = new Map<string, { readonly note: string; readonly mayBeGone: boolean }>()
   for (const one of said) {
-    if (one.what === 'basket') kept.set(one.basket, one.note)
+    if (one.what === 'basket') kept.set(one.basket, { note: one.note, mayBeGone: false })
     if (one.what === 'ticket' && one.basket !== undefined) kept.delete(one.basket)
     if (one.what === 'closing') kept.clear()
+    if (one.what === 'unsaid') for (const [id, { note }] of kept) kept.set(id, { note, mayBeGone: true })
   }
-  const document = desk.prepare("SELECT document FROM documents WHERE kind = 'basket' AND id = ?")
-  const last = [...kept].at(-1)
-  if (!last) return []
-  const row = document.get(last[0]) as { document: string } | undefined
-  const note = row ? (JSON.parse(row.document) as { note: string }).note : 'gone'
-  return isAtLeast(note, last[1]) ? [] : [`the basket was kept as ${last[1]} and is ${note}`]
+  return kept
 }
 
 /** A later state, saved but not said before the kill, is as good. */

@@ -23,3 +23,5 @@ export type Said =
     }
   | { readonly what: 'basket'; readonly basket: string; readonly note: string }
   | { readonly what: 'closing'; readonly number: number }
+  /** Found in the file and not said: the till was killed between recording and answering. */
+  | { readonly what: 'unsaid' }
