@@ -240,8 +240,8 @@ function useKeys(search: RefObject<HTMLInputElement | null>, is: KeyTargets): vo
       inTurn(() => find(text))
     },
     onPay: () => inTurn(() => is.pay('cash')),
-    onStep: (presses) => withPicked((key) => stepLine(key, presses)),
-    onRemove: () => withPicked(removeLine),
+    onStep: (presses) => inTurn(() => withPicked((key) => stepLine(key, presses))),
+    onRemove: () => inTurn(() => withPicked(removeLine)),
     onClear: () => is.setText(''),
     onEnterGrid: () => is.stall.current?.focusFirst(),
   })

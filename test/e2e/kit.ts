@@ -231,8 +231,9 @@ function noteFailures(page: Page): string[] {
   return failures
 }
 
-/** Fonts and pictures are there, and what was moving has stopped. */
+/** The screen, its fonts and pictures are there, and what was moving has stopped. */
 async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))

@@ -49,7 +49,7 @@ describe('by keyboard alone', () => {
     expect(last).toMatchObject({ total: 3900, tenders: ['cash'] })
   })
 
-  it('Enter pressed before the answer is there takes what was typed, not what was found before', async () => {
+  it('Enter pressed before the answer is there takes what was typed, not what was found before, and + one more of it', async () => {
     const { page } = await open()
     await type(page, 'poch')
     await expect.poll(() => page.getByRole('tabpanel').getByRole('button').count()).toBe(1)
@@ -61,7 +61,8 @@ describe('by keyboard alone', () => {
       await route.continue()
     })
     await page.keyboard.type('noeud\n')
-    await expect.poll(() => total(page)).toBe('30,00 €')
+    await page.keyboard.press('+')
+    await expect.poll(() => total(page)).toBe('42,00 €')
   })
 
   it('digits before a tile say how many', async () => {
