@@ -27,7 +27,17 @@ import { splitProjection } from './split/projection.ts'
 import { splits } from './split/tables.ts'
 import type { Writer } from './sql.ts'
 import { stockProjection } from './stock/projection.ts'
-import { STOCK_VIEWS, stockChanges, stockLevels } from './stock/tables.ts'
+import {
+  lots,
+  materials,
+  places,
+  STOCK_VIEWS,
+  stockChanges,
+  stockCosts,
+  stockLevels,
+  stockReversals,
+  suppliers,
+} from './stock/tables.ts'
 import { shapeHash, type Shape } from './table-sql.ts'
 
 /** Raise when a projection writes something else into the same tables: they are then rebuilt. */
@@ -43,8 +53,14 @@ export const shape: Shape = {
     ranges,
     articles,
     events,
+    materials,
+    places,
+    suppliers,
+    lots,
     stockChanges,
     stockLevels,
+    stockCosts,
+    stockReversals,
     cashSessions,
     cashMovements,
     drawerPieces,

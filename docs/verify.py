@@ -60,7 +60,13 @@ def signed(public_key, message, signature):
     return encoded.to_bytes(32, "little") == signature[:32]
 
 
-ERASABLE = {"member.joined", "member.changed", "split.validated"}
+ERASABLE = {
+    "member.joined",
+    "member.changed",
+    "split.validated",
+    "stock.supplierAdded",
+    "stock.supplierChanged",
+}
 
 
 def sha256(data):

@@ -2,13 +2,14 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Book } from '../db/book.ts'
+import { receivedEntry } from '../db/catalogue/commands.ts'
 import { articleById } from '../db/catalogue/queries.ts'
 import { readProfile } from '../db/host/queries.ts'
 import { memberById } from '../db/members/queries.ts'
 import { record } from '../db/run.ts'
 import { secretOwners } from '../db/secrets.ts'
 import type { Reader } from '../db/sql.ts'
-import { levelOf } from '../db/stock/queries.ts'
+import { levelOf } from '../db/stock/levels.ts'
 import type { ArticleFields, RangeFields } from '../shared/catalogue/catalogue.ts'
 import type { NewEntry } from '../shared/entries.ts'
 import type { ArticleId, MemberId, RangeId } from '../shared/kernel/id.ts'
@@ -81,7 +82,7 @@ function articles(from: Reader, to: Reader): NewEntry[] {
     if (known) return [{ kind: 'catalogue.articleChanged', data: { article, fields } }]
     const { quantity, value } = levelOf(from, article)
     const added: NewEntry = { kind: 'catalogue.articleAdded', data: { article, fields } }
-    return quantity > 0 ? [added, { kind: 'stock.received', data: { article, quantity, value, note: '' } }] : [added]
+    return quantity > 0 ? [added, receivedEntry({ item: article, quantity, value })] : [added]
   })
 }
 

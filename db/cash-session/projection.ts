@@ -11,8 +11,8 @@ import { cashMovements, cashSessions } from './tables.ts'
 export const cashSessionProjection = {
   'cashSession.opened': (write, entry) => {
     const { till, seq, at, by, day, data } = entry
-    const { event, float, source, expectedFloat, pieces } = data
-    const kept = { event, float, source, expectedFloat, pieces: canonical(pieces) }
+    const { event, place, float, source, expectedFloat, pieces } = data
+    const kept = { event, place, float, source, expectedFloat, pieces: canonical(pieces) }
     write.insert(cashSessions, { till, seq, openedAt: at, openedBy: by, day, ...kept, closedSeq: null })
     addDrawerPieces(write, { till, session: seq }, { pieces, sign: 1 })
   },

@@ -9,6 +9,7 @@ export const cashSessions = sqliteTable(
     till: till(),
     seq: seq(),
     event: text('event'),
+    place: text('place'),
     openedAt: integer('opened_at').notNull(),
     openedBy: text('opened_by'),
     day: words('day'),

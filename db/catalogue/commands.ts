@@ -2,9 +2,9 @@
 
 import type { ArticleFields } from '../../shared/catalogue/catalogue.ts'
 import type { NewEntry } from '../../shared/entries.ts'
-import type { ArticleId, RangeId } from '../../shared/kernel/id.ts'
-import { cents } from '../../shared/kernel/money.ts'
-import { ONE } from '../../shared/kernel/quantity.ts'
+import type { ArticleId, ItemId, RangeId } from '../../shared/kernel/id.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { ONE, type Thousandths } from '../../shared/kernel/quantity.ts'
 import { ok, refuse, type Edit, type Result } from '../../shared/kernel/result.ts'
 import { decide, type CommandContext, type CommandHandlers } from '../handlers.ts'
 import { memberById } from '../members/queries.ts'
@@ -89,7 +89,12 @@ function added(article: ArticleId, fields: ArticleFields): NewEntry {
 
 /** A one-off piece comes with its one piece in stock; its cost is not known here. */
 function onePiece(article: ArticleId, { oneOff }: Pick<ArticleFields, 'oneOff'>): NewEntry[] {
-  return oneOff ? [{ kind: 'stock.received', data: { article, quantity: ONE, value: cents(0), note: '' } }] : []
+  return oneOff ? [receivedEntry({ item: article, quantity: ONE, value: cents(0) })] : []
+}
+
+/** An entry that says what there is of an article that is new here. */
+export function receivedEntry(there: { item: ItemId; quantity: Thousandths; value: Cents }): NewEntry {
+  return { kind: 'stock.received', data: { moves: [{ ...there, place: null, lot: null }], lots: [], note: '' } }
 }
 
 function checkFields(read: Reader, fields: Edit<ArticleFields>, self: ArticleId | null): Result<null, FieldsRefusal> {

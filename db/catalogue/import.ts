@@ -22,6 +22,7 @@ import type { CommandContext, CommandHandler, Context } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
 import { parseCsv, type UnreadableFile } from './import-table.ts'
+import { receivedEntry } from './commands.ts'
 
 type ImportInput = Parameters<CommandHandler<'catalogue.import'>>[1]
 
@@ -134,10 +135,9 @@ function entriesOf(context: CommandContext, line: PlannedLine, ranges: ReadonlyM
   const article = context.newId() as ArticleId
   const whole = { ...NOTHING_SAID, ...fields, stocked: line.stock !== null } as ArticleFields
   const quantity = thousandths(line.stock ?? 0)
-  const received = { article, quantity, value: cents(0), note: '' }
   return [
     { kind: 'catalogue.articleAdded', data: { article, fields: whole } },
-    ...(quantity > 0 ? [{ kind: 'stock.received', data: received } as const] : []),
+    ...(quantity > 0 ? [receivedEntry({ item: article, quantity, value: cents(0) })] : []),
   ]
 }
 

@@ -27,7 +27,7 @@ interface TileRow {
   readonly stock: Thousandths | null
 }
 
-const LEVEL = 'SELECT sum(l.quantity_thousandths) FROM stock_levels l WHERE l.article = a.id'
+const LEVEL = 'SELECT sum(l.quantity_thousandths) FROM stock_levels l WHERE l.item = a.id'
 const TILE = `SELECT a.id, a.range, a.name, a.kind, a.unit, a.price_cents AS price, a.vat, a.photo, a.pictogram,
   r.colour, r.pattern, a.resold, a.one_off, a.stocked, (${LEVEL}) AS stock
   FROM articles a LEFT JOIN ranges r ON r.id = a.range`

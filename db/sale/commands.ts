@@ -1,5 +1,6 @@
 // Decides sales: what is sold and returned becomes tickets, or a refusal; a wrong tender becomes a counter-entry.
 
+import type { CashSession } from '../../shared/cash-session/cash-session.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
@@ -27,7 +28,7 @@ const recordSale: CommandHandler<'sale.record'> = (context, input) => {
   const paid = payment(due, input.tenders, () => drawerPieces(context.read, session))
   if (!paid.ok) return paid
   const parts = { sold: sold.value, returned: returned.value, paid: paid.value }
-  const tickets = ticketsOf(context, { input, session: session.seq, event: session.event }, parts)
+  const tickets = ticketsOf(context, { input, session }, parts)
   const { given, change, changePieces } = paid.value
   const answer: RecordedSale = {
     tickets: tickets.map(({ number, total }, index) => ({
@@ -80,16 +81,10 @@ function paidIn(paid: ReturnType<typeof paidBy>, tender: TenderKind): number {
   return paid.find(({ kind }) => kind === tender)?.amount ?? 0
 }
 
-interface Place {
-  readonly input: SaleInput
-  readonly session: number
-  readonly event: string | null
-}
-
 /** Sold and returned lines of one basket are two tickets under one payment; the sale comes first. */
 function ticketsOf(
   context: CommandContext,
-  { input, session, event }: Place,
+  { input, session: drawer }: { readonly input: SaleInput; readonly session: CashSession },
   { sold, returned, paid }: { sold: SoldLines; returned: readonly TicketLine[]; paid: Payment },
 ): Ticket[] {
   const { priced } = sold
@@ -100,18 +95,19 @@ function ticketsOf(
     paid.tenders,
   )
   const first = context.tillState.lastTicket + 1
-  const place = { session, event, mode: input.mode }
+  const { seq: session, event, place } = drawer
+  const where = { session, event, place, mode: input.mode }
   const tickets: Ticket[] = []
   if (sold.lines.length > 0) {
     const { byRate, total, turnover, consigne, giftVouchers } = priced
     const sums = { byRate, total, turnover, consigne, giftVouchers }
-    tickets.push({ type: 'sale', number: first, ...place, lines: sold.lines, ...sums, tenders: balanced.sale })
+    tickets.push({ type: 'sale', number: first, ...where, lines: sold.lines, ...sums, tenders: balanced.sale })
   }
   if (returned.length > 0) {
     const both = tickets.length > 0
     const own = {
       number: first + tickets.length,
-      ...place,
+      ...where,
       lines: returned,
       byRate: ratesOfLines(returned),
       ...returnTotals,

@@ -14,7 +14,7 @@ import { furtherTenders, saleDays, saleLines, sales } from './tables.ts'
 export const saleProjection = {
   'sale.recorded': (write, entry) => {
     const { till, seq, at, day, by, data: ticket } = entry
-    const { number, type, session, event, mode, total, turnover, consigne, giftVouchers, tenders } = ticket
+    const { number, type, session, event, place, mode, total, turnover, consigne, giftVouchers, tenders } = ticket
     const [first] = tenders
     write.insert(sales, {
       till,
@@ -23,6 +23,7 @@ export const saleProjection = {
       type,
       session,
       event,
+      place,
       soldAt: at,
       soldOn: day,
       by,
@@ -61,10 +62,7 @@ export const saleProjection = {
 function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }): void {
   const { till, seq } = entry
   const { article, stock, returnOf } = line
-  const moveBefore =
-    stock && article
-      ? moveLevel(write, { till, seq, idx }, { article, quantity: -stock.quantity, value: -stock.value })
-      : null
+  const moveBefore = takeFromStock(write, entry, { line, idx })
   write.insert(saleLines, {
     till,
     seq,
@@ -90,6 +88,14 @@ function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: Tic
     stockValue: article === null ? null : stock?.value,
     moveBefore,
   })
+}
+
+function takeFromStock(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }) {
+  const { article, stock } = line
+  if (!stock || article === null) return null
+  const { till, seq, data } = entry
+  const moved = { quantity: -stock.quantity, value: -stock.value }
+  return moveLevel(write, { till, seq, idx }, { item: article, place: data.place ?? '', lot: '', ...moved })
 }
 
 interface Paid {

@@ -9,10 +9,10 @@ import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { SaleRefusal } from '../../shared/sale/contract.ts'
 import { priceBasket, type LineToPrice, type PricedBasket } from '../../shared/sale/pricing.ts'
 import type { SaleInput, TicketLine } from '../../shared/sale/sale.ts'
-import { valueOut } from '../../shared/stock/stock.ts'
+import { valueOut, type Level } from '../../shared/stock/stock.ts'
 import type { CommandContext } from '../handlers.ts'
 import { activeMembers } from '../members/queries.ts'
-import { levelOf } from '../stock/queries.ts'
+import { costingLevel, lastCost } from '../stock/levels.ts'
 import { wareOf, type Ware } from '../till-state.ts'
 
 /** The lines of a sale and its sums. */
@@ -73,7 +73,8 @@ function articleLine(
   if (ware.price !== line.unitPrice) return refuse({ type: 'PriceChanged', line: index, price: ware.price })
   if (ware.oneOff) {
     const taken = (leaving.get(line.article) ?? 0) + line.quantity
-    if (levelOf(context.read, line.article).quantity < taken) return refuse({ type: 'PieceAlreadySold', line: index })
+    if (costingLevel(context.read, line.article, null).quantity < taken)
+      return refuse({ type: 'PieceAlreadySold', line: index })
     leaving.set(line.article, taken)
   }
   return ok({
@@ -118,7 +119,7 @@ function freeLine(
 
 /** Several lines may take from one level: each takes its share of what the ones before left. */
 function ticketLines(context: CommandContext, resolved: readonly ResolvedLine[], priced: PricedBasket): TicketLine[] {
-  const levels = new Map<string, ReturnType<typeof levelOf>>()
+  const levels = new Map<string, Level>()
   return resolved.map((line, index) => {
     const { stocked, discount: _asked, vatRate, pictogram, ...facts } = line
     const sums = priced.lines[index]
@@ -126,8 +127,8 @@ function ticketLines(context: CommandContext, resolved: readonly ResolvedLine[],
     const rate = line.nature === 'goods' || line.nature === 'services' ? vatRate : 0
     const ticketLine = { ...facts, ...sums, vatRate: rate, ...(pictogram ? { pictogram } : {}) }
     if (!stocked || line.article === null) return ticketLine
-    const level = levels.get(line.article) ?? levelOf(context.read, line.article)
-    const value = valueOut(level, line.quantity)
+    const level = levels.get(line.article) ?? costingLevel(context.read, line.article, null)
+    const value = valueOut(level, line.quantity, level.quantity > 0 ? null : lastCost(context.read, line.article))
     levels.set(line.article, {
       quantity: thousandths(level.quantity - line.quantity),
       value: cents(level.value - value),

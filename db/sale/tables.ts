@@ -12,6 +12,7 @@ export const sales = sqliteTable(
     type: words('type'),
     session: integer('session_seq').notNull(),
     event: text('event'),
+    place: text('place'),
     soldAt: integer('sold_at').notNull(),
     soldOn: words('sold_on'),
     by: text('by'),

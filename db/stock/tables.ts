@@ -1,7 +1,75 @@
-// Tables of stock: the level of each article, and its movements, one leading to the one before it.
+// Tables of stock: materials, places and lots; the level of each item where it lies, and its movements, one leading to the one before it.
 
-import { integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { centsColumn, index as idx, seq, thousandthsColumn, till, words } from '../columns.ts'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { centsColumn, flag, index as idx, json, seq, stamps, thousandthsColumn, till, words } from '../columns.ts'
+
+export const materials = sqliteTable(
+  'materials',
+  {
+    id: text('id').primaryKey(),
+    name: words('name'),
+    folded: words('folded'),
+    kind: words('kind'),
+    unit: words('unit'),
+    family: words('family'),
+    colour: words('colour'),
+    pattern: words('pattern'),
+    photo: text('photo'),
+    pictogram: text('pictogram'),
+    widthMm: integer('width_mm'),
+    gsm: integer('gsm'),
+    composition: words('composition'),
+    origin: words('origin'),
+    supplier: text('supplier'),
+    price: integer('price_cents'),
+    minimum: integer('minimum_thousandths'),
+    byLot: flag('by_lot'),
+    barcode: text('barcode'),
+    allergens: json('allergens'),
+    archived: flag('archived'),
+    present: flag('present'),
+    stamps: stamps(),
+  },
+  (table) => [
+    index('materials_name').on(table.archived, table.present, table.folded, table.id),
+    index('materials_barcode').on(table.barcode),
+  ],
+)
+
+export const places = sqliteTable('places', {
+  id: text('id').primaryKey(),
+  name: words('name'),
+  kind: words('kind'),
+  member: text('member'),
+  archived: flag('archived'),
+  present: flag('present'),
+  stamps: stamps(),
+})
+
+export const suppliers = sqliteTable('suppliers', {
+  id: text('id').primaryKey(),
+  name: words('name'),
+  contact: words('contact'),
+  archived: flag('archived'),
+  present: flag('present'),
+  stamps: stamps(),
+})
+
+export const lots = sqliteTable(
+  'lots',
+  {
+    id: text('id').primaryKey(),
+    material: words('material'),
+    label: words('label'),
+    photo: text('photo'),
+    widthMm: integer('width_mm'),
+    useBy: text('use_by'),
+    isOffcut: flag('is_offcut'),
+    present: flag('present'),
+    stamps: stamps(),
+  },
+  (table) => [index('lots_material').on(table.material)],
+)
 
 /** Movements that no ticket makes; a ticket's are on its lines (`sale_lines`). The view `stock_movements` has both. */
 export const stockChanges = sqliteTable(
@@ -10,8 +78,14 @@ export const stockChanges = sqliteTable(
     till: till(),
     seq: seq(),
     idx: idx(),
-    article: words('article'),
+    item: words('item'),
+    /** Empty: the store. */
+    place: words('place'),
+    /** Empty: not kept by lots. */
+    lot: words('lot'),
     at: integer('at').notNull(),
+    day: words('day'),
+    by: text('by'),
     quantity: thousandthsColumn('quantity_thousandths'),
     value: centsColumn('value_cents'),
     cause: words('cause'),
@@ -22,21 +96,41 @@ export const stockChanges = sqliteTable(
 )
 
 /**
- * What each till's journal adds to an article's level: the level is their sum. `last_move` is the place of that till's
- * last movement of the article, whose `move_before` is the place of the one before, and so on: an article's history is
- * read latest first without an index, which would cost every sale a page for each of its lines.
+ * What each till's journal adds to an item's level in one place, of one lot: the level is the sum. `last_move` is the
+ * place in that till's journal of the last such movement, whose `move_before` is that of the one before, and so on: an
+ * item's history is read latest first without an index, which would cost every sale a page for each of its lines.
  */
 export const stockLevels = sqliteTable(
   'stock_levels',
   {
-    article: words('article'),
+    item: words('item'),
+    place: words('place'),
+    lot: words('lot'),
     till: till(),
     quantity: thousandthsColumn('quantity_thousandths'),
     value: centsColumn('value_cents'),
     lastMove: integer('last_move').notNull(),
     moveBefore: integer('move_before'),
   },
-  (table) => [primaryKey({ columns: [table.article, table.till] })],
+  (table) => [primaryKey({ columns: [table.item, table.place, table.lot, table.till] })],
+)
+
+/** What last came in cost: what leaves a level at or below zero is worth as much. */
+export const stockCosts = sqliteTable('stock_costs', {
+  id: text('id').primaryKey(),
+  quantity: thousandthsColumn('quantity_thousandths'),
+  value: centsColumn('value_cents'),
+  stamps: stamps(),
+})
+
+/** Which entries were undone by which. */
+export const stockReversals = sqliteTable(
+  'stock_reversals',
+  { ofTill: integer('of_till').notNull(), ofSeq: integer('of_seq').notNull(), till: till(), seq: seq() },
+  (table) => [
+    primaryKey({ columns: [table.ofTill, table.ofSeq, table.till, table.seq] }),
+    index('stock_reversals_by').on(table.till, table.seq),
+  ],
 )
 
 /** More lines than a ticket can have: a movement's place in its till's journal is `seq * PLACES + idx`. */
@@ -47,9 +141,10 @@ export const STOCK_VIEWS = [
     name: 'stock_movements',
     type: 'view',
     sql: `CREATE VIEW stock_movements AS
-      SELECT till, seq, idx, article, at, quantity_thousandths, value_cents, cause, note, move_before FROM stock_changes
+      SELECT till, seq, idx, item, place, lot, at, day, "by", quantity_thousandths, value_cents, cause, note, move_before FROM stock_changes
       UNION ALL
-      SELECT l.till, l.seq, l.idx, l.article, s.sold_at, -l.stock_quantity_thousandths, -l.stock_value_cents,
+      SELECT l.till, l.seq, l.idx, l.article, coalesce(s.place, ''), '', s.sold_at, s.sold_on, s."by",
+        -l.stock_quantity_thousandths, -l.stock_value_cents,
         CASE s.type WHEN 'sale' THEN 'sold' ELSE 'returned' END, '', l.move_before
       FROM sale_lines l JOIN sales s ON s.till = l.till AND s.seq = l.seq WHERE l.stock_quantity_thousandths IS NOT NULL`,
   },

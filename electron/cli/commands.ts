@@ -67,8 +67,6 @@ async function init(given: Arguments): Promise<number> {
     const { recoveryCode } = await foundFrom(file, ask, async (member) => {
       await asked(desk, 'member.signIn', { member })
     })
-    if (file.materials.length > 0)
-      say(`${file.materials.length} materials are left out: the stock of materials is not in this version.`)
     print(
       given,
       { coop: file.coop.name, data: given.data, rehearsal: given.rehearsal, recoveryCode },

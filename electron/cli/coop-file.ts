@@ -10,6 +10,7 @@ import { Unit } from '../../shared/kernel/quantity.ts'
 import { line } from '../../shared/kernel/text.ts'
 import { VatRate } from '../../shared/kernel/vat.ts'
 import { FACE_COLOURS } from '../../shared/members/members.ts'
+import { bringIn, FileMaterial, type Ask } from './coop-materials.ts'
 
 const Rates = z.object({ onSite: VatRate.optional(), takeAway: VatRate.optional(), keep: VatRate.optional() })
 
@@ -39,7 +40,7 @@ export const CoopFile = z.object({
       role: z.enum(['cashier', 'stockKeeper', 'manager', 'accountant']).optional(),
     }),
   ),
-  materials: z.array(z.unknown()).default([]),
+  materials: z.array(FileMaterial).default([]),
   articles: z.array(
     z.object({
       name: line(80),
@@ -57,9 +58,6 @@ export const CoopFile = z.object({
   ),
 })
 export type CoopFile = z.output<typeof CoopFile>
-
-/** Asks one thing of the coop; throws when it is refused, because a file that was checked cannot be half brought in. */
-export type Ask = (name: string, input: unknown) => Promise<unknown>
 
 const RANGE_LOOKS = [
   ['#23388f', 'wax-rings'],
@@ -83,6 +81,7 @@ export async function foundFrom(
   const manager = members.find(({ role }) => role === 'manager')
   if (!manager) throw new Error('The file names no manager')
   await signIn(manager.id)
+  for (const material of file.materials) await bringIn(ask, material)
   const ranges = new Map<string, RangeId>()
   for (const article of file.articles) {
     const range = ranges.get(article.range) ?? (await addRange(ask, article.range, ranges.size))
@@ -90,7 +89,7 @@ export async function foundFrom(
     const makers = Object.entries(article.makers).map(([name, part]) => ({ member: memberNamed(members, name), part }))
     const added = (await ask('catalogue.addArticle', fieldsOf(article, range, makers))) as { article: ArticleId }
     if (article.stock) {
-      await ask('stock.receive', { article: added.article, quantity: article.stock, value: 0, note: '' })
+      await ask('stock.receive', { item: added.article, quantity: article.stock, value: 0, note: '' })
     }
   }
   return founded

@@ -36,7 +36,7 @@ export function carryIn(stall: Stall, daysAgo: number): void {
     const quantity = stock.ready - left
     stall.at += 20 * SECOND
     const value = multiplyDivide(quantity, stock.cost, 1000)
-    ask(stall, 'stock.receive', { article: ware.id, quantity, value, note: '' })
+    ask(stall, 'stock.receive', { item: ware.id, quantity, value, note: '' })
   }
 }
 

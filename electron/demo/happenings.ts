@@ -20,7 +20,7 @@ export function happen(stall: Stall, happening: Happening): void {
       return sellOrder(stall, happening)
     case 'stockOut': {
       const { article, cause, note } = happening
-      return void ask(stall, 'stock.takeOut', { article: wareNamed(stall, article).id, quantity: 1000, cause, note })
+      return void ask(stall, 'stock.takeOut', { item: wareNamed(stall, article).id, quantity: 1000, cause, note })
     }
     case 'lineRemoved':
     case 'basketAbandoned':

@@ -26,7 +26,7 @@ export function StockScreen({ article: id, mayReceive }: StockScreenProps) {
   const { t, quantity } = useText()
   const [, go] = useLocation()
   const { value: article } = useAnswer('catalogue.article', { article: id })
-  const { value: book } = useAnswer('stock.movements', { article: id })
+  const { value: book } = useAnswer('stock.movements', { item: id })
   const [way, setWay] = useState<'in' | 'out' | null>(null)
   if (!article) return null
   const left = book?.level?.quantity ?? article.stock ?? 0
@@ -75,12 +75,12 @@ function Movements({ movements, unit }: MovementsProps) {
       {movements.length === 0 && <p>{t('catalogue.noMovement')}</p>}
       <ul className="movements">
         {movements.map((movement) => (
-          <li key={`${movement.at} ${movement.cause} ${movement.quantity}`}>
+          <li key={`${movement.till} ${movement.seq} ${movement.cause} ${movement.quantity}`}>
             <span className="movement-when">
               {day(localDate(movement.at, zone), 'short')} {time(movement.at)}
             </span>
             <span>
-              {t(`catalogue.${movement.cause}`)} <bdi className="movement-note">{movement.note}</bdi>
+              {t(`stock.cause.${movement.cause}`)} <bdi className="movement-note">{movement.note}</bdi>
             </span>
             <span className="figure movement-quantity">{quantity(movement.quantity, unit)}</span>
           </li>

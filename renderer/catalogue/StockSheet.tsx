@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Answer, Output } from '../../shared/contract.ts'
-import { OUT_CAUSES, type OutCause } from '../../shared/stock/stock.ts'
+import { GONE_CAUSES, type GoneCause } from '../../shared/stock/stock.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -31,11 +31,11 @@ export function StockSheet({ article, way, onClose }: StockSheetProps) {
   const takeOut = useAsk('stock.takeOut')
   const [amount, setAmount] = useState<number | null>(null)
   const [value, setValue] = useState<number | null>(null)
-  const [cause, setCause] = useState<OutCause>('sample')
+  const [cause, setCause] = useState<GoneCause>('sample')
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const keep = async () => {
-    const moved = { article: article.id, quantity: amount ?? 0, note }
+    const moved = { item: article.id, quantity: amount ?? 0, note }
     const answer =
       way === 'in' ? await receive.ask({ ...moved, value: value ?? 0 }) : await takeOut.ask({ ...moved, cause })
     setRefusal(answer.ok ? null : answer.refusal)
@@ -84,7 +84,7 @@ export function StockSheet({ article, way, onClose }: StockSheetProps) {
               <div className="causes">
                 <Segmented
                   label={t('catalogue.why')}
-                  options={OUT_CAUSES.map((id) => ({ id, label: t(`catalogue.${id}`) }))}
+                  options={GONE_CAUSES.map((id) => ({ id, label: t(`catalogue.${id}`) }))}
                   value={cause}
                   onChange={setCause}
                 />

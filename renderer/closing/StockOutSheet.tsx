@@ -3,7 +3,7 @@
 import { Gift, Eye, HeartCrack, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
-import { OUT_CAUSES, type OutCause } from '../../shared/stock/stock.ts'
+import { GONE_CAUSES, type GoneCause } from '../../shared/stock/stock.ts'
 import { pictureUrl } from '../app/client.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
@@ -24,7 +24,7 @@ export function StockOutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useText()
   const [tile, setTile] = useState<Tile | null>(null)
   const [quantity, setQuantity] = useState<number | null>(null)
-  const [cause, setCause] = useState<OutCause | null>(null)
+  const [cause, setCause] = useState<GoneCause | null>(null)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const { ask, pending } = useAsk('stock.takeOut')
   const choose = (chosen: Tile) => {
@@ -33,7 +33,7 @@ export function StockOutSheet({ onClose }: { onClose: () => void }) {
   }
   const takeOut = async () => {
     if (!tile || !quantity || !cause) return
-    const answer = await ask({ article: tile.id, quantity, cause, note: '' })
+    const answer = await ask({ item: tile.id, quantity, cause, note: '' })
     if (answer.ok) onClose()
     else setRefusal(answer.refusal)
   }
@@ -95,8 +95,8 @@ interface HowManyProps {
   tile: Tile
   quantity: number | null
   onQuantity: (quantity: number | null) => void
-  cause: OutCause | null
-  onCause: (cause: OutCause) => void
+  cause: GoneCause | null
+  onCause: (cause: GoneCause) => void
 }
 
 function HowMany({ tile, quantity, onQuantity, cause, onCause }: HowManyProps) {
@@ -121,7 +121,7 @@ function HowMany({ tile, quantity, onQuantity, cause, onCause }: HowManyProps) {
         shape="tile"
         value={cause}
         onChange={onCause}
-        options={OUT_CAUSES.map((id) => ({ id, label: t(`closing.out.cause.${id}`), icon: CAUSE_ICONS[id] }))}
+        options={GONE_CAUSES.map((id) => ({ id, label: t(`closing.out.cause.${id}`), icon: CAUSE_ICONS[id] }))}
       />
     </div>
   )

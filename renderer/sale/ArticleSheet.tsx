@@ -6,14 +6,14 @@ import { useState } from 'react'
 import type { Article, Tile } from '../../shared/catalogue/catalogue.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
-import { OUT_CAUSES, type OutCause } from '../../shared/stock/stock.ts'
-import { isDoorRefusal, pictureUrl } from '../app/client.ts'
+import { GONE_CAUSES, type GoneCause } from '../../shared/stock/stock.ts'
+import { pictureUrl } from '../app/client.ts'
+import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Face } from '../ui/Face.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { QuantitySheet } from './QuantitySheet.tsx'
 import { artOf } from './tile-art.ts'
@@ -28,13 +28,13 @@ interface ArticleSheetProps {
 export function ArticleSheet({ tile, onAdd, onClose }: ArticleSheetProps) {
   const { t, money } = useText()
   const { value: article } = useAnswer('catalogue.article', { article: tile.id })
-  const [cause, setCause] = useState<OutCause | null>(null)
+  const [cause, setCause] = useState<GoneCause | null>(null)
   const { ask } = useAsk('stock.takeOut')
-  const [refused, setRefused] = useState<'NotStocked' | 'UnknownArticle' | 'WholePiecesOnly' | null>(null)
+  const [refused, setRefused] = useState<WordedRefusal | null>(null)
   const takeOut = async (quantity: number) => {
     if (!cause) return
-    const answer = await ask({ article: tile.id, quantity: thousandths(quantity), cause, note: '' })
-    setRefused(!answer.ok && !isDoorRefusal(answer.refusal) ? answer.refusal.type : null)
+    const answer = await ask({ item: tile.id, quantity: thousandths(quantity), cause, note: '' })
+    setRefused(answer.ok ? null : answer.refusal)
   }
   if (cause) {
     return (
@@ -74,7 +74,7 @@ export function ArticleSheet({ tile, onAdd, onClose }: ArticleSheetProps) {
           size={220}
         />
         <div className="sheet-stack">
-          {refused && <Notice tone="attention" text={t(`refusal.${refused}`)} />}
+          <RefusalNotice refusal={refused} />
           <Price tile={tile} />
           {article && <Makers article={article} />}
           {article && article.allergens.length > 0 && <Allergens article={article} />}
@@ -143,13 +143,13 @@ function Allergens({ article }: { article: Article }) {
   )
 }
 
-function TakeOut({ onChoose }: { onChoose: (cause: OutCause) => void }) {
+function TakeOut({ onChoose }: { onChoose: (cause: GoneCause) => void }) {
   const { t } = useText()
   return (
     <section>
       <h3>{t('sell.takeOut')}</h3>
       <div className="details-out">
-        {OUT_CAUSES.map((cause) => (
+        {GONE_CAUSES.map((cause) => (
           <BigButton
             key={cause}
             label={t(`sell.out_${cause}`)}

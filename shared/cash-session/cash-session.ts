@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Day, Instant } from '../kernel/day.ts'
-import type { EventId, MemberId, TillId } from '../kernel/id.ts'
+import type { EventId, MemberId, PlaceId, TillId } from '../kernel/id.ts'
 import { cents, MAX_CENTS, type Cents } from '../kernel/money.ts'
 
 /** Notes and coins of the euro, in cents, largest first. */
@@ -119,6 +119,8 @@ function heapOf(taken: Taken): Pieces {
 
 /** An open or closed drawer, from its float to its count. */
 export interface CashSession {
+  /** Where what is sold is taken from; null: the store. */
+  readonly place: PlaceId | null
   readonly till: TillId
   /** The entry that opened it. */
   readonly seq: number

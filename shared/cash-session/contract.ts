@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
-import { EventId } from '../kernel/id.ts'
+import { EventId, PlaceId } from '../kernel/id.ts'
 import { PositiveCents, type Cents } from '../kernel/money.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate } from '../kernel/vat.ts'
@@ -43,9 +43,18 @@ export const cashSessionContract = {
     input: z.object({}),
     reads: ['cashSession', 'closing'],
   }),
-  'cashSession.open': command<CashSession, { type: 'AlreadyOpen' } | { type: 'UnknownEvent' }>()({
+  'cashSession.open': command<
+    CashSession,
+    { type: 'AlreadyOpen' } | { type: 'UnknownEvent' } | { type: 'UnknownPlace' }
+  >()({
     roles: SELLERS,
-    input: z.object({ event: EventId.nullable(), pieces: Pieces, source: FloatSource }),
+    input: z.object({
+      event: EventId.nullable(),
+      pieces: Pieces,
+      source: FloatSource,
+      /** Where what is sold is taken from, null: the store; left out, the first stand there is. */
+      place: PlaceId.nullable().optional(),
+    }),
   }),
   'cashSession.payIn': command<{ expected: Cents }, NoOpenSession>()({
     roles: SELLERS,

@@ -1,7 +1,7 @@
 // Journal kinds of the drawer.
 
 import type { EntryKind } from '../journal/entries.ts'
-import type { EventId } from '../kernel/id.ts'
+import type { EventId, PlaceId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import type { FloatSource, Pieces } from './cash-session.ts'
@@ -14,6 +14,8 @@ export interface CashSessionEntries {
     readonly source: FloatSource
     /** What the last count left when the float is said to come from there. */
     readonly expectedFloat: Cents | null
+    /** Where what is sold is taken from; null: the store. */
+    readonly place: PlaceId | null
   }
   'cashSession.paidIn': {
     readonly session: number

@@ -30,8 +30,8 @@ export const ALLERGENS = [
 ] as const
 export const Allergen = z.enum(ALLERGENS)
 
-const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
-const ArtName = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/)
+export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+export const ArtName = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/)
 
 /** A maker and her part of the work; parts are whole numbers, only their ratio counts. */
 export const MakerPart = z.object({ member: MemberId, part: z.int().min(1).max(1000) })

@@ -10,6 +10,12 @@ export type RangeId = Id<'Range'>
 export type ArticleId = Id<'Article'>
 export type EventId = Id<'Event'>
 export type SplitId = Id<'Split'>
+export type MaterialId = Id<'Material'>
+/** What the stock book counts: an article on sale or a material used up. */
+export type ItemId = ArticleId | MaterialId
+export type LotId = Id<'Lot'>
+export type PlaceId = Id<'Place'>
+export type SupplierId = Id<'Supplier'>
 export type RequestId = Id<'Request'>
 export type BasketId = Id<'Basket'>
 /** First 48 bits of the SHA-256 of a till's public key: the same on every machine, small enough for an integer. */
@@ -31,6 +37,11 @@ export const RangeId = idOf<RangeId>()
 export const ArticleId = idOf<ArticleId>()
 export const EventId = idOf<EventId>()
 export const SplitId = idOf<SplitId>()
+export const MaterialId = idOf<MaterialId>()
+export const ItemId = idOf<ItemId>()
+export const LotId = idOf<LotId>()
+export const PlaceId = idOf<PlaceId>()
+export const SupplierId = idOf<SupplierId>()
 export const RequestId = idOf<RequestId>()
 export const BasketId = idOf<BasketId>()
 export const TillId = z

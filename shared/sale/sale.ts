@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { LineNature, MakerPart, SalesClass } from '../catalogue/catalogue.ts'
 import { MakerPart as MakerPartSchema } from '../catalogue/catalogue.ts'
 import { Pieces } from '../cash-session/cash-session.ts'
-import { ArticleId, BasketId, EntryRef } from '../kernel/id.ts'
+import { ArticleId, BasketId, EntryRef, type PlaceId } from '../kernel/id.ts'
 import { Cents, MAX_CENTS, PositiveCents, PositiveOrZeroCents } from '../kernel/money.ts'
 import { PositiveThousandths, priceOf, Thousandths, Unit } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
@@ -113,6 +113,8 @@ export interface Ticket {
   /** The entry that opened the drawer it was rung up in. */
   readonly session: number
   readonly event: string | null
+  /** Where what was sold was taken from; null: the store. */
+  readonly place: PlaceId | null
   readonly mode: ConsumptionMode | null
   readonly lines: readonly TicketLine[]
   readonly byRate: readonly VatAmount[]

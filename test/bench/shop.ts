@@ -150,10 +150,10 @@ function articleEntries(book: Book, count: number): NewEntry[] {
       },
       ...{ resold: false, oneOff: false, stocked: true, makers: makersOf(members, chance), allergens: [] },
     }
-    const stock = { article, quantity: thousandths(5_000_000), value: cents(2_000_000), note: '' }
+    const there = { item: article, place: null, lot: null, quantity: thousandths(5_000_000), value: cents(2_000_000) }
     return [
       { kind: 'catalogue.articleAdded', data: { article, fields } },
-      { kind: 'stock.received', data: stock },
+      { kind: 'stock.received', data: { moves: [there], lots: [], note: '' } },
     ]
   })
 }

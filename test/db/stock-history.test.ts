@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { append, type Tail } from '../../db/journal/append.ts'
 import { createTillKey } from '../../db/journal/keys.ts'
 import { project } from '../../db/projections.ts'
-import { levelOf } from '../../db/stock/queries.ts'
+import { levelOf } from '../../db/stock/levels.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import { NO_HASH } from '../../shared/journal/journal.ts'
 import type { Day, Instant } from '../../shared/kernel/day.ts'
@@ -22,7 +22,7 @@ afterEach(() => {
   coop.close()
 })
 
-const movements = (limit = 200) => coop.do('stock.movements', { article, limit } as never)
+const movements = (limit = 200) => coop.do('stock.movements', { item: article, limit } as never)
 const quantities = (limit?: number) => movements(limit).movements.map(({ cause, quantity }) => [cause, quantity])
 
 describe('the history of an article', () => {
@@ -34,7 +34,7 @@ describe('the history of an article', () => {
       { name: 'Pochette wax', price: 1800, quantity: 2000 },
     ]).tickets[0]
     if (!sold) throw new Error('nothing was sold')
-    coop.do('stock.takeOut', { article, quantity: 1000, cause: 'sample', note: '' } as never)
+    coop.do('stock.takeOut', { item: article, quantity: 1000, cause: 'sample', note: '' } as never)
     const line = { type: 'return', of: { till: sold.till, seq: sold.seq }, line: 2, quantity: 1000 } as const
     const back = {
       lines: [line],
@@ -61,7 +61,10 @@ describe('the history of an article', () => {
     const { write, transact } = coop.book.file
     const key = createTillKey(coop.keys)
     const entries: NewEntry[] = [
-      { kind: 'stock.received', data: { article, quantity: 3000, value: 900, note: 'B' } } as never,
+      {
+        kind: 'stock.received',
+        data: { moves: [{ item: article, place: null, lot: null, quantity: 3000, value: 900 }], lots: [], note: 'B' },
+      } as never,
     ]
     const occasion = { at: (coop.book.tail.at + 1) as Instant, day: '2026-11-14' as Day, by: null }
     const opened = {

@@ -129,7 +129,7 @@ describe('docs/journal.md and the code', () => {
     const kinds = Object.keys(entryKinds) as EntryKindName[]
     expect(named(listed).sort()).toEqual([...kinds].sort())
     expect(kinds.filter((kind) => entryKinds[kind].version !== 1)).toEqual([])
-    const erasable = /^Three kinds[^.]*(?:\.[a-z][^.]*)*/m.exec(section(6))?.[0] ?? ''
+    const erasable = /^Five kinds[^.]*(?:\.[a-z][^.]*)*/m.exec(section(6))?.[0] ?? ''
     expect(named(erasable).sort()).toEqual(kinds.filter((kind) => entryKinds[kind].erasable).sort())
   })
 })

@@ -46,6 +46,7 @@ export function factsOf(
       number: 41,
       session: 2,
       event: null,
+      place: null,
       mode: null,
       lines: filled.map(({ label, quantity, unitPrice, unit, nature, vatRate }, index) => ({
         ...figuresOf(priced.lines[index]),

@@ -47,10 +47,15 @@ describe('sums too large for a till', () => {
   it('never stop a sale of something that the stock book hardly has', async () => {
     await openDrawer(shop)
     const article = articleNamed(shop, 'Coupon de tissu')
-    const { level } = await shop.do('stock.movements', { article } as never)
-    await shop.do('stock.takeOut', { article, quantity: (level?.quantity ?? 0) - 1, cause: 'gift', note: '' } as never)
-    await shop.do('stock.receive', { article, quantity: 1, value: MILLION_EUROS, note: '' } as never)
-    await shop.do('stock.takeOut', { article, quantity: 1_000_000_000, cause: 'gift', note: '' } as never)
+    const { level } = await shop.do('stock.movements', { item: article } as never)
+    await shop.do('stock.takeOut', {
+      item: article,
+      quantity: (level?.quantity ?? 0) - 1,
+      cause: 'gift',
+      note: '',
+    } as never)
+    await shop.do('stock.receive', { item: article, quantity: 1, value: MILLION_EUROS, note: '' } as never)
+    await shop.do('stock.takeOut', { item: article, quantity: 1_000_000_000, cause: 'gift', note: '' } as never)
     const line = { type: 'article', article, quantity: 1_000_000, unitPrice: 795 }
     const sale = { lines: [line], mode: null, tenders: [{ kind: 'card', amount: 795_000 }], expectedTotal: 795_000 }
     expect((await shop.do('sale.record', sale as never)).tickets).toHaveLength(1)

@@ -90,9 +90,9 @@ describe('the journals of two tills', () => {
 
   it('add up: what is in stock is what both tills say moved', () => {
     const wrong = readerOf(alone).all(
-      `SELECT l.article FROM (SELECT article, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_levels GROUP BY article) l
-       FULL JOIN (SELECT article, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_movements GROUP BY article) m
-       ON m.article = l.article WHERE m.quantity IS NOT l.quantity OR m.value IS NOT l.value`,
+      `SELECT l.item FROM (SELECT item, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_levels GROUP BY item) l
+       FULL JOIN (SELECT item, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_movements GROUP BY item) m
+       ON m.item = l.item WHERE m.quantity IS NOT l.quantity OR m.value IS NOT l.value`,
     )
     expect(wrong).toEqual([])
   })
@@ -149,8 +149,8 @@ async function market(shop: Shop, name: 'first' | 'second'): Promise<void> {
     : shop.do('member.change', { member: shop.cast.stockKeeper, fields: { role: 'manager' } }))
   await openDrawer(shop)
   const pouch = articleNamed(shop, 'Pochette wax')
-  await shop.do('stock.receive', { article: pouch, quantity: 3000, value: 1234, note: name } as never)
-  await shop.do('stock.takeOut', { article: pouch, quantity: 1000, cause: 'gift', note: name } as never)
+  await shop.do('stock.receive', { item: pouch, quantity: 3000, value: 1234, note: name } as never)
+  await shop.do('stock.takeOut', { item: pouch, quantity: 1000, cause: 'gift', note: name } as never)
   for (let sale = 0; sale < 3; sale += 1) await sellPouch(shop, sale % 2 ? 'cash' : 'card')
   // The same ticket comes back on both tills, and is said to have been paid otherwise on both.
   const back = { type: 'return', of: ticket, line: 0, quantity: 1000 }

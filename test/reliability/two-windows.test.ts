@@ -58,7 +58,7 @@ describe('two cashiers', () => {
       'PieceAlreadySold',
       'sold',
     ])
-    expect((await shop.do('stock.movements', { article })).level?.quantity).toBe(0)
+    expect((await shop.do('stock.movements', { item: article })).level?.quantity).toBe(0)
   })
 
   it('who open the drawer at once: one opens it; who count it at once: one closes it', async () => {
@@ -137,7 +137,7 @@ describe('a request that comes again', () => {
       ['sale.record', pouch()],
       ['cashSession.payIn', { amount: 500, reason: 'Monnaie', from: 'bank' }],
       ['catalogue.addOneOff', { name: 'Écharpe', price: 1500, maker: null, photo: null }],
-      ['stock.receive', { article: articleNamed(shop, 'Pochette wax'), quantity: 1000, value: 100, note: '' }],
+      ['stock.receive', { item: articleNamed(shop, 'Pochette wax'), quantity: 1000, value: 100, note: '' }],
       ['closing.closeSession', { pieces: {}, reason: 'unknown' }],
     ]
     const first = []
@@ -220,8 +220,8 @@ describe('any calls of three windows, all under way at once', () => {
       sell: ['sale.record', { ...pouch(), tenders: [{ kind: 'cash', amount: 1800 }] }],
       payIn: ['cashSession.payIn', { amount: 700, reason: '', from: 'bank' }],
       payOut: ['cashSession.payOut', { amount: 300, reason: 'Thé', category: 'food', vatRate: 1000 }],
-      receive: ['stock.receive', { article, quantity: 2000, value: 500, note: '' }],
-      takeOut: ['stock.takeOut', { article, quantity: 1000, cause: 'sample', note: '' }],
+      receive: ['stock.receive', { item: article, quantity: 2000, value: 500, note: '' }],
+      takeOut: ['stock.takeOut', { item: article, quantity: 1000, cause: 'sample', note: '' }],
       rename: ['catalogue.changeArticle', { article, fields: { barcode: null } }],
       basket: ['basket.save', { basket: basketOf(shop, newRequest()) }],
       list: ['sale.list', {}],
@@ -234,7 +234,7 @@ describe('any calls of three windows, all under way at once', () => {
 
   async function sums() {
     const { expected } = await shop.do('cashSession.drawer', {})
-    const { level } = await shop.do('stock.movements', { article: articleNamed(shop, 'Pochette wax') } as never)
+    const { level } = await shop.do('stock.movements', { item: articleNamed(shop, 'Pochette wax') } as never)
     return { expected, level: level?.quantity ?? 0, tickets: numbers().length }
   }
 })

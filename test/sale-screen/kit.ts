@@ -72,6 +72,7 @@ export function ticket(lines: readonly TicketLine[], fields: Partial<TicketDetai
     day: '2026-11-14',
     by: null,
     cashier: null,
+    place: null,
     type: 'sale',
     number: 5,
     session: 3,

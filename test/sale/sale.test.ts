@@ -80,7 +80,7 @@ describe('a sale', () => {
 
   it('is not stopped by what the stock book says', () => {
     coop.sell([{ name: 'Sac à dos jean', quantity: 9000, price: 5500 }])
-    const { level } = coop.do('stock.movements', { article: coop.article('Sac à dos jean') as never })
+    const { level } = coop.do('stock.movements', { item: coop.article('Sac à dos jean') as never })
     expect(level?.quantity).toBe(-3000)
   })
 
@@ -209,7 +209,7 @@ describe('what comes back', () => {
     const returned = tickets.slice(0, 3).map((one) => ticket(one as never).lines[0])
     expect(returned.reduce((sum, one) => sum + (one?.vat ?? 0), 0)).toBe(-833)
     expect(ticket(of as never).returned).toEqual([3000])
-    expect(coop.do('stock.movements', { article: coop.article('Pochette wax') as never }).level?.quantity).toBe(24_000)
+    expect(coop.do('stock.movements', { item: coop.article('Pochette wax') as never }).level?.quantity).toBe(24_000)
   })
 
   it('exchanged for something else is two tickets under one payment', () => {

@@ -83,7 +83,7 @@ async function firstDay(shop: Shop, event: string): Promise<void> {
   await shop.do('cashSession.payOut', { amount: 500, reason: 'Café', category: 'food', vatRate: 1000 } as never)
   await shop.do('cashSession.payIn', { amount: 500, reason: 'Monnaie', from: 'member' } as never)
   await shop.do('stock.takeOut', {
-    article: articleNamed(shop, 'Pochette wax'),
+    item: articleNamed(shop, 'Pochette wax'),
     quantity: 1000,
     cause: 'gift',
     note: '',
