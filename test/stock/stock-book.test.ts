@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import { lengthByWeight, weightOfLength } from '../../shared/stock/materials.ts'
-import { stockLedger, type Cost, type Level } from '../../shared/stock/stock.ts'
+import { addLevel, stockLedger, type Cost, type Level } from '../../shared/stock/stock.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
 let coop: TestCoop
@@ -154,31 +154,46 @@ describe('any history of one material', () => {
     })
     fc.assert(
       fc.property(fc.array(move, { maxLength: 40 }), (moves) => {
-        let level: Level = { quantity: thousandths(0), value: cents(0) }
-        let last: Cost | null = null
-        for (const { isIn, quantity, value } of moves) {
-          const before = level
-          const ledger = stockLedger({ levelOf: () => before, lastCost: () => last })
-          const spot = { item: 'x' as never, place: null, lot: null }
-          if (isIn) ledger.bringIn(spot, thousandths(quantity), cents(value))
-          else ledger.takeOut(spot, thousandths(quantity))
-          if (isIn && value > 0) last = { quantity, value }
-          const sum = (field: 'quantity' | 'value') => ledger.moves.reduce((total, one) => total + one[field], 0)
-          level = {
-            quantity: thousandths(before.quantity + sum('quantity')),
-            value: cents(before.value + sum('value')),
-          }
-          if (level.quantity === 0 && level.value !== 0) return false
-          if (level.quantity > 0 && level.value < 0) return false
-          // What leaves a level above zero leaves the average as it was, to a cent.
-          const right = isIn ? level.value : (before.value * level.quantity) / before.quantity
-          if (level.quantity > 0 && Math.abs(level.value - right) > 1) return false
-        }
-        return true
+        let known: Known = { level: { quantity: thousandths(0), value: cents(0) }, last: null }
+        return moves.every((one) => {
+          const before = known
+          known = after(before, one)
+          return isRight(before.level, known.level, one)
+        })
       }),
     )
   })
 })
+
+interface Known {
+  readonly level: Level
+  readonly last: Cost | null
+}
+
+interface Moved {
+  readonly isIn: boolean
+  readonly quantity: number
+  readonly value: number
+}
+
+function after({ level, last }: Known, { isIn, quantity, value }: Moved): Known {
+  const ledger = stockLedger({ levelOf: () => level, lastCost: () => last })
+  const spot = { item: 'x' as never, place: null, lot: null }
+  if (isIn) ledger.bringIn(spot, thousandths(quantity), cents(value))
+  else ledger.takeOut(spot, thousandths(quantity))
+  return {
+    level: ledger.moves.reduce((sum, one) => addLevel(sum, one), level),
+    last: isIn && value > 0 ? { quantity, value } : last,
+  }
+}
+
+/** Nothing is worth nothing; something is never worth less; what leaves leaves the average as it was, to a cent. */
+function isRight(before: Level, now: Level, { isIn }: Moved): boolean {
+  if (now.quantity === 0) return now.value === 0
+  if (now.quantity < 0) return true
+  const right = isIn ? now.value : (before.value * now.quantity) / before.quantity
+  return now.value >= 0 && Math.abs(now.value - right) <= 1
+}
 
 const CLOTH = {
   ...{ kind: 'cloth', unit: 'm', family: 'Laine', colour: '#475569', pattern: 'weave', photo: null, pictogram: null },
