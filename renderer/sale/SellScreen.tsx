@@ -175,10 +175,15 @@ function useAdding(text: string, setText: (text: string) => void, setAsked: (ask
       setAsked(null)
       addTile(tile, tile.unit === 'piece' ? wholePieces(quantity) : (quantity ?? 1000))
       const target = document.querySelector<HTMLElement>('.basket-head')
-      if (element && target) fly(element, target)
+      if (element && target) afterPaint(() => element.isConnected && fly(element, target))
     },
     [setText, setAsked],
   )
+}
+
+/** The line is drawn first: the applause costs its first frame nothing. */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act))
 }
 
 function wholePieces(quantity: number | null): number {

@@ -60,10 +60,10 @@ export function Stall({ text, onTap, onHold, ref }: StallProps) {
     <>
       <Tabs ranges={ranges ?? []} shown={shown ?? ALL} onChoose={choose} />
       <div ref={panel} id={PANEL} role="tabpanel" aria-label={t('sell.articles')} className="sell-panel">
-        {found ? (
-          <Found tiles={found} text={text} {...inGrid} />
+        {found?.length === 0 ? (
+          <NoneFound text={text} />
         ) : (
-          shown !== undefined && <RangeGrid key={shown ?? ALL} range={shown} {...inGrid} />
+          shown !== undefined && <RangeGrid key={shown ?? ALL} range={shown} found={found} {...inGrid} />
         )}
       </div>
     </>
@@ -106,11 +106,19 @@ interface InGrid {
   onHold: (tile: Tile) => void
 }
 
-function RangeGrid({ range, ...inGrid }: InGrid & { range: RangeId | null }) {
-  const source = useTiles(range)
-  if (source.isPending) return null
-  if (source.total === 0) return <NothingToSell />
-  return <TileGrid source={source} {...inGrid} />
+interface RangeGridProps extends InGrid {
+  range: RangeId | null
+  /** What was found, instead of the range: the same tiles change their words, none is made anew. */
+  found: readonly Tile[] | undefined
+}
+
+function RangeGrid({ range, found, ...inGrid }: RangeGridProps) {
+  const whole = useTiles(range)
+  const part = useMemo(() => found && sourceOf(found), [found])
+  if (part) return <TileGrid source={part} isSearch {...inGrid} />
+  if (whole.isPending) return null
+  if (whole.total === 0) return <NothingToSell />
+  return <TileGrid source={whole} isSearch={false} {...inGrid} />
 }
 
 /** Whoever may add articles does it from here; the others put a one-off piece on sale. */
@@ -131,19 +139,15 @@ function NothingToSell() {
   )
 }
 
-function Found({ tiles, text, ...inGrid }: InGrid & { tiles: readonly Tile[]; text: string }) {
+function NoneFound({ text }: { text: string }) {
   const { t } = useText()
-  const source = useMemo(() => sourceOf(tiles), [tiles])
-  if (tiles.length === 0) {
-    return (
-      <EmptyState
-        picture={<Pictogram name="box" />}
-        title={t('sell.noneFound', { text })}
-        text={t('sell.noneFoundHint')}
-      />
-    )
-  }
-  return <TileGrid source={source} {...inGrid} />
+  return (
+    <EmptyState
+      picture={<Pictogram name="box" />}
+      title={t('sell.noneFound', { text })}
+      text={t('sell.noneFoundHint')}
+    />
+  )
 }
 
 /** What was found for the text; the last answer stays until the next one is there. Digits are a code or a quantity. */

@@ -12,6 +12,8 @@ import type { TileSource } from './use-tiles.ts'
 
 interface TileGridProps {
   source: TileSource
+  /** What was found is seen from its top; the range comes back where it was left. */
+  isSearch: boolean
   /** Quantity (thousandths) in the basket by article. */
   counts: ReadonlyMap<string, number>
   onTap: (tile: Tile, element: HTMLElement) => void
@@ -29,16 +31,17 @@ const NARROWEST: Readonly<Record<Size, number>> = { small: 150, regular: 172, la
 const ROW: Readonly<Record<Size, number>> = { small: 144, regular: 196, large: 262 }
 
 /** A scrolling grid; arrows go from tile to tile. */
-export function TileGrid({ source, counts, onTap, onHold }: TileGridProps) {
+export function TileGrid({ source, isSearch, counts, onTap, onHold }: TileGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const shape = useShape(scroller)
+  useOwnTop(scroller, isSearch)
   // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
   const rows = useVirtualizer({
     count: Math.ceil(source.total / shape.columns),
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW[shape.size],
     gap: GAP,
-    overscan: 2,
+    overscan: 1,
   })
   const seen = rows.getVirtualItems()
   const first = (seen[0]?.index ?? 0) * shape.columns
@@ -75,6 +78,18 @@ export function TileGrid({ source, counts, onTap, onHold }: TileGridProps) {
       </div>
     </div>
   )
+}
+
+/** A search begins at the top, each answer anew; after it the range is where it was. */
+function useOwnTop(scroller: RefObject<HTMLElement | null>, isSearch: boolean): void {
+  const left = useRef(0)
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box || !isSearch) return
+    left.current = box.scrollTop
+    box.scrollTo({ top: 0 })
+    return () => box.scrollTo({ top: left.current })
+  }, [scroller, isSearch])
 }
 
 /** Handlers that stay the same while what they do changes. */
