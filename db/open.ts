@@ -24,6 +24,20 @@ export interface TillFile {
   close(): void
 }
 
+/** Kilobytes of pages kept in memory: a sale touches a dozen; what is long takes more for as long as it lasts. */
+const RESTING_CACHE = 'cache_size = -4000'
+const BUSY_CACHE = 'cache_size = -64000'
+
+/** Does long work with room for its pages. */
+export function withRoom<Value>(connection: Connection, work: () => Value): Value {
+  connection.pragma(BUSY_CACHE)
+  try {
+    return work()
+  } finally {
+    connection.pragma(RESTING_CACHE)
+  }
+}
+
 /**
  * Opens or makes a till's file: WAL, `synchronous=FULL`, so that what was answered is on the disk.
  * Throws when the file is no database, is damaged, or cannot be written.
@@ -34,7 +48,7 @@ export function openTillFile(path: string): TillFile {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
-  connection.pragma('cache_size = -16000')
+  connection.pragma(RESTING_CACHE)
   // `checkpointsOf` does it between two sales.
   connection.pragma('wal_autocheckpoint = 0')
   connection.exec(JOURNAL_SQL)
@@ -43,7 +57,7 @@ export function openTillFile(path: string): TillFile {
   const empty = fresh || write.get('SELECT 1 FROM journal LIMIT 1') === undefined
   if (known === undefined && empty) createTables(connection)
   const reading = new Database(path, { readonly: true })
-  reading.pragma('cache_size = -16000')
+  reading.pragma(RESTING_CACHE)
   const checkpoints = checkpointsOf(connection)
   const transaction = connection.transaction((work: () => unknown) => work())
   return {

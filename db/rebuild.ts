@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { entryOf, SELECT_FACTS } from './journal/append.ts'
 import { JOURNAL_SQL, type FactsRow } from './journal/tables.ts'
-import { createTables } from './open.ts'
+import { createTables, withRoom } from './open.ts'
 import { project, shape } from './projections.ts'
 import { forgetStatements, readerOf, writerOf, type Connection, type Reader } from './sql.ts'
 import { tableNames } from './table-sql.ts'
@@ -24,7 +24,7 @@ export type Progress = (done: number, all: number) => void
  */
 export function rebuild(connection: Connection, progress: Progress = () => undefined): number {
   forgetStatements(connection)
-  return connection.transaction(() => {
+  const replaced = connection.transaction(() => {
     const existing = (type: 'table' | 'view') =>
       readerOf(connection)
         .all<{ name: string }>('SELECT name FROM sqlite_master WHERE type = ?', type)
@@ -33,7 +33,8 @@ export function rebuild(connection: Connection, progress: Progress = () => undef
     for (const name of projectedTables(existing('table'))) connection.exec(`DROP TABLE IF EXISTS "${name}"`)
     createTables(connection)
     return replay(connection, connection, progress)
-  })()
+  })
+  return withRoom(connection, replaced)
 }
 
 /** Replays the journal of one file into the empty tables of a new one in memory, for comparing. */

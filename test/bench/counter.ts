@@ -20,9 +20,13 @@ export interface BuiltCounter {
 
 /** Starts it on a folder and signs its manager in. */
 export async function startCounter(folder: string): Promise<BuiltCounter> {
-  const child = spawn(process.execPath, [BUILT, '--json', '--data', folder, '--keys', keysOf(folder)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=1', BUILT, '--json', '--data', folder, '--keys', keysOf(folder)],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const { address } = JSON.parse(line.toString()) as { address: string }
   const announced = await readAnnouncement(folder)
