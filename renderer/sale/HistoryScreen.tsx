@@ -104,17 +104,17 @@ function useTypingAnywhere(box: { current: HTMLInputElement | null }): void {
 /** Pages that stay in step with the till: each asks for what comes after the last number of the one before. */
 function Tickets({ chosen, onChoose }: { chosen: number | null; onChoose: (number: number) => void }) {
   const { t } = useText()
-  const [befores, setBefores] = useState<readonly (number | undefined)[]>([undefined])
+  const [starts, setStarts] = useState<readonly PageStart[]>([{ before: undefined, day: '' }])
   return (
     <div className="history-scroll" tabIndex={-1}>
-      {befores.map((before, index) => (
+      {starts.map((start, index) => (
         <Page
-          key={before ?? 'latest'}
-          before={before}
+          key={start.before ?? 'latest'}
+          start={start}
           chosen={chosen}
           onChoose={onChoose}
-          isLast={index === befores.length - 1}
-          onOlder={(last) => setBefores([...befores, last])}
+          isLast={index === starts.length - 1}
+          onOlder={(next) => setStarts([...starts, next])}
           olderLabel={t('history.older')}
         />
       ))}
@@ -122,24 +122,31 @@ function Tickets({ chosen, onChoose }: { chosen: number | null; onChoose: (numbe
   )
 }
 
+/** Where a page begins: after which number, in which day. */
+interface PageStart {
+  readonly before: number | undefined
+  readonly day: string
+}
+
 interface PageProps {
-  before: number | undefined
+  start: PageStart
   chosen: number | null
   onChoose: (number: number) => void
   isLast: boolean
-  onOlder: (lastNumber: number) => void
+  onOlder: (next: PageStart) => void
   olderLabel: string
 }
 
-function Page({ before, chosen, onChoose, isLast, onOlder, olderLabel }: PageProps) {
+function Page({ start, chosen, onChoose, isLast, onOlder, olderLabel }: PageProps) {
   const { t, day } = useText()
   const { coop, today } = useStatus()
   const zone = coop?.timeZone ?? 'UTC'
-  const dayOf = (ticket: Summary | undefined) => (ticket ? localDate(ticket.at, zone) : '')
+  const { before } = start
+  const dayOf = (ticket: Summary | undefined) => (ticket ? localDate(ticket.at, zone) : start.day)
   const { value: tickets } = useAnswer('sale.list', { ...(before !== undefined && { before }), limit: PAGE })
   if (!tickets) return null
   if (tickets.length === 0 && before === undefined) return <p className="history-none">{t('history.none')}</p>
-  const last = tickets.at(-1)?.number
+  const last = tickets.at(-1)
   return (
     <>
       <ul>
@@ -154,8 +161,13 @@ function Page({ before, chosen, onChoose, isLast, onOlder, olderLabel }: PagePro
           </Fragment>
         ))}
       </ul>
-      {isLast && tickets.length === PAGE && last !== undefined && last > 1 && (
-        <BigButton label={olderLabel} size="small" isWide onPress={() => onOlder(last)} />
+      {isLast && tickets.length === PAGE && last !== undefined && last.number > 1 && (
+        <BigButton
+          label={olderLabel}
+          size="small"
+          isWide
+          onPress={() => onOlder({ before: last.number, day: dayOf(last) })}
+        />
       )}
     </>
   )
