@@ -26,6 +26,7 @@ import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/t
 import { splitProjection } from './split/projection.ts'
 import { splits } from './split/tables.ts'
 import type { Writer } from './sql.ts'
+import { stockKept, stockMarks } from './stock/know-tables.ts'
 import { stockProjection } from './stock/projection.ts'
 import {
   lots,
@@ -61,6 +62,8 @@ export const shape: Shape = {
     stockLevels,
     stockCosts,
     stockReversals,
+    stockMarks,
+    stockKept,
     cashSessions,
     cashMovements,
     drawerPieces,

@@ -11,6 +11,7 @@ import { memberQueries } from './members/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
+import { stockKnowQueries } from './stock/know-queries.ts'
 import { stockQueries } from './stock/queries.ts'
 
 export const queryHandlers: QueryHandlers = {
@@ -20,6 +21,7 @@ export const queryHandlers: QueryHandlers = {
   ...catalogueQueries,
   ...eventQueries,
   ...stockQueries,
+  ...stockKnowQueries,
   ...cashSessionQueries,
   ...saleQueries,
   ...receiptQueries,

@@ -14,6 +14,7 @@ import { receiptContract } from './receipt/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
 import { stockContract } from './stock/contract.ts'
+import { stockKnowContract } from './stock/know.ts'
 
 export const contract = {
   ...journalContract,
@@ -22,6 +23,7 @@ export const contract = {
   ...catalogueContract,
   ...eventContract,
   ...stockContract,
+  ...stockKnowContract,
   ...cashSessionContract,
   ...saleContract,
   ...receiptContract,
