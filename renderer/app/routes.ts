@@ -10,6 +10,7 @@ import {
   Store,
   Users,
   Wallet,
+  Warehouse,
   type LucideIcon,
 } from 'lucide-react'
 import { createElement, lazy, useState, type ComponentType } from 'react'
@@ -27,7 +28,7 @@ export interface Screen {
   readonly fetch: () => Promise<void>
 }
 
-export type RailWord = 'sell' | 'history' | 'money' | 'people' | 'catalogue' | 'share' | 'board' | 'host'
+export type RailWord = 'sell' | 'history' | 'money' | 'people' | 'catalogue' | 'stock' | 'share' | 'board' | 'host'
 
 const selling = fetched(() => import('../sale/SellScreen.tsx').then((file) => file.SellScreen))
 
@@ -65,6 +66,13 @@ const SCREENS: readonly Screen[] = [
     icon: Package,
     roles: SELLERS,
     ...fetched(() => import('../catalogue/CatalogueScreen.tsx').then((file) => file.CatalogueScreen)),
+  },
+  {
+    path: '/stock',
+    word: 'stock',
+    icon: Warehouse,
+    roles: MEMBERS,
+    ...fetched(() => import('../stock/StockScreen.tsx').then((file) => file.StockScreen)),
   },
   {
     path: '/money',

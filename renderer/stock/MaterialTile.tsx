@@ -1,0 +1,74 @@
+// One material as a swatch: its cloth or photo, its name, how much is left as a bar and in figures.
+
+import { TriangleAlert } from 'lucide-react'
+import type { Output } from '../../shared/contract.ts'
+import { useStatus } from '../app/session.tsx'
+import { useText } from '../text/use-text.ts'
+import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { artOf } from './swatch.ts'
+
+type Material = Output<'stock.materials'>['materials'][number]
+
+interface MaterialTileProps {
+  readonly material: Material
+  /** What fills the bar, in thousandths of the unit. */
+  readonly full: number
+}
+
+/** Not a link yet: what it leads to does not exist. */
+export function MaterialTile({ material, full }: MaterialTileProps) {
+  const { quantity } = useText()
+  return (
+    <div className="material-tile">
+      <ArtPicture {...artOf(material)} size={76} />
+      <span className="material-words">
+        <span className="material-name">{material.name}</span>
+        <span className="figure material-left">{quantity(material.quantity, material.unit)}</span>
+        <LevelBar quantity={material.quantity} minimum={material.minimum} full={full} />
+        <Marks material={material} />
+      </span>
+    </div>
+  )
+}
+
+function Marks({ material }: { readonly material: Material }) {
+  const { t, day, number } = useText()
+  const { today } = useStatus()
+  const { quantity, useBy, lots, isLow } = material
+  return (
+    <span className="material-marks">
+      {isLow && (
+        <span className="material-mark low">
+          <TriangleAlert aria-hidden="true" />
+          {quantity < 0 ? t('stock.belowZero') : t('stock.low')}
+        </span>
+      )}
+      {useBy !== null && quantity > 0 && (
+        <span className={useBy < today ? 'material-mark low' : 'material-mark'}>
+          {t(useBy < today ? 'stock.pastUse' : 'stock.useBy', { day: day(useBy, 'short') })}
+        </span>
+      )}
+      {lots > 0 && <span className="material-mark">{t('stock.pieces', { number: number(lots) })}</span>}
+    </span>
+  )
+}
+
+interface LevelBarProps {
+  readonly quantity: number
+  readonly minimum: number | null
+  readonly full: number
+}
+
+/** A length of cloth as long as what is left, with a notch where it becomes low; the figures beside it say the same. */
+function LevelBar({ quantity, minimum, full }: LevelBarProps) {
+  const part = (amount: number) => `${Math.min(100, Math.max(0, (amount / full) * 100))}%`
+  const isLow = quantity < (minimum ?? 0)
+  return (
+    <span className="level-bar" aria-hidden="true" data-low={isLow || undefined}>
+      <span className="level-bar-left" style={{ inlineSize: part(quantity) }} />
+      {minimum !== null && minimum < full && (
+        <span className="level-bar-notch" style={{ insetInlineStart: part(minimum) }} />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,17 @@
+// The other screens of stock and workshop, in the order they are shown.
+
+import { MapPin, type LucideIcon } from 'lucide-react'
+import { MEMBERS, type Caller } from '../../shared/kernel/contract.ts'
+
+interface StockLink {
+  readonly path: string
+  /** Key of its word. */
+  readonly word: string
+  readonly icon: LucideIcon
+  readonly roles: readonly Caller[]
+}
+
+/** Only screens that exist; `roles` are those of what the screen asks. */
+export const STOCK_LINKS = [
+  { path: '/stock/places', word: 'stock.placesTitle', icon: MapPin, roles: MEMBERS },
+] as const satisfies readonly StockLink[]
