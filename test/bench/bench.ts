@@ -11,6 +11,7 @@ import { pastShop } from './past.ts'
 import type { Run, Section } from './run.ts'
 import { saleFigures } from './sale.ts'
 import { splitFigures } from './split.ts'
+import { stockFigures } from './stock.ts'
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   sale: saleFigures,
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   verify: verifyFigures,
   rebuild: rebuildFigures,
   split: splitFigures,
+  stock: stockFigures,
   memory: memoryFigures,
   browser: browserFigures,
 }
