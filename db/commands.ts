@@ -9,6 +9,7 @@ import { exportCommands } from './export/commands.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { hostCommands } from './host/commands.ts'
 import { memberCommands } from './members/commands.ts'
+import { productionCommands } from './production/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
 import { saleCommands } from './sale/commands.ts'
 import { splitCommands } from './split/commands.ts'
@@ -20,6 +21,7 @@ export const commandHandlers: CommandHandlers = {
   ...catalogueCommands,
   ...eventCommands,
   ...stockCommands,
+  ...productionCommands,
   ...cashSessionCommands,
   ...saleCommands,
   ...receiptCommands,

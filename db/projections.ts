@@ -18,6 +18,8 @@ import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { members } from './members/tables.ts'
+import { productionProjection } from './production/projection.ts'
+import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
 import { receiptProjection } from './receipt/projection.ts'
 import { receiptPrints } from './receipt/tables.ts'
@@ -64,6 +66,8 @@ export const shape: Shape = {
     stockReversals,
     stockMarks,
     stockKept,
+    recipes,
+    productions,
     cashSessions,
     cashMovements,
     drawerPieces,
@@ -96,6 +100,7 @@ const projection: Projection = {
   ...catalogueProjection,
   ...eventProjection,
   ...stockProjection,
+  ...productionProjection,
   ...cashSessionProjection,
   ...saleProjection,
   ...receiptProjection,

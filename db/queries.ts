@@ -8,6 +8,7 @@ import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
 import { memberQueries } from './members/queries.ts'
+import { productionQueries } from './production/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
@@ -22,6 +23,7 @@ export const queryHandlers: QueryHandlers = {
   ...eventQueries,
   ...stockQueries,
   ...stockKnowQueries,
+  ...productionQueries,
   ...cashSessionQueries,
   ...saleQueries,
   ...receiptQueries,

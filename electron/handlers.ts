@@ -87,6 +87,7 @@ const EVERYTHING = [
   'catalogue',
   'event',
   'stock',
+  'production',
   'cashSession',
   'sale',
   'basket',

@@ -10,6 +10,7 @@ import { journalContract } from './journal/contract.ts'
 import type { DoorRefusal, InputOf, OutputOf, RefusalOf } from './kernel/contract.ts'
 import type { Result } from './kernel/result.ts'
 import { memberContract } from './members/contract.ts'
+import { productionContract } from './production/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...eventContract,
   ...stockContract,
   ...stockKnowContract,
+  ...productionContract,
   ...cashSessionContract,
   ...saleContract,
   ...receiptContract,

@@ -8,6 +8,7 @@ import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
 import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
+import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
 import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
 import { saleEntryKinds, type SaleEntries } from './sale/entries.ts'
 import { splitEntryKinds, type SplitEntries } from './split/entries.ts'
@@ -21,6 +22,7 @@ export interface EntryData
     CatalogueEntries,
     EventEntries,
     StockEntries,
+    ProductionEntries,
     CashSessionEntries,
     SaleEntries,
     ReceiptEntries,
@@ -37,6 +39,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...catalogueEntryKinds,
   ...eventEntryKinds,
   ...stockEntryKinds,
+  ...productionEntryKinds,
   ...cashSessionEntryKinds,
   ...saleEntryKinds,
   ...receiptEntryKinds,

@@ -84,7 +84,8 @@ export function moveLevel(
 
 interface Moved {
   readonly moves: readonly Move[]
-  readonly cause: MovementCause
+  /** One for all, or by movement. */
+  readonly cause: MovementCause | ((move: Move) => MovementCause)
   readonly note: string
 }
 
@@ -95,7 +96,7 @@ export function addMoves(write: Writer, entry: Entry, { moves, cause, note }: Mo
     const { item, quantity, value } = move
     const spot = { item, place: move.place ?? '', lot: move.lot ?? '' }
     const moveBefore = moveLevel(write, { till, seq, idx }, { ...spot, quantity, value })
-    const why = quantity === 0 ? 'revalued' : cause
+    const why = quantity === 0 ? 'revalued' : typeof cause === 'string' ? cause : cause(move)
     write.insert(stockChanges, {
       ...{ till, seq, idx, ...spot, at, day, by },
       ...{ quantity, value, cause: why, note, moveBefore },

@@ -65,6 +65,11 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     printer: 'الطابعة',
   },
   refusal: {
+    RecipeCycle: 'هذا الشيء سيُصنع من نفسه. احذفه من الوصفة.',
+    NoRecipe: 'لا أحد قال بعد كيف يُصنع. اكتب الوصفة أولًا.',
+    NothingMade: 'قل كم صنعتم.',
+    OffcutTooLong: 'القصاصة أطول مما قُصّ.',
+    DayAhead: 'هذا اليوم لم يأتِ بعد.',
     MovementUndone: 'أُلغي من قبل.',
     UnknownItem: 'هذا لم يعد في الدفتر. لنختر غيره.',
     UnknownPlace: 'هذا المكان لم يعد موجوداً. لنختر غيره.',

@@ -65,6 +65,11 @@ export const en: Catalogue = {
     printer: 'Printer',
   },
   refusal: {
+    RecipeCycle: 'This would be made from itself. Take it out of the recipe.',
+    NoRecipe: 'Nobody has said yet how it is made. Write the recipe first.',
+    NothingMade: 'Say how many you made.',
+    OffcutTooLong: 'The off-cut is longer than what was cut.',
+    DayAhead: 'That day has not come yet.',
     MovementUndone: 'This is already undone.',
     UnknownItem: 'This is no longer in the book. Choose another.',
     UnknownPlace: 'This place is gone. Choose another.',

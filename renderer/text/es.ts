@@ -65,6 +65,11 @@ export const es: Catalogue = {
     printer: 'Impresora',
   },
   refusal: {
+    RecipeCycle: 'Esto se haría con ello mismo. Quítalo de la receta.',
+    NoRecipe: 'Todavía no se sabe cómo se hace. Escribe primero la receta.',
+    NothingMade: 'Di cuántos habéis hecho.',
+    OffcutTooLong: 'El retal es más largo que lo que se cortó.',
+    DayAhead: 'Ese día todavía no ha llegado.',
     MovementUndone: 'Ya está deshecho.',
     UnknownItem: 'Esto ya no está en el libro. Elige otro.',
     UnknownPlace: 'Ese lugar ya no existe. Elige otro.',

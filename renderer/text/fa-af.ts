@@ -65,6 +65,11 @@ export const faAf: Catalogue = {
     printer: 'چاپگر',
   },
   refusal: {
+    RecipeCycle: 'این چیز از خودش ساخته می‌شود. از دستور برش دار.',
+    NoRecipe: 'هنوز معلوم نیست چگونه ساخته می‌شود. اول دستور را بنویس.',
+    NothingMade: 'بگو چند تا ساختید.',
+    OffcutTooLong: 'تکه از آنچه بریده شد درازتر است.',
+    DayAhead: 'آن روز هنوز نرسیده.',
     MovementUndone: 'پیش از این باطل شده.',
     UnknownItem: 'این دیگر در کتاب نیست. دیگری را انتخاب کن.',
     UnknownPlace: 'این جای دیگر نیست. دیگری را انتخاب کن.',

@@ -63,6 +63,11 @@ export const fr = {
     printer: 'Imprimante',
   },
   refusal: {
+    RecipeCycle: 'Cette chose servirait à se faire elle-même. Enlève-la de la recette.',
+    NoRecipe: 'On ne sait pas encore comment c’est fait. Écris d’abord la recette.',
+    NothingMade: 'Dis combien vous en avez fait.',
+    OffcutTooLong: 'La chute est plus longue que ce qui a été coupé.',
+    DayAhead: 'Ce jour n’est pas encore là.',
     MovementUndone: 'C’est déjà annulé.',
     UnknownItem: 'Cette chose n’est plus dans le livre. Choisis-en une autre.',
     UnknownPlace: 'Cet endroit n’existe plus. Choisis-en un autre.',

@@ -65,6 +65,11 @@ export const ptBr: Catalogue = {
     printer: 'Impressora',
   },
   refusal: {
+    RecipeCycle: 'Isso seria feito dele mesmo. Tire da receita.',
+    NoRecipe: 'Ainda não se sabe como é feito. Escreva primeiro a receita.',
+    NothingMade: 'Diga quantos vocês fizeram.',
+    OffcutTooLong: 'O retalho é maior do que foi cortado.',
+    DayAhead: 'Esse dia ainda não chegou.',
     MovementUndone: 'Já foi desfeito.',
     UnknownItem: 'Isto não está mais no livro. Escolha outro.',
     UnknownPlace: 'Esse lugar não existe mais. Escolha outro.',

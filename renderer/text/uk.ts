@@ -65,6 +65,11 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   refusal: {
+    RecipeCycle: 'Ця річ робилася б із самої себе. Прибери її з рецепта.',
+    NoRecipe: 'Ще невідомо, як це робиться. Спершу запиши рецепт.',
+    NothingMade: 'Скажи, скільки ви зробили.',
+    OffcutTooLong: 'Клаптик довший за те, що відрізали.',
+    DayAhead: 'Цей день ще не настав.',
     MovementUndone: 'Це вже скасовано.',
     UnknownItem: 'Цього більше немає в книзі. Обери інше.',
     UnknownPlace: 'Цього місця більше немає. Обери інше.',
