@@ -14,6 +14,7 @@ import { receiptCommands } from './receipt/commands.ts'
 import { saleCommands } from './sale/commands.ts'
 import { splitCommands } from './split/commands.ts'
 import { stockCommands } from './stock/commands.ts'
+import { countCommands } from './stock/count-commands.ts'
 
 export const commandHandlers: CommandHandlers = {
   ...hostCommands,
@@ -21,6 +22,7 @@ export const commandHandlers: CommandHandlers = {
   ...catalogueCommands,
   ...eventCommands,
   ...stockCommands,
+  ...countCommands,
   ...productionCommands,
   ...cashSessionCommands,
   ...saleCommands,

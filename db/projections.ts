@@ -28,6 +28,8 @@ import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/t
 import { splitProjection } from './split/projection.ts'
 import { splits } from './split/tables.ts'
 import type { Writer } from './sql.ts'
+import { countProjection } from './stock/count-projection.ts'
+import { stockCountLines, stockCounts } from './stock/count-tables.ts'
 import { stockKept, stockMarks } from './stock/know-tables.ts'
 import { stockProjection } from './stock/projection.ts'
 import {
@@ -64,6 +66,8 @@ export const shape: Shape = {
     stockLevels,
     stockCosts,
     stockReversals,
+    stockCounts,
+    stockCountLines,
     stockMarks,
     stockKept,
     recipes,
@@ -100,6 +104,7 @@ const projection: Projection = {
   ...catalogueProjection,
   ...eventProjection,
   ...stockProjection,
+  ...countProjection,
   ...productionProjection,
   ...cashSessionProjection,
   ...saleProjection,

@@ -12,6 +12,8 @@ import { productionQueries } from './production/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
+import { countDrafts } from './stock/count-drafts.ts'
+import { countQueries } from './stock/count-queries.ts'
 import { stockKnowQueries } from './stock/know-queries.ts'
 import { stockQueries } from './stock/queries.ts'
 
@@ -23,6 +25,7 @@ export const queryHandlers: QueryHandlers = {
   ...eventQueries,
   ...stockQueries,
   ...stockKnowQueries,
+  ...countQueries,
   ...productionQueries,
   ...cashSessionQueries,
   ...saleQueries,
@@ -35,4 +38,5 @@ export const queryHandlers: QueryHandlers = {
 export const draftHandlers: DraftHandlers = {
   ...saleDrafts,
   ...receiptDrafts,
+  ...countDrafts,
 }

@@ -10,6 +10,7 @@ import { keepPicture } from './pictures.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
+import { labelHandlers } from './stock/label-handlers.ts'
 import { statusOf } from './status.ts'
 
 export const outsideHandlers: OutsideHandlers = {
@@ -64,6 +65,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...importHandlers,
   ...receiptHandlers,
   ...splitHandlers,
+  ...labelHandlers,
 }
 
 /** No till of this version is older than this: a battery that died long ago shows the year 2000. */
@@ -88,6 +90,7 @@ const EVERYTHING = [
   'event',
   'stock',
   'production',
+  'count',
   'cashSession',
   'sale',
   'basket',

@@ -16,6 +16,7 @@ import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
 import { stockContract } from './stock/contract.ts'
 import { stockKnowContract } from './stock/know.ts'
+import { countContract } from './stock/count-contract.ts'
 
 export const contract = {
   ...journalContract,
@@ -25,6 +26,7 @@ export const contract = {
   ...eventContract,
   ...stockContract,
   ...stockKnowContract,
+  ...countContract,
   ...productionContract,
   ...cashSessionContract,
   ...saleContract,

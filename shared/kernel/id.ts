@@ -16,6 +16,7 @@ export type ItemId = ArticleId | MaterialId
 export type LotId = Id<'Lot'>
 export type PlaceId = Id<'Place'>
 export type SupplierId = Id<'Supplier'>
+export type CountId = Id<'Count'>
 export type RequestId = Id<'Request'>
 export type BasketId = Id<'Basket'>
 /** First 48 bits of the SHA-256 of a till's public key: the same on every machine, small enough for an integer. */
@@ -42,6 +43,7 @@ export const ItemId = idOf<ItemId>()
 export const LotId = idOf<LotId>()
 export const PlaceId = idOf<PlaceId>()
 export const SupplierId = idOf<SupplierId>()
+export const CountId = idOf<CountId>()
 export const RequestId = idOf<RequestId>()
 export const BasketId = idOf<BasketId>()
 export const TillId = z

@@ -1,9 +1,10 @@
 // Journal kinds of stock: materials, places, lots, and movements, each a fact with its quantity and value.
 
 import type { EntryKind } from '../journal/entries.ts'
-import type { BlobHash, EntryRef, LotId, MaterialId, PlaceId, SupplierId } from '../kernel/id.ts'
+import type { BlobHash, CountId, EntryRef, LotId, MaterialId, MemberId, PlaceId, SupplierId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Edit } from '../kernel/result.ts'
+import type { CountedLine, CountReason, CountScope } from './count.ts'
 import type { LotFields, MaterialFields, PlaceFields, SupplierFields } from './materials.ts'
 import type { Move, OutCause, Source } from './stock.ts'
 
@@ -40,6 +41,25 @@ export interface StockEntries {
   'stock.takenOut': { readonly moves: readonly Move[]; readonly cause: OutCause; readonly note: string }
   /** The opposite of every move of an earlier entry, at the values it had. */
   'stock.reversed': { readonly of: EntryRef; readonly moves: readonly Move[]; readonly reason: string }
+  /** What was counted, each line against the level of its moment; the moves are the differences. */
+  'stock.counted': {
+    readonly count: CountId
+    readonly place: PlaceId | null
+    readonly scope: CountScope
+    readonly blind: boolean
+    readonly begunAt: number
+    readonly begunBy: MemberId | null
+    readonly lines: readonly SettledLine[]
+    readonly lots: readonly NewLot[]
+    readonly moves: readonly Move[]
+    readonly note: string
+  }
+}
+
+/** A counted line, what its difference was worth, and why; no reason when there was none. */
+export interface SettledLine extends CountedLine {
+  readonly value: Cents
+  readonly reason: CountReason | null
 }
 
 export const stockEntryKinds: { readonly [K in keyof StockEntries]: EntryKind } = {
@@ -55,4 +75,5 @@ export const stockEntryKinds: { readonly [K in keyof StockEntries]: EntryKind } 
   'stock.transferred': { version: 1 },
   'stock.takenOut': { version: 1 },
   'stock.reversed': { version: 1 },
+  'stock.counted': { version: 1 },
 }

@@ -1,0 +1,53 @@
+// A4 sheets of labels, 70 × 37 mm by twenty-four (places: 105 × 74 mm by eight): words, a strip of colour, and a code to scan.
+
+import { toSVG } from 'bwip-js/node'
+import type { Label } from '../../db/stock/label-rows.ts'
+import { directionOf, type Language } from '../../shared/kernel/language.ts'
+
+/** What the sheets are made from; fonts as `data:` addresses, so that they load nothing. */
+export interface LabelSheet {
+  readonly labels: readonly Label[]
+  readonly language: Language
+  readonly fonts: readonly { readonly family: string; readonly source: string }[]
+  /** A place is read from further away: its labels are larger. */
+  readonly isPlace: boolean
+}
+
+/** The page, in the language's own direction. */
+export function labelsHtml({ labels, language, fonts, isPlace }: LabelSheet): string {
+  const faces = fonts.map(
+    ({ family, source }) => `@font-face{font-family:'${family}';src:url(${source});font-weight:100 900}`,
+  )
+  const family = fonts.map((font) => `'${font.family}',`).join('')
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>Étal</title><style>
+${faces.join('\n')}body{font-family:${family}sans-serif}${STYLE}</style></head><body class="${isPlace ? 'places' : 'things'}">
+${labels.map(labelHtml).join('')}</body></html>`
+}
+
+function labelHtml({ title, detail, colour, code, isBarcode }: Label): string {
+  const edge = /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#6b5f55'
+  return `<section class="${isBarcode ? 'bars' : 'qr'}" style="border-inline-start-color:${edge}">
+<div><b>${escaped(title)}</b><span>${escaped(detail)}</span>${isBarcode ? `<small>${escaped(code)}</small>` : ''}</div>${codeSvg(code, isBarcode)}</section>`
+}
+
+/** A barcode any scanner reads, or a QR code: both type the same text. */
+function codeSvg(code: string, isBarcode: boolean): string {
+  if (!isBarcode) return toSVG({ bcid: 'qrcode', text: code, scale: 2, padding: 0, backgroundcolor: 'FFFFFF' })
+  return toSVG({ bcid: 'code128', text: code, scale: 2, height: 10, padding: 0, backgroundcolor: 'FFFFFF' })
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+const STYLE = `
+@page{size:A4;margin:0}*{box-sizing:border-box}
+html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{margin:0;color:#1f1a17;display:grid;grid-template-columns:repeat(3,70mm);grid-auto-rows:37.1mm}
+section{padding:4mm;border-inline-start:3mm solid;display:flex;gap:3mm;align-items:center;overflow:hidden;break-inside:avoid}
+section.bars{flex-direction:column;align-items:stretch;justify-content:space-between;gap:1mm}
+div{flex:1;min-width:0;display:flex;flex-direction:column;gap:1mm}
+b{font-size:13pt;line-height:1.15;max-height:2.3em;overflow:hidden}span,small{font-size:9pt;line-height:1.2;max-height:2.4em;overflow:hidden}
+svg{flex:none;height:26mm;width:auto;max-width:100%}.bars svg{height:12mm;width:100%}
+.places{grid-template-columns:repeat(2,105mm);grid-auto-rows:74.2mm}.places section{padding:8mm}.places b{font-size:26pt}.places svg{height:48mm}
+`
