@@ -5,21 +5,34 @@ import type { ItemFace } from '../../shared/production/contract.ts'
 import type { RecipeFields, RecipeLine, Wanted } from '../../shared/production/recipe.ts'
 import type { Reader } from '../sql.ts'
 
-interface FaceRow extends Omit<ItemFace, 'byLot'> {
+interface FaceRow extends Omit<ItemFace, 'byLot' | 'isCounted'> {
   readonly byLot: number
+  readonly isCounted: number
 }
 
-/** Articles that are counted and materials, on sale and in use; `folded` to look for names. */
+/** What is made or used: goods, meals and materials; `folded` to look for names. */
 export const FACES = `SELECT a.id AS item, 'article' AS type, a.name, a.unit, r.colour, r.pattern, a.photo, a.pictogram,
-    0 AS byLot, '' AS family, a.folded, a.archived FROM articles a JOIN ranges r ON r.id = a.range
-    WHERE a.present = 1 AND a.stocked = 1
+    0 AS byLot, a.stocked AS isCounted, '' AS family, a.folded, a.archived FROM articles a JOIN ranges r ON r.id = a.range
+    WHERE a.present = 1 AND a.kind IN ('good', 'meal')
   UNION ALL SELECT m.id, 'material', m.name, m.unit, m.colour, m.pattern, m.photo, m.pictogram,
-    m.by_lot, m.family, m.folded, m.archived FROM materials m WHERE m.present = 1`
+    m.by_lot, 1, m.family, m.folded, m.archived FROM materials m WHERE m.present = 1`
 
 /** A row of {@link FACES} as a screen draws it. */
 export function faceOf(row: FaceRow): ItemFace {
   const { item, type, name, unit, colour, pattern, photo, pictogram, family } = row
-  return { item, type, name, unit, colour, pattern, photo, pictogram, family, byLot: row.byLot === 1 }
+  return {
+    item,
+    type,
+    name,
+    unit,
+    colour,
+    pattern,
+    photo,
+    pictogram,
+    family,
+    byLot: row.byLot === 1,
+    isCounted: row.isCounted === 1,
+  }
 }
 
 /** How a thing is drawn, or undefined when nobody knows it. */

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { Allergen, ArticleKind, type ArticleFields } from '../../shared/catalogue/catalogue.ts'
 import { Activity, DEFAULT_PROFILE, HostProfile } from '../../shared/host/host.ts'
 import { Day } from '../../shared/kernel/day.ts'
-import type { ArticleId, MemberId, RangeId } from '../../shared/kernel/id.ts'
+import type { ArticleId, MaterialId, MemberId, RangeId } from '../../shared/kernel/id.ts'
 import { Language } from '../../shared/kernel/language.ts'
 import { Unit } from '../../shared/kernel/quantity.ts'
 import { line } from '../../shared/kernel/text.ts'
 import { VatRate } from '../../shared/kernel/vat.ts'
 import { FACE_COLOURS } from '../../shared/members/members.ts'
-import { bringIn, FileMaterial, type Ask } from './coop-materials.ts'
+import { bringIn, FileMaterial, setRecipe, type Ask } from './coop-materials.ts'
 
 const Rates = z.object({ onSite: VatRate.optional(), takeAway: VatRate.optional(), keep: VatRate.optional() })
 
@@ -54,6 +54,9 @@ export const CoopFile = z.object({
       resold: z.boolean().default(false),
       makers: z.record(z.string(), z.int().min(1)).default({}),
       allergens: z.array(Allergen).default([]),
+      /** Thousandths of each material, by its name, for one. */
+      recipe: z.record(z.string(), z.int().min(1)).default({}),
+      minutes: z.int().min(0).default(0),
     }),
   ),
 })
@@ -81,7 +84,8 @@ export async function foundFrom(
   const manager = members.find(({ role }) => role === 'manager')
   if (!manager) throw new Error('The file names no manager')
   await signIn(manager.id)
-  for (const material of file.materials) await bringIn(ask, material)
+  const materials = new Map<string, MaterialId>()
+  for (const material of file.materials) materials.set(material.name, await bringIn(ask, material))
   const ranges = new Map<string, RangeId>()
   for (const article of file.articles) {
     const range = ranges.get(article.range) ?? (await addRange(ask, article.range, ranges.size))
@@ -91,9 +95,13 @@ export async function foundFrom(
     if (article.stock) {
       await ask('stock.receive', { item: added.article, quantity: article.stock, value: 0, note: '' })
     }
+    if (isMade(article)) await setRecipe(ask, article, { article: added.article, materials })
   }
   return founded
 }
+
+/** Services, courses, consignes and vouchers are not made of anything. */
+const isMade = ({ kind }: { readonly kind: ArticleKind }) => kind === 'good' || kind === 'meal'
 
 function founding({ coop, members }: CoopFile) {
   const { host, vatRegime } = coop

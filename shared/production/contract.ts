@@ -26,6 +26,8 @@ export interface ItemFace {
   readonly photo: BlobHash | null
   readonly pictogram: string | null
   readonly byLot: boolean
+  /** Whether the stock book counts it: what it does not count has a recipe, but is not put into stock. */
+  readonly isCounted: boolean
   /** Materials of one family can stand in for one another; empty: none can. */
   readonly family: string
 }
@@ -172,7 +174,7 @@ export const productionContract = {
     input: z.object({ item: ItemId }),
     reads: READS,
   }),
-  /** Everything that can be put in a recipe: articles that are counted, and materials; by name. */
+  /** Everything that is made or used: goods, meals and materials; by name. */
   'production.items': query<readonly (ItemFace & { readonly hasRecipe: boolean })[]>()({
     roles: MEMBERS,
     input: z.object({ text: z.string().max(80).default(''), limit: z.int().min(1).max(200).default(60) }),

@@ -160,7 +160,8 @@ describe('three pieces of cloth', () => {
     coop.do('production.setRecipe', { item: bag, recipe: recipe(500) })
     const [short] = coop.do('production.plan', { item: bag, quantity: 4000 }).lines
     expect(short).toMatchObject({ needed: 2000, piece: 500, missing: 500 })
-    expect(coop.do('production.possible', {})[0]).toMatchObject({ units: 3, shortOf: ['Laine'] })
+    const tote = coop.do('production.possible', {}).find(({ face }) => face.item === bag)
+    expect(tote).toMatchObject({ units: 3, shortOf: ['Laine'] })
   })
 
   it('of a family stand in for one another, the off-cuts first', () => {
@@ -190,6 +191,15 @@ describe('three pieces of cloth', () => {
 })
 
 describe('a recipe', () => {
+  it('comes with the file of the coop, materials and minutes', () => {
+    const { recipe, faces } = coop.do('production.recipe', { item: coop.article('Pochette wax') })
+    expect(recipe?.lines.map(({ quantity }) => quantity)).toEqual([300, 300, 1000])
+    expect(faces.map(({ name }) => name)).toContain('Fermeture éclair 20 cm')
+    expect(recipe?.work).toEqual([{ kind: 'sewing', minutes: 45 }])
+    const { units, shortOf } = coop.do('production.possible', {}).find(({ face }) => face.name === 'Tote bag wax') ?? {}
+    expect([units, shortOf]).toEqual([15, ['Wax soleil']])
+  })
+
   it('is not made of itself, not even through what it is made of', () => {
     const [soleil, lining] = [idOf('Wax soleil'), idOf('Doublure')]
     coop.do('production.setRecipe', { item: soleil, recipe: { ...RECIPE, lines: [line(lining, 1000)] } })
