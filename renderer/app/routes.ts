@@ -68,6 +68,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../catalogue/CatalogueScreen.tsx').then((file) => file.CatalogueScreen)),
   },
   {
+    path: '/stock/know',
+    word: null,
+    icon: Warehouse,
+    roles: MEMBERS,
+    ...fetched(() => import('../know/KnowScreen.tsx').then((file) => file.KnowScreen)),
+  },
+  {
     path: '/stock',
     word: 'stock',
     icon: Warehouse,

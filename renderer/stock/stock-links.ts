@@ -1,6 +1,6 @@
 // The other screens of stock and workshop, in the order they are shown.
 
-import { MapPin, type LucideIcon } from 'lucide-react'
+import { Eye, MapPin, type LucideIcon } from 'lucide-react'
 import { MEMBERS, type Caller } from '../../shared/kernel/contract.ts'
 
 interface StockLink {
@@ -14,4 +14,5 @@ interface StockLink {
 /** Only screens that exist; `roles` are those of what the screen asks. */
 export const STOCK_LINKS = [
   { path: '/stock/places', word: 'stock.placesTitle', icon: MapPin, roles: MEMBERS },
+  { path: '/stock/know', word: 'know.title', icon: Eye, roles: MEMBERS },
 ] as const satisfies readonly StockLink[]
