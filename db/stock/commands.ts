@@ -1,13 +1,14 @@
 // Decides about materials, places, lots and movements: the value of a movement is decided here, once.
 
+import type { NewEntry } from '../../shared/entries.ts'
 import type { ItemId, LotId, MaterialId, PlaceId, SupplierId } from '../../shared/kernel/id.ts'
-import { allocate, cents } from '../../shared/kernel/money.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import { ok, refuse, type Edit, type Result } from '../../shared/kernel/result.ts'
 import type { StockRefusal, UnknownSupplier } from '../../shared/stock/contract.ts'
 import type { NewLot } from '../../shared/stock/entries.ts'
 import type { LotFields, MaterialFields } from '../../shared/stock/materials.ts'
-import type { Move } from '../../shared/stock/stock.ts'
+import { landedValues, type Move } from '../../shared/stock/stock.ts'
 import { decide, type CommandContext, type CommandHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { itemToMove, knownPlace } from './items.ts'
@@ -56,12 +57,8 @@ export const stockCommands = {
   },
   'stock.deliver': (context, { source, supplier, delivery, document, place, lines, note }) => {
     if (supplier !== null && !knownSupplier(context.read, supplier)) return refuse({ type: 'UnknownSupplier' })
-    const worth = lines.some(({ value }) => value > 0)
-    const shares = allocate(
-      delivery,
-      lines.map(({ value, quantity }) => (worth ? value : quantity)),
-    )
-    const landed = lines.map((line, index) => ({ ...line, value: cents(line.value + (shares[index] ?? 0)) }))
+    const values = landedValues(lines, delivery)
+    const landed = lines.map((line, index) => ({ ...line, value: values[index] ?? line.value }))
     const arrived = arrivals(context, { place, lines: landed })
     if (!arrived.ok) return arrived
     const { moves, lots } = arrived.value
@@ -79,6 +76,28 @@ export const stockCommands = {
       ledger.transfer({ item, place: from, lot }, to, quantity)
     }
     return decide({ moved: lines.length }, { kind: 'stock.transferred', data: { moves: ledger.moves, note } })
+  },
+  'stock.unload': ({ read }, { from, to, lines, note }) => {
+    if (from === to) return refuse({ type: 'SamePlace' })
+    if (!knownPlace(read, from) || !knownPlace(read, to)) return refuse({ type: 'UnknownPlace' })
+    const ledger = ledgerOver(read)
+    const moving = (pick: 'back' | 'missing') => lines.filter((line) => line[pick] > 0)
+    for (const { item, lot, back } of moving('back')) {
+      const checked = itemToMove(read, { item, lot, quantity: back })
+      if (!checked.ok) return checked
+      ledger.transfer({ item, place: from, lot }, to, back)
+    }
+    const came = ledger.moves.length
+    for (const { item, lot, missing } of moving('missing')) {
+      const checked = itemToMove(read, { item, lot, quantity: missing })
+      if (!checked.ok) return checked
+      ledger.takeOut({ item, place: from, lot }, missing)
+    }
+    const [back, gone] = [ledger.moves.slice(0, came), ledger.moves.slice(came)]
+    const entries: NewEntry[] = []
+    if (back.length > 0) entries.push({ kind: 'stock.transferred', data: { moves: back, note } })
+    if (gone.length > 0) entries.push({ kind: 'stock.takenOut', data: { moves: gone, cause: 'missing', note } })
+    return decide({ back: moving('back').length, missing: moving('missing').length }, ...entries)
   },
   'stock.takeOut': ({ read }, { item, place, lot, quantity, cause, note }) => {
     if (!knownPlace(read, place)) return refuse({ type: 'UnknownPlace' })

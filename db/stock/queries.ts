@@ -9,10 +9,13 @@ import type { Lot, Material, Place, Supplier } from '../../shared/stock/material
 import type { Level } from '../../shared/stock/stock.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
+import { stockJourneyQueries } from './journey-queries.ts'
 import { levelOf } from './levels.ts'
-import { PLACES } from './tables.ts'
+import { followBack } from './movements.ts'
+import { storedIn } from './stored.ts'
 
 export const stockQueries = {
+  ...stockJourneyQueries,
   'stock.places': ({ read }) =>
     ok(
       read
@@ -46,22 +49,13 @@ export const stockQueries = {
     const found = materialById(read, material)
     return found ? ok({ ...found, lotList: lotsOf(read, material) }) : refuse({ type: 'UnknownItem' })
   },
-  'stock.inPlace': ({ read }, { place }) =>
-    ok(
-      read.all<Output<'stock.inPlace'>[number]>(
-        `SELECT * FROM (
-           SELECT l.item, coalesce(a.name, m.name) AS name, coalesce(a.unit, m.unit) AS unit,
-             CASE WHEN a.id IS NULL THEN 'material' ELSE 'article' END AS type,
-             coalesce(r.colour, m.colour) AS colour, coalesce(r.pattern, m.pattern) AS pattern,
-             coalesce(a.photo, m.photo) AS photo, coalesce(a.pictogram, m.pictogram) AS pictogram,
-             sum(l.quantity_thousandths) AS quantity, sum(l.value_cents) AS value
-           FROM stock_levels l LEFT JOIN articles a ON a.id = l.item LEFT JOIN ranges r ON r.id = a.range
-             LEFT JOIN materials m ON m.id = l.item
-           WHERE l.place = ? GROUP BY l.item)
-         WHERE quantity <> 0 AND name IS NOT NULL ORDER BY type, name, item`,
-        place ?? '',
-      ),
-    ),
+  'stock.inPlace': ({ read }, { place }) => ok(storedIn(read, place).filter(({ quantity }) => quantity !== 0)),
+  'stock.nextRoll': ({ read }) => {
+    const last = read.get<{ number: number | null }>(
+      "SELECT max(CAST(substr(label, 2) AS INTEGER)) AS number FROM lots WHERE label GLOB 'R[0-9]*' AND present = 1",
+    )
+    return ok({ number: (last?.number ?? 0) + 1 })
+  },
   'stock.level': ({ read }, { item }) => {
     const spots = read.all<{ place: string; lot: string } & Level>(
       `SELECT place, lot, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value
@@ -141,13 +135,6 @@ function orNull<T extends string>(text: string): T | null {
 
 type Movement = Output<'stock.movements'>['movements'][number]
 
-interface MoveRow extends Omit<Movement, 'isReversed' | 'place' | 'lot'> {
-  readonly place: string
-  readonly lot: string
-  readonly idx: number
-  readonly before: number | null
-}
-
 /** The latest movements of an item: those of each till, place and lot are followed back from the last one. */
 function lastMovements(read: Reader, item: string, limit: number): Movement[] {
   const lasts = read.all<{ till: number; last: number }>(
@@ -156,30 +143,12 @@ function lastMovements(read: Reader, item: string, limit: number): Movement[] {
   )
   const moves = lasts.flatMap(({ till, last }) => followBack(read, { till, last, limit }))
   moves.sort((a, b) => b.at - a.at || a.till - b.till || b.seq - a.seq || b.idx - a.idx)
-  return moves.slice(0, limit).map(({ before: _before, idx: _idx, ...move }) => ({
+  return moves.slice(0, limit).map(({ before: _before, idx: _idx, day: _day, ...move }) => ({
     ...move,
     place: orNull<PlaceId>(move.place),
     lot: orNull<LotId>(move.lot),
     isReversed: isReversed(read, move),
   }))
-}
-
-function followBack(read: Reader, from: { readonly till: number; readonly last: number; readonly limit: number }) {
-  const moves: MoveRow[] = []
-  let place: number | null = from.last
-  while (place !== null && moves.length < from.limit) {
-    const move: MoveRow | undefined = read.get(
-      `SELECT till, seq, idx, at, "by", place, lot, quantity_thousandths AS quantity, value_cents AS value, cause, note,
-         move_before AS before FROM stock_movements WHERE till = ? AND seq = ? AND idx = ?`,
-      from.till,
-      Math.floor(place / PLACES),
-      place % PLACES,
-    )
-    if (!move) break
-    moves.push(move)
-    place = move.before
-  }
-  return moves
 }
 
 /** Whether an entry of stock was undone, or undoes another. */

@@ -1,7 +1,9 @@
 // What can be asked of the stock book: materials, lots, places, suppliers, and what moves.
 
 import { z } from 'zod'
+import { EVENT_KINDS } from '../events/events.ts'
 import { command, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { Day } from '../kernel/day.ts'
 import {
   BlobHash,
   EntryRef,
@@ -14,7 +16,7 @@ import {
   type TillId,
 } from '../kernel/id.ts'
 import { PositiveOrZeroCents, type Cents } from '../kernel/money.ts'
-import { PositiveThousandths } from '../kernel/quantity.ts'
+import { MAX_THOUSANDTHS, PositiveThousandths, thousandths } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import {
   LotFields,
@@ -64,6 +66,9 @@ export interface Movement {
 /** What lies somewhere: an article or a material. */
 export interface Stored extends Level {
   readonly item: ItemId
+  /** Of a material kept by lots: one line for each. */
+  readonly lot: LotId | null
+  readonly lotLabel: string | null
   readonly type: 'article' | 'material'
   readonly name: string
   readonly unit: 'piece' | 'm' | 'kg' | 'l'
@@ -71,6 +76,22 @@ export interface Stored extends Level {
   readonly pattern: string
   readonly photo: BlobHash | null
   readonly pictogram: string | null
+}
+
+/** An article to load for an event. */
+export interface ToPack extends Stored {
+  /** The most that sold at one of the earlier events of the kind; `quantity` is what there is to take from. */
+  readonly best: number
+  readonly there: number
+  readonly proposed: number
+}
+
+/** What was taken somewhere: `quantity` is what should still be there. */
+export interface ToUnload extends Stored {
+  readonly brought: number
+  readonly sold: number
+  /** Left otherwise: given, broken, used up… */
+  readonly gone: number
 }
 
 /** Default null: the store, and no lot. */
@@ -88,6 +109,8 @@ const DeliveredLine = z.object({
 })
 
 const MovedLine = z.object({ item: ItemId, lot, quantity: PositiveThousandths })
+const PositiveOrZero = z.int().min(0).max(MAX_THOUSANDTHS).transform(thousandths)
+const UnloadedLine = z.object({ item: ItemId, lot, back: PositiveOrZero, missing: PositiveOrZero })
 
 export const stockContract = {
   'stock.places': query<readonly Place[]>()({ roles: MEMBERS, input: z.object({}), reads: ['stock'] }),
@@ -192,6 +215,33 @@ export const stockContract = {
       note: optionalLine(200),
     }),
   }),
+  /** What to take to an event of a kind: every stocked article in `from`, the ones that sold most at once first. */
+  'stock.packingList': query<{ readonly events: number; readonly lines: readonly ToPack[] }>()({
+    roles: MEMBERS,
+    input: z.object({ kind: z.enum(EVENT_KINDS), from: PlaceId.nullable(), to: PlaceId.nullable() }),
+    reads: ['stock', 'sale', 'production', 'event'],
+  }),
+  /** What lies in a place or went there since a day, and what became of it. */
+  'stock.unloading': query<readonly ToUnload[]>()({
+    roles: MEMBERS,
+    input: z.object({ place: PlaceId, since: Day }),
+    reads: ['stock', 'sale', 'production'],
+  }),
+  /** Takes back what came back; what is missing leaves the book as `missing`. */
+  'stock.unload': command<
+    { readonly back: number; readonly missing: number },
+    StockRefusal | { readonly type: 'SamePlace' }
+  >()({
+    roles: SELLERS,
+    input: z.object({
+      from: PlaceId,
+      to: PlaceId.nullable(),
+      lines: z.array(UnloadedLine).min(1).max(500),
+      note: optionalLine(200),
+    }),
+  }),
+  /** The number after the last roll that was named `R…`. */
+  'stock.nextRoll': query<{ readonly number: number }>()({ roles: MEMBERS, input: z.object({}), reads: ['stock'] }),
   /** A sample, a gift, a theft, a breakage, waste: gone without money. */
   'stock.takeOut': command<Level, StockRefusal>()({
     roles: SELLERS,

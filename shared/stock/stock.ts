@@ -2,11 +2,11 @@
 
 import { z } from 'zod'
 import type { ItemId, LotId, PlaceId } from '../kernel/id.ts'
-import { MAX_CENTS, multiplyDivide, cents, type Cents } from '../kernel/money.ts'
+import { allocate, MAX_CENTS, multiplyDivide, cents, type Cents } from '../kernel/money.ts'
 import { thousandths, type Thousandths } from '../kernel/quantity.ts'
 
-/** Why something left without being sold. */
-const OUT_CAUSES = ['sample', 'gift', 'theft', 'broken', 'waste', 'used'] as const
+/** Why something left without being sold; `missing`: it did not come back from a stand. */
+export const OUT_CAUSES = ['sample', 'gift', 'theft', 'broken', 'waste', 'used', 'missing'] as const
 export const OutCause = z.enum(OUT_CAUSES)
 /** Those of them that happen to articles on a stand. */
 export const GONE_CAUSES = ['sample', 'gift', 'theft', 'broken'] as const satisfies readonly OutCause[]
@@ -77,6 +77,18 @@ export function addLevel(level: Level, movement: { readonly quantity: number; re
     quantity: thousandths(level.quantity + movement.quantity),
     value: cents(level.value + movement.value),
   }
+}
+
+/**
+ * What each line of a delivery is worth with its part of what the delivery cost: shared by value, by quantity when
+ * nothing has a value. Cents; they add up to the lines and the delivery.
+ */
+export function landedValues(lines: readonly Cost[], delivery: number): Cents[] {
+  const worth = lines.some(({ value }) => value > 0)
+  const weights = lines.map(({ value, quantity }) => (worth ? value : quantity))
+  if (weights.every((weight) => weight === 0)) return lines.map(({ value }) => cents(value))
+  const shares = allocate(cents(delivery), weights)
+  return lines.map(({ value }, index) => cents(value + (shares[index] ?? 0)))
 }
 
 /**
