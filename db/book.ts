@@ -12,6 +12,9 @@ import type { TillKey } from './journal/keys.ts'
 import type { TillFile } from './open.ts'
 import type { TillState } from './till-state.ts'
 
+/** What stands outside the journal and failed: the head beside the key, or the desk. */
+export type Trouble = 'headNotKept' | 'deskNotKept'
+
 /** Everything `run` needs; the only mutable parts are the tail and what is cached of the till and the coop. */
 export interface Book {
   readonly file: TillFile
@@ -25,6 +28,8 @@ export interface Book {
   /** Added to the computer's clock once a person said what the date is; `clock` includes it. */
   readonly clockOffset: { milliseconds: number }
   tail: Tail
+  /** What could not be written beside what was recorded: told to whoever sells, until it can be again. */
+  readonly troubles: Set<Trouble>
   /** What a sale must know of the till; null until it is read again. */
   state: TillState | null
   coop: Coop | null

@@ -10,7 +10,7 @@ import { perpetualNow } from './closing/perpetual.ts'
 import { openDesk } from './desk.ts'
 import { readProfile, readCoop } from './host/queries.ts'
 import { readTail, type Tail } from './journal/append.ts'
-import { createTillKey, openTillKey, type TillKey } from './journal/keys.ts'
+import { createTillKey, highestNumber, noteNumber, openTillKey, type TillKey } from './journal/keys.ts'
 import { openTillFile, type TillFile } from './open.ts'
 import { headFindings } from './journal/verify.ts'
 import { rebuild, type Progress } from './rebuild.ts'
@@ -71,13 +71,14 @@ function openOver(file: TillFile, options: BookOptions): Book {
     rehearsal: known.length > 0 ? known.some(({ rehearsal }) => rehearsal) : (options.rehearsal ?? false),
     software,
     findings: [...found.findings],
-    tail: readTail(file.write, found.key.till),
+    tail: tailOf(file, found),
+    troubles: new Set(),
     state: null,
     quarter: null,
     coop: readCoop(file.write),
     franchise: readProfile(file.write)?.vatRegime === 'franchise',
   }
-  if (book.tail.seq === 0) openTill(book, { known, succeeds: found.succeeds })
+  if (book.tail.seq === 0) openTill(book, { known, succeeds: found.succeeds, keys })
   return book
 }
 
@@ -112,6 +113,12 @@ function knownTills(file: TillFile): KnownTill[] {
     .map((row) => ({ ...row, rehearsal: row.rehearsal === 1 }))
 }
 
+/** A till's tail. Days only grow when one goes on from another, too: what is closed stays closed. */
+function tailOf(file: TillFile, { key, succeeds }: FoundTill): Tail {
+  const tail = readTail(file.write, key.till)
+  return tail.seq === 0 && succeeds ? { ...tail, day: succeeds.tail.day } : tail
+}
+
 /** The latest till of the journal whose key is here and whose head agrees; else a new one that goes on from it. */
 function findTill(file: TillFile, known: readonly KnownTill[], keys: string): FoundTill {
   const latest = known[0]
@@ -134,9 +141,9 @@ function findTill(file: TillFile, known: readonly KnownTill[], keys: string): Fo
 
 function openTill(
   book: Book,
-  { known, succeeds }: { known: readonly KnownTill[]; succeeds: FoundTill['succeeds'] },
+  { known, succeeds, keys }: { known: readonly KnownTill[]; succeeds: FoundTill['succeeds']; keys: string },
 ): void {
-  const number = (known[0]?.number ?? 0) + 1
+  const number = takeNumber(book.key.till, known, keys)
   const data: TillOpened = {
     publicKey: Buffer.from(book.key.publicKey).toString('base64'),
     software: book.software.name,
@@ -150,6 +157,14 @@ function openTill(
     entries.push({ kind: 'till.technical', data: { type: 'integrityFailure', finding: detail } })
   const done = record(book, entries, book.rehearsal ? Math.max(book.clock(), succeeds?.tail.at ?? 0) : undefined)
   if (!done.ok) throw new Error(`A new till cannot be refused its first entry: ${done.refusal.type}`)
+}
+
+/** The next number. A copy restored twice knows of one till only: the computer remembers that another went on from it. */
+function takeNumber(till: TillId, known: readonly KnownTill[], keys: string): number {
+  const root = known.at(-1)?.till ?? till
+  const number = Math.max(known[0]?.number ?? 0, highestNumber(keys, root)) + 1
+  noteNumber(keys, { till, root, number })
+  return number
 }
 
 function successionOf(

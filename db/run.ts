@@ -53,6 +53,7 @@ export function runCommand(book: Book, { name, input }: Asked<CommandName>, aski
     input: unknown,
   ) => Result<Decision<unknown>, Refusal>
   const before = book.tail
+  const troubles = book.troubles.size
   let after: (() => void) | undefined
   let remember: (() => void) | undefined
   let entries: readonly NewEntry[] = []
@@ -85,8 +86,10 @@ export function runCommand(book: Book, { name, input }: Asked<CommandName>, aski
   }
   remember?.()
   if (book.tail !== before) afterCommit(book, entries)
-  if (after) finish(after, entries)
-  return { result, topics: topicsOf(entries), repeated }
+  if (after) finish(book, after, entries)
+  const topics = topicsOf(entries)
+  // Whether something beside the journal could be written is in the till's state.
+  return { result, topics: book.troubles.size === troubles ? topics : [...topics, 'till'], repeated }
 }
 
 /** Answers a query from the reading connection. */
@@ -212,18 +215,30 @@ const OF_THE_DESK: ReadonlySet<string> = new Set(['coop.founded', 'member.pinCha
  * What was recorded is never answered as refused, or it would be done twice: a basket that a full disk keeps on the desk
  * is known by its request when it is paid again.
  */
-function finish(after: () => void, entries: readonly NewEntry[]): void {
+function finish(book: Book, after: () => void, entries: readonly NewEntry[]): void {
   try {
     after()
+    book.troubles.delete('deskNotKept')
   } catch (error) {
+    book.troubles.add('deskNotKept')
     if (entries.some(({ kind }) => OF_THE_DESK.has(kind))) throw error
   }
 }
 
 function afterCommit(book: Book, entries: readonly NewEntry[]): void {
   book.state = stateAfter(book.state, entries)
-  book.key.writeHead({ till: book.key.till, seq: book.tail.seq, hash: book.tail.hash })
+  keepHead(book)
   if (entries.some(({ kind }) => kind.startsWith('coop.') || kind.startsWith('host.'))) refreshCoop(book)
+}
+
+/** A head that stays behind is no finding, so a full or missing disk there refuses nothing: it is told, and tried again. */
+function keepHead(book: Book): void {
+  try {
+    book.key.writeHead({ till: book.key.till, seq: book.tail.seq, hash: book.tail.hash })
+    book.troubles.delete('headNotKept')
+  } catch {
+    book.troubles.add('headNotKept')
+  }
 }
 
 function topicsOf(entries: readonly NewEntry[]): string[] {

@@ -23,6 +23,7 @@ export function statusOf({ book, asking, shop, context }: Outside): Status {
     caller: asking.caller,
     member: member ? { id: member.id, name: member.name, language: member.language } : null,
     findings: book.findings,
+    troubles: [...book.troubles],
     today: context.today,
     now: context.now,
   }

@@ -12,13 +12,13 @@ import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
 import { knownPlace } from '../stock/items.ts'
 import { drawerSums, leftByLast } from './queries.ts'
-import { openSession } from './open-session.ts'
+import { drawerToCount, openSession } from './open-session.ts'
 
 export const cashSessionCommands = {
   'cashSession.open': (context, { event, pieces, source, place: chosen }) => {
     const { read, till, now, by, today, nextSeq } = context
     const place = sellingPlace(read, chosen)
-    if (openSession(read, till)) return refuse({ type: 'AlreadyOpen' })
+    if (drawerToCount(read, till)) return refuse({ type: 'AlreadyOpen' })
     const known = eventById(read, event)
     if (event !== null && !known) return refuse({ type: 'UnknownEvent' })
     if (!knownPlace(read, place)) return refuse({ type: 'UnknownPlace' })
@@ -37,6 +37,7 @@ export const cashSessionCommands = {
         day: today,
         float,
         closed: false,
+        inherited: false,
       },
     }
     return decide(session, { kind: 'cashSession.opened', data: { event, place, float, pieces, source, expectedFloat } })

@@ -13,7 +13,10 @@ export const cashSessionProjection = {
     const { till, seq, at, by, day, data } = entry
     const { event, place, float, source, expectedFloat, pieces } = data
     const kept = { event, place, float, source, expectedFloat, pieces: canonical(pieces) }
-    write.insert(cashSessions, { till, seq, openedAt: at, openedBy: by, day, ...kept, closedSeq: null })
+    // The journal of a till that goes on from this one may be read first: then the drawer's closing is known already.
+    const closing = closingOf(write, { till, session: seq })
+    const closed = { closedTill: closing?.till ?? null, closedSeq: closing?.seq ?? null }
+    write.insert(cashSessions, { till, seq, openedAt: at, openedBy: by, day, ...kept, ...closed })
     addDrawerPieces(write, { till, session: seq }, { pieces, sign: 1 })
   },
   'cashSession.paidIn': (write, entry) => {
@@ -34,6 +37,18 @@ export const cashSessionProjection = {
     noteTechnical(write, entry, 'drawerOpened')
   },
 } satisfies Partial<Projection>
+
+/** The closing of a drawer; of several (two restored copies counted it) always the same one. */
+export function closingOf(
+  write: Writer,
+  { till, session }: { readonly till: number; readonly session: number },
+): { readonly till: number; readonly seq: number } | undefined {
+  return write.get(
+    'SELECT till, seq FROM session_closings WHERE session_till = ? AND session_seq = ? ORDER BY till, seq LIMIT 1',
+    till,
+    session,
+  )
+}
 
 /** Adds (1) or takes (−1) pieces to what the till knows of a session's drawer. */
 export function addDrawerPieces(

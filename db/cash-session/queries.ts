@@ -6,18 +6,19 @@ import type { Drawer } from '../../shared/cash-session/contract.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { QueryHandlers } from '../handlers.ts'
+import { tillBefore } from '../host/lineage.ts'
 import type { Reader } from '../sql.ts'
-import { openSession } from './open-session.ts'
+import { drawerToCount } from './open-session.ts'
 
 export const cashSessionQueries = {
-  'cashSession.current': ({ read, till }) => ok(openSession(read, till) ?? null),
+  'cashSession.current': ({ read, till }) => ok(drawerToCount(read, till) ?? null),
   'cashSession.drawer': ({ read, till }) => {
-    const session = openSession(read, till)
+    const session = drawerToCount(read, till)
     if (!session) return refuse({ type: 'NoOpenSession' })
     const sums = drawerSums(read, session)
     const movements = read.all<Drawer['movements'][number]>(
       'SELECT type, at, amount_cents AS amount, reason FROM cash_movements WHERE till = ? AND seq > ? AND session_seq = ? ORDER BY seq',
-      till,
+      session.till,
       session.seq,
       session.seq,
     )
@@ -68,9 +69,6 @@ export function leftByLast(read: Reader, till: number): { amount: ReturnType<typ
     till,
   )
   if (row) return { amount: cents(row.counted), pieces: JSON.parse(row.pieces) as Pieces }
-  const before = read.get<{ till: number | null }>(
-    "SELECT json_extract(succeeds, '$.head.till') AS till FROM tills WHERE till = ?",
-    till,
-  )
-  return before?.till ? leftByLast(read, before.till) : null
+  const before = tillBefore(read, till)
+  return before === null ? null : leftByLast(read, before)
 }

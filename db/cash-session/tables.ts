@@ -17,7 +17,8 @@ export const cashSessions = sqliteTable(
     source: words('source'),
     expectedFloat: integer('expected_float_cents'),
     pieces: json('pieces'),
-    /** The closing's entry; null while the drawer is open. */
+    /** The closing's entry, of this till or of one that goes on from it; null while the drawer is open. */
+    closedTill: integer('closed_till'),
     closedSeq: integer('closed_seq'),
   },
   (table) => [primaryKey({ columns: [table.till, table.seq] })],

@@ -6,13 +6,14 @@ import type { SessionClosing } from '../../shared/closing/closing.ts'
 import type { CashSession } from '../../shared/cash-session/cash-session.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 import type { Instant } from '../../shared/kernel/day.ts'
+import type { TillId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { priceOf } from '../../shared/kernel/quantity.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import { drawerSums } from '../cash-session/queries.ts'
-import { openSession } from '../cash-session/open-session.ts'
+import { drawerToCount } from '../cash-session/open-session.ts'
 import type { CommandHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { addPerpetual, lastPerpetual } from './perpetual.ts'
@@ -21,11 +22,11 @@ import { salesTotals, technicalCounts, ticketNumbers } from './sums.ts'
 export const closingCommands = {
   'closing.closeSession': (context, input) => {
     const { read, till, now, desk, head, nextSeq } = context
-    const session = openSession(read, till)
+    const session = drawerToCount(read, till)
     if (!session) return refuse({ type: 'NoOpenSession' })
     const baskets = desk.list<Basket>('basket').filter(({ lines }) => lines.length > 0)
     if (baskets.length > 0 && !input.leaveBaskets) return refuse({ type: 'BasketsLeft', count: baskets.length })
-    const report = reportOf(read, session, { now, head, upTo: nextSeq - 1 })
+    const report = reportOf(read, session, { till, now, head, upTo: nextSeq - 1 })
     const cashCounted = cents(piecesTotal(input.pieces))
     const difference = cents(cashCounted - report.cashExpected)
     if (difference !== 0 && !input.reason) return refuse({ type: 'ReasonNeeded', difference })
@@ -60,24 +61,30 @@ function worthOf(lines: readonly BasketLine[]): Cents {
   )
 }
 
+interface Asked {
+  /** The till that closes: another one than the session's when the drawer is inherited. */
+  readonly till: TillId
+  readonly now: Instant
+  readonly head: Head | null
+  readonly upTo: number
+}
+
 /** The figures of a session so far: an X, and all of a Z but its count. */
-export function reportOf(
-  read: Reader,
-  session: CashSession,
-  { now, head, upTo }: { readonly now: Instant; readonly head: Head | null; readonly upTo: number },
-): Report {
-  const { till, seq } = session
-  const span = { till, after: seq, upTo }
+export function reportOf(read: Reader, session: CashSession, { till, now, head, upTo }: Asked): Report {
+  const { seq, inherited } = session
+  const span = { till: session.till, after: seq, upTo: inherited ? Number.MAX_SAFE_INTEGER : upTo }
   const { totals, turnover, absoluteTurnover } = salesTotals(read, span)
   const sums = drawerSums(read, session)
   const numbers = ticketNumbers(read, span)
   const source = read.get<{ source: Report['floatSource'] }>(
     'SELECT source FROM cash_sessions WHERE till = ? AND seq = ?',
-    till,
+    session.till,
     seq,
   )
+  const before = lastPerpetual(read, till, 'session').totals
   return {
     session: seq,
+    ...(inherited ? { sessionTill: session.till } : {}),
     event: session.event,
     eventName: session.eventName,
     day: session.day,
@@ -91,7 +98,8 @@ export function reportOf(
     banked: sums.banked,
     cashExpected: cashExpected(sums),
     technical: technicalCounts(read, span),
-    perpetual: addPerpetual(lastPerpetual(read, till, 'session').totals, turnover, absoluteTurnover),
+    // What this till took over holds every ticket of the till before, those of an inherited drawer too.
+    perpetual: inherited ? before : addPerpetual(before, turnover, absoluteTurnover),
     head,
     firstTicket: numbers.first,
     lastTicket: numbers.last,

@@ -4,9 +4,11 @@ import type { PeriodClosing } from '../../shared/closing/closing.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
+import type { TillId } from '../../shared/kernel/id.ts'
+import { lineageOf } from '../host/lineage.ts'
 import type { Reader } from '../sql.ts'
 import { addPerpetual, lastPerpetual } from './perpetual.ts'
-import { salesTotals } from './sums.ts'
+import { salesTotals, type Span } from './sums.ts'
 
 /** A period that is over and not closed: its closing is due. */
 export interface DuePeriod {
@@ -16,24 +18,21 @@ export interface DuePeriod {
 }
 
 /**
- * Periods of a till that ended before `today` and hold tickets, oldest first; of periods that end together the
- * shorter one first. A year is the host's exercice, starting on the first of `yearStartsInMonth`.
+ * Periods that ended before `today` and hold tickets of this till, or of one it goes on from that never closed them,
+ * oldest first; of periods that end together the shorter one first. A year is the host's exercice, starting on the
+ * first of `yearStartsInMonth`.
  */
 export function duePeriods(read: Reader, { till, today, yearStartsInMonth }: Due): DuePeriod[] {
-  const closedTo = new Map(
-    read
-      .all<{ period: string; to: Day }>(
-        'SELECT period, max(to_day) AS "to" FROM period_closings WHERE till = ? GROUP BY period',
-        till,
-      )
-      .map(({ period, to }) => [period, to]),
-  )
-  const from = ['day', 'month', 'year'].map((period) => closedTo.get(period) ?? '').sort()[0] ?? ''
-  const days = read.all<{ day: Day }>(
-    'SELECT day FROM sale_days WHERE till = ? AND day > ? AND day < ? ORDER BY day',
-    till,
-    from,
-    today,
+  const tills = lineageOf(read, till)
+  const closedTo = new Map(PERIODS.map((period) => [period, closedUpTo(read, tills, period)]))
+  const from = [...closedTo.values()].sort()[0] ?? ''
+  const days = tills.flatMap((each) =>
+    read.all<{ day: Day }>(
+      'SELECT day FROM sale_days WHERE till = ? AND day > ? AND day < ? ORDER BY day',
+      each,
+      from,
+      today,
+    ),
   )
   const due = new Map<string, DuePeriod>()
   for (const { day } of days) {
@@ -46,8 +45,23 @@ export function duePeriods(read: Reader, { till, today, yearStartsInMonth }: Due
   return [...due.values()].sort((a, b) => (a.to === b.to ? length[a.period] - length[b.period] : a.to < b.to ? -1 : 1))
 }
 
+const PERIODS = ['day', 'month', 'year'] as const
+
+/** The end of the last period of this length that one of these tills closed; empty when none did. */
+function closedUpTo(read: Reader, tills: readonly TillId[], period: DuePeriod['period']): Day | '' {
+  const ends = tills.map(
+    (till) =>
+      read.get<{ to: Day | null }>(
+        'SELECT max(to_day) AS "to" FROM period_closings WHERE till = ? AND period = ?',
+        till,
+        period,
+      )?.to ?? '',
+  )
+  return ends.sort().at(-1) ?? ''
+}
+
 interface Due {
-  readonly till: number
+  readonly till: TillId
   readonly today: Day
   readonly yearStartsInMonth: number
 }
@@ -56,40 +70,46 @@ interface Due {
 export function closePeriod(
   read: Reader,
   due: DuePeriod,
-  { till, head }: { readonly till: number; readonly head: Head | null },
+  { till, head }: { readonly till: TillId; readonly head: Head | null },
 ): NewEntry {
-  const first = read.get<{ seq: number | null }>(
-    'SELECT min(first_seq) AS seq FROM sale_days WHERE till = ? AND day BETWEEN ? AND ?',
-    till,
-    due.from,
-    due.to,
-  )
-  const span = {
-    till,
-    after: spanStart(read, { till, due, first: first?.seq ?? 1 }),
-    upTo: lastEntryBy(read, till, due.to),
-  }
-  const { totals, turnover, absoluteTurnover } = salesTotals(read, span)
+  const tills = lineageOf(read, till)
+  const spans = tills.map((each, index) => spanOf(read, due, { till: each, successors: tills.slice(0, index) }))
+  const { totals, turnover, absoluteTurnover } = salesTotals(read, ...spans.filter(({ after, upTo }) => after < upTo))
   const before = lastPerpetual(read, till, due.period)
   const perpetual = addPerpetual(before.totals, turnover, absoluteTurnover)
   const data: PeriodClosing = { number: before.number + 1, ...due, totals, perpetual, head }
   return { kind: 'closing.periodClosed', data }
 }
 
+/** The entries of one till in a period: its own, or those it left to a till that goes on from it. */
+function spanOf(
+  read: Reader,
+  due: DuePeriod,
+  { till, successors }: { readonly till: TillId; readonly successors: readonly TillId[] },
+): Span {
+  const upTo = lastEntryBy(read, till, due.to)
+  const closedAfter = closedUpTo(read, successors, due.period)
+  if (closedAfter !== '') return { till, after: lastEntryBy(read, till, closedAfter), upTo }
+  return { till, after: spanStart(read, till, due), upTo }
+}
+
 /**
  * A period goes on where the one before it ended, so that a tender put right between two days is in one of them: after
  * that one's closing, or before its own first ticket when several were missed and closed together.
  */
-function spanStart(
-  read: Reader,
-  { till, due, first }: { readonly till: number; readonly due: DuePeriod; readonly first: number },
-): number {
+function spanStart(read: Reader, till: TillId, due: DuePeriod): number {
+  const first = read.get<{ seq: number | null }>(
+    'SELECT min(first_seq) AS seq FROM sale_days WHERE till = ? AND day BETWEEN ? AND ?',
+    till,
+    due.from,
+    due.to,
+  )
   const last = read.get<{ seq: number | null }>(
     'SELECT max(seq) AS seq FROM period_closings WHERE till = ? AND period = ?',
     till,
     due.period,
   )
-  return Math.min(first - 1, last?.seq ?? 0)
+  return Math.min((first?.seq ?? Number.MAX_SAFE_INTEGER) - 1, last?.seq ?? 0)
 }
 
 /** Days only grow along a till's journal: a period ends before the first ticket of a later day. */

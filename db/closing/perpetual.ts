@@ -2,12 +2,13 @@
 
 import type { PerpetualTotals } from '../../shared/closing/closing.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { tillBefore } from '../host/lineage.ts'
 import type { Reader } from '../sql.ts'
 
 /** The chain a closing goes on: sessions have one, each period its own; they agree once everything is closed. */
 export type PerpetualChain = 'session' | 'day' | 'month' | 'year'
 
-/** Totals before this closing, and where it starts: the entry after the chain's last one. */
+/** Totals before this closing, and the number of the last one this till made. */
 export function lastPerpetual(
   read: Reader,
   till: number,
@@ -21,7 +22,9 @@ export function lastPerpetual(
     ...(chain === 'session' ? [] : [chain]),
   )
   if (row) return { number: row.number, totals: { net: cents(row.net), absolute: cents(row.absolute) } }
-  return { number: 0, totals: inherited(read, till) }
+  const before = chain === 'session' ? null : tillBefore(read, till)
+  // A day that the till before left unclosed is closed by this one: its chain goes on where that till's ended.
+  return { number: 0, totals: before === null ? inherited(read, till) : lastPerpetual(read, before, chain).totals }
 }
 
 /** A till that goes on from another one starts from its totals. */

@@ -1,6 +1,7 @@
 // Writes closings from their entries and marks their session closed.
 
 import { canonical } from '../../shared/kernel/canonical.ts'
+import { closingOf } from '../cash-session/projection.ts'
 import type { Projection } from '../projection.ts'
 import { keepLevels } from '../stock/past.ts'
 import { periodClosings, sessionClosings } from './tables.ts'
@@ -8,9 +9,16 @@ import { periodClosings, sessionClosings } from './tables.ts'
 export const closingProjection = {
   'closing.sessionClosed': (write, entry) => {
     const { till, seq, at, data } = entry
-    const { number, session, day } = data
-    write.insert(sessionClosings, { till, seq, number, session, day, at, closing: canonical(data) })
-    write.run('UPDATE cash_sessions SET closed_seq = ? WHERE till = ? AND seq = ?', seq, till, session)
+    const { number, session, sessionTill = till, day } = data
+    write.insert(sessionClosings, { till, seq, number, sessionTill, session, day, at, closing: canonical(data) })
+    const closing = closingOf(write, { till: sessionTill, session })
+    write.run(
+      'UPDATE cash_sessions SET closed_till = ?, closed_seq = ? WHERE till = ? AND seq = ?',
+      closing?.till ?? till,
+      closing?.seq ?? seq,
+      sessionTill,
+      session,
+    )
   },
   'closing.periodClosed': (write, entry) => {
     const { till, seq, at, data } = entry

@@ -4,7 +4,7 @@ import type { PeriodClosing, SessionClosing } from '../../shared/closing/closing
 import type { Head } from '../../shared/journal/journal.ts'
 import type { EntryRef, TillId } from '../../shared/kernel/id.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
-import { openSession } from '../cash-session/open-session.ts'
+import { drawerToCount } from '../cash-session/open-session.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { headOf, readTail } from '../journal/append.ts'
 import type { Reader } from '../sql.ts'
@@ -12,10 +12,10 @@ import { reportOf } from './commands.ts'
 
 export const closingQueries = {
   'closing.report': ({ read, till, now }) => {
-    const session = openSession(read, till)
+    const session = drawerToCount(read, till)
     if (!session) return refuse({ type: 'NoOpenSession' })
     const tail = readTail(read, till)
-    return ok(reportOf(read, session, { now, head: headOf(till, tail), upTo: tail.seq }))
+    return ok(reportOf(read, session, { till, now, head: headOf(till, tail), upTo: tail.seq }))
   },
   'closing.sessions': ({ read }, { limit }) =>
     ok(

@@ -13,12 +13,16 @@ export interface Span {
   readonly upTo: number
 }
 
-/** Totals of the tickets in a span, and the turnover that perpetual totals add up. */
+/**
+ * Totals of the tickets in one span or several (a period may hold what the till before left unclosed), and the
+ * turnover that perpetual totals add up.
+ */
 export function salesTotals(
   read: Reader,
-  span: Span,
+  ...spans: readonly Span[]
 ): { totals: SalesTotals; turnover: Cents; absoluteTurnover: Cents } {
-  const bounds = [span.till, span.after, span.upTo] as const
+  const bounds = spans.flatMap(({ till, after, upTo }) => [till, after, upTo])
+  const within = `(${spans.map(() => '(till = ? AND seq > ? AND seq <= ?)').join(' OR ')})`
   const sums = read.get<
     Record<'tickets' | 'returns' | 'gross' | 'absolute' | 'consigne' | 'gifts' | 'net' | 'abs', number>
   >(
@@ -26,19 +30,19 @@ export function salesTotals(
        coalesce(sum(CASE type WHEN 'return' THEN -total_cents ELSE total_cents END), 0) AS absolute,
        coalesce(sum(consigne_cents), 0) AS consigne, coalesce(sum(gift_vouchers_cents), 0) AS gifts,
        coalesce(sum(turnover_cents), 0) AS net, coalesce(sum(abs(turnover_cents)), 0) AS abs
-     FROM sales WHERE till = ? AND seq > ? AND seq <= ?`,
+     FROM sales WHERE ${within}`,
     ...bounds,
   )
   if (!sums) throw new Error('An aggregate without a row')
   const natures = read.all<SalesTotals['natures'][number]>(
     `SELECT nature, sales_class AS salesClass, vat_rate_bp AS rate, sum(total_cents) - sum(vat_cents) AS net, sum(vat_cents) AS vat
-     FROM sale_lines WHERE till = ? AND seq > ? AND seq <= ? AND nature IN ('goods', 'services')
+     FROM sale_lines WHERE ${within} AND nature IN ('goods', 'services')
      GROUP BY nature, sales_class, vat_rate_bp ORDER BY sales_class, vat_rate_bp DESC, nature`,
     ...bounds,
   )
   const tenders = read.all<{ kind: TenderKind; amount: Cents; count: number }>(
     `SELECT kind, sum(amount_cents) AS amount, count(*) AS count FROM sale_tenders
-     WHERE till = ? AND seq > ? AND seq <= ? AND kind <> 'exchange' GROUP BY kind ORDER BY kind`,
+     WHERE ${within} AND kind <> 'exchange' GROUP BY kind ORDER BY kind`,
     ...bounds,
   )
   const totals: SalesTotals = {

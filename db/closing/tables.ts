@@ -9,12 +9,18 @@ export const sessionClosings = sqliteTable(
     till: till(),
     seq: seq(),
     number: integer('number').notNull(),
+    /** The till whose drawer it closes: its own, or one it goes on from. */
+    sessionTill: integer('session_till').notNull(),
     session: integer('session_seq').notNull(),
     day: words('day'),
     at: integer('at').notNull(),
     closing: json('closing'),
   },
-  (table) => [primaryKey({ columns: [table.till, table.seq] }), index('session_closings_day').on(table.day)],
+  (table) => [
+    primaryKey({ columns: [table.till, table.seq] }),
+    index('session_closings_day').on(table.day),
+    index('session_closings_session').on(table.sessionTill, table.session),
+  ],
 )
 
 export const periodClosings = sqliteTable(

@@ -47,15 +47,15 @@ interface PlaceRow {
   readonly closedOn: string
 }
 
-/** `r` is the record, `c` the closing of its drawer, `j` that closing's own entry. */
+/** `r` is the record, `c` the closing of its drawer (by its till, or by one that goes on from it), `j` that closing's own entry. */
 const PLACE = 'r.till, r.seq, t.number AS tillNumber, c.number AS zNumber, r.day, j.day AS closedOn'
-const OF_CLOSED = `JOIN tills t ON t.till = r.till JOIN journal j ON j.till = c.till AND j.seq = c.seq
+const OF_CLOSED = `JOIN tills t ON t.till = c.till JOIN journal j ON j.till = c.till AND j.seq = c.seq
 WHERE r.day BETWEEN ? AND ?`
 
 function readFloats(read: Reader, from: Day, to: Day): MoneyRecord[] {
   const rows = read.all<PlaceRow & { amount: number; source: FloatSource; expected: number | null }>(
     `SELECT ${PLACE}, r.float_cents AS amount, r.source, r.expected_float_cents AS expected
-     FROM cash_sessions r JOIN session_closings c ON c.till = r.till AND c.seq = r.closed_seq ${OF_CLOSED}`,
+     FROM cash_sessions r JOIN session_closings c ON c.till = r.closed_till AND c.seq = r.closed_seq ${OF_CLOSED}`,
     from,
     to,
   )
@@ -76,11 +76,12 @@ interface MovementRow extends PlaceRow {
   readonly reason: string
 }
 
+/** Dated like the Z of their drawer, so that the cash account ends each day at that Z's count, past four in the morning too. */
 function readMovements(read: Reader, from: Day, to: Day): MoneyRecord[] {
   const rows = read.all<MovementRow>(
-    `SELECT ${PLACE}, r.type, r.amount_cents AS amount, r.vat_cents AS vat, r.detail, r.reason
+    `SELECT ${PLACE.replace('r.day', 's.day')}, r.type, r.amount_cents AS amount, r.vat_cents AS vat, r.detail, r.reason
      FROM cash_movements r JOIN cash_sessions s ON s.till = r.till AND s.seq = r.session_seq
-     JOIN session_closings c ON c.till = s.till AND c.seq = s.closed_seq ${OF_CLOSED} AND r.type <> 'drawerOpened'`,
+     JOIN session_closings c ON c.till = s.closed_till AND c.seq = s.closed_seq ${OF_CLOSED.replace('r.day', 's.day')} AND r.type <> 'drawerOpened'`,
     from,
     to,
   )

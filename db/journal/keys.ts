@@ -4,10 +4,12 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import {
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -30,13 +32,50 @@ export interface TillKey {
 
 const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** Makes a new key in the folder, readable by its owner only. */
-export function createTillKey(folder: string): TillKey {
+/**
+ * Makes a new key in the folder, readable by its owner only. It is on the disk when this returns: a power cut after the
+ * first signed entry must not leave a till whose key is gone.
+ */
+export function createTillKey(folder: string, flush = flushToDisk): TillKey {
   const { privateKey } = generateKeyPairSync('ed25519')
   const till = tillOf(rawPublicKey(privateKey))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(keyPath(folder, till), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  writeFileSync(keyPath(folder, till), pem, { mode: 0o600, flag: 'wx' })
+  flush(keyPath(folder, till))
+  flush(folder)
   return keyOver(folder, till, privateKey)
+}
+
+/** A file's name is on the disk once its folder is; Windows has no folder to flush. */
+function flushToDisk(path: string): void {
+  const isFolder = statSync(path).isDirectory()
+  if (isFolder && process.platform === 'win32') return
+  const handle = openSync(path, isFolder ? 'r' : 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Notes beside a till's key which number it took among those that go on from `root`, the coop's first till. */
+export function noteNumber(folder: string, { till, root, number }: NumberedTill): void {
+  writeFileSync(join(folder, `${tillName(till)}.number`), `${number} ${tillName(root)}\n`, { mode: 0o600 })
+}
+
+export interface NumberedTill {
+  readonly till: TillId
+  readonly root: TillId
+  readonly number: number
+}
+
+/** The highest number that a till of this coop took on this computer; zero when none is noted. */
+export function highestNumber(folder: string, root: TillId): number {
+  if (!existsSync(folder)) return 0
+  const numbers = readdirSync(folder).map((name) => {
+    if (!/^[0-9a-f]{12}\.number$/.test(name)) return 0
+    const [number, of] = readFileSync(join(folder, name), 'utf8').trim().split(' ')
+    return of === tillName(root) ? Number(number) || 0 : 0
+  })
+  return Math.max(0, ...numbers)
 }
 
 /** The key of a till, or null when this computer does not hold it, or holds something else under its name. */

@@ -58,7 +58,7 @@ export const saleCommands = {
     const had = paidIn(paid, from)
     if (Math.abs(had) < amount || from === to) return refuse({ type: 'NotPaidSo', kind: from })
     const moved = had < 0 ? -amount : amount
-    if (to === 'cash' && paidIn(paid, 'cash') + moved > CASH_LIMIT)
+    if (to === 'cash' && Math.abs(paidIn(paid, 'cash') + moved) > CASH_LIMIT)
       return refuse({ type: 'CashLimit', limit: CASH_LIMIT })
     const tenders = [
       { kind: from, amount: cents(-moved) },

@@ -65,7 +65,7 @@ function tenderRefusal(due: Cents, asked: readonly TenderAsked[]): SaleRefusal |
   const wrong = asked.some((tender) => Math.sign(tender.amount) !== sign || !givenCovers(tender))
   if (tendered !== due || wrong) return { type: 'TendersDoNotMatch', due, tendered }
   const cash = sumCents(asked.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount))
-  return cash > CASH_LIMIT ? { type: 'CashLimit', limit: CASH_LIMIT } : null
+  return Math.abs(cash) > CASH_LIMIT ? { type: 'CashLimit', limit: CASH_LIMIT } : null
 }
 
 function givenCovers({ amount, given, givenPieces }: TenderAsked): boolean {

@@ -6,6 +6,7 @@ import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { TicketDetail, TicketSummary } from '../../shared/sale/contract.ts'
 import type { Basket, Tender, TenderKind, Ticket } from '../../shared/sale/sale.ts'
 import type { DraftHandlers, QueryHandlers } from '../handlers.ts'
+import { allTills } from '../host/lineage.ts'
 import { DATA_OF_ENTRY } from '../journal/append.ts'
 import type { Reader } from '../sql.ts'
 import { seqOfNumber } from './spans.ts'
@@ -16,30 +17,23 @@ interface SummaryRow extends Omit<TicketSummary, 'tenders'> {
   readonly further: string
 }
 
-const SUMMARY = `SELECT s.till, s.seq, s.number, s.type, s.sold_at AS at, s.total_cents AS total, s.lines, s."by",
+const SUMMARY = `SELECT s.till, s.seq, s.number, s.type, s.sold_at AS at, s.total_cents AS total, s.lines, s."by", n.number AS tillNumber,
   (SELECT count(*) FROM receipt_prints p WHERE p.of_till = s.till AND p.of_seq = s.seq) AS printed,
   s.tender, (SELECT json_group_array(kind) FROM (SELECT kind FROM further_tenders t
-    WHERE t.till = s.till AND t.seq = s.seq ORDER BY idx)) AS further FROM sales s`
+    WHERE t.till = s.till AND t.seq = s.seq ORDER BY idx)) AS further FROM sales s LEFT JOIN tills n ON n.till = s.till`
 
 export const saleQueries = {
-  'sale.list': ({ read, till }, { before, limit }) =>
-    ok(
-      read
-        .all<SummaryRow>(
-          `${SUMMARY} WHERE s.till = ? AND s.seq < ? ORDER BY s.seq DESC LIMIT ?`,
-          till,
-          before === undefined ? Number.MAX_SAFE_INTEGER : (seqOfNumber(read, till, before) ?? 0),
-          limit,
-        )
-        .map(summaryOf),
-    ),
+  'sale.list': ({ read, till }, { before, limit }) => ok(ticketsBefore(read, till, { before, limit })),
   'sale.ticket': ({ read }, of) => {
     const ticket = readTicket(read, of)
     return ticket ? ok(ticket) : refuse({ type: 'UnknownTicket' })
   },
   'sale.byNumber': ({ read, till }, { number }) => {
-    const seq = seqOfNumber(read, till, number)
-    return ok(seq === null ? null : { till, seq })
+    for (const each of allTills(read, till)) {
+      const seq = seqOfNumber(read, each, number)
+      if (seq !== null) return ok({ till: each, seq })
+    }
+    return ok(null)
   },
   'sale.last': ({ read, till, desk }) => {
     const row = read.get<SummaryRow>(`${SUMMARY} WHERE s.till = ? ORDER BY s.seq DESC LIMIT 1`, till)
@@ -63,6 +57,27 @@ export const saleDrafts = {
     return ok({})
   },
 } satisfies Partial<DraftHandlers>
+
+/** Latest first, till after till: this one, those it goes on from, then any other of the file. */
+function ticketsBefore(
+  read: Reader,
+  till: TillId,
+  { before, limit }: { readonly before: EntryRef | undefined; readonly limit: number },
+): TicketSummary[] {
+  const tills = allTills(read, till)
+  const tickets: TicketSummary[] = []
+  for (const each of before ? tills.slice(Math.max(0, tills.indexOf(before.till))) : tills) {
+    if (tickets.length === limit) break
+    const rows = read.all<SummaryRow>(
+      `${SUMMARY} WHERE s.till = ? AND s.seq < ? ORDER BY s.seq DESC LIMIT ?`,
+      each,
+      each === before?.till ? before.seq : Number.MAX_SAFE_INTEGER,
+      limit - tickets.length,
+    )
+    tickets.push(...rows.map(summaryOf))
+  }
+  return tickets
+}
 
 /** A whole ticket with what happened to it since; null when there is none. */
 export function readTicket(read: Reader, of: EntryRef): TicketDetail | null {

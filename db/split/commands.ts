@@ -31,6 +31,7 @@ export const splitCommands = {
 /** A drawer opened or used in the period that nobody counted: its figures are not final. */
 function isDrawerOpen(read: Reader, { from, to }: SplitPeriod): boolean {
   const open = `SELECT 1 FROM cash_sessions s WHERE s.closed_seq IS NULL AND s.day <= ?2 AND (s.day >= ?1 OR EXISTS (
-    SELECT 1 FROM sales a WHERE a.till = s.till AND a.seq > s.seq AND a.session_seq = s.seq AND a.sold_on BETWEEN ?1 AND ?2)) LIMIT 1`
+    SELECT 1 FROM sales a WHERE a.till = s.till AND a.seq > s.seq AND a.session_seq = s.seq AND a.sold_on BETWEEN ?1 AND ?2)
+    OR EXISTS (SELECT 1 FROM cash_movements m WHERE m.till = s.till AND m.session_seq = s.seq AND m.day BETWEEN ?1 AND ?2)) LIMIT 1`
   return read.get(open, from, to) !== undefined
 }

@@ -95,7 +95,7 @@ function reportNow(stall: Stall): Report {
   const { file, key, tail } = stall.book
   const session = openSession(file.write, key.till)
   if (!session) throw new Error('No drawer is open')
-  return reportOf(file.write, session, { now: stall.at as Instant, head: null, upTo: tail.seq })
+  return reportOf(file.write, session, { till: key.till, now: stall.at as Instant, head: null, upTo: tail.seq })
 }
 
 /** An amount as a drawer looks at night: the float's coins, and the rest in the fewest pieces. */

@@ -15,6 +15,7 @@ import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useBlind } from '../app/use-blind.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { MovementSheet, type MovementKind } from './MovementSheet.tsx'
 
@@ -23,7 +24,7 @@ type Drawer = Output<'cashSession.drawer'>
 /** Where a blind count is the coop's rule, nothing here lets one work out what is expected. */
 export function DrawerNow({ session }: { session: CashSession }) {
   const { t, day, time } = useText()
-  const { coop } = useStatus()
+  const { coop, troubles } = useStatus()
   const [, go] = useLocation()
   const [moving, setMoving] = useState<MovementKind | null>(null)
   const { value: drawer } = useAnswer('cashSession.drawer', {})
@@ -40,15 +41,22 @@ export function DrawerNow({ session }: { session: CashSession }) {
             <FileText aria-hidden="true" />
             {t('drawer.report')}
           </Link>
-          <BigButton icon={<ShoppingBasket />} label={t('drawer.sell')} onPress={() => go('/sell')} />
+          {!session.inherited && (
+            <BigButton icon={<ShoppingBasket />} label={t('drawer.sell')} onPress={() => go('/sell')} />
+          )}
           <BigButton tone="go" size="huge" label={t('drawer.close')} onPress={() => go('/close')} />
         </>
       }
     >
+      {troubles.length > 0 && <Notice text={t('closing.diskTrouble')} />}
       {drawer && (
         <div className="drawer-now">
           <Inside drawer={drawer} isBlind={isBlind} />
-          <Ways onMove={setMoving} />
+          {session.inherited ? (
+            <Notice title={t('drawer.close')} text={t('closing.inherited')} />
+          ) : (
+            <Ways onMove={setMoving} />
+          )}
           <Movements drawer={drawer} />
         </div>
       )}

@@ -9,6 +9,7 @@ import { SayButton } from '../app/SayButton.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { StackedBar } from '../ui/StackedBar.tsx'
 import { takingsOf, type Takings } from './takings.ts'
@@ -18,7 +19,7 @@ import { TENDER_COLOURS } from './tender-colours.ts'
 export function Today({ sessions }: { sessions: readonly KeptSession[] }) {
   const { t, day } = useText()
   const [, go] = useLocation()
-  const { today, caller } = useStatus()
+  const { today, caller, troubles } = useStatus()
   const { value: open } = useAnswer('cashSession.current', {})
   const { value: report } = useAnswer('closing.report', {}, { enabled: Boolean(open) })
   const { hidesTotals } = useBlind()
@@ -29,6 +30,7 @@ export function Today({ sessions }: { sessions: readonly KeptSession[] }) {
         <h2>{t('money.today')}</h2>
         <p>{day(today)}</p>
       </header>
+      {troubles.length > 0 && <Notice text={t('closing.diskTrouble')} />}
       {hidesTotals && open ? (
         <p className="money-soft">{t('drawer.blind')}</p>
       ) : (

@@ -26,25 +26,51 @@ const PAGE = 30
 /** A receipt's code is scanned line by line: for so long, lines without a number follow the one that had it. */
 const SAME_CODE_MS = 2000
 
-/** Two halves: the list, and the ticket looked at (its number is in the address). */
+/** A ticket by its entry, or by its number: of this till first. */
+type Which = { readonly number: number } | { readonly of: EntryRef }
+
+/** Two halves: the list, and the ticket looked at (its till and entry, or its number, is in the address). */
 export function HistoryScreen() {
   const { t } = useText()
   const [, navigate] = useLocation()
-  const [, route] = useRoute('/history/:number')
-  const number = route?.number === undefined ? null : Number(route.number)
-  const open = (chosen: number) => navigate(`/history/${chosen}`, { replace: number !== null })
+  const [, route] = useRoute('/history/:ticket')
+  const which = whichOf(route?.ticket)
+  const open = (of: EntryRef) => navigate(`/history/${keyOf(of)}`, { replace: which !== null })
   return (
     <div className="history">
       <section className="history-list">
         <h1>{t('history.title')}</h1>
         <Find onFound={open} />
-        <Tickets chosen={number} onChoose={open} />
+        <Tickets chosen={which} onChoose={open} />
       </section>
       <section className="history-ticket" aria-label={t('history.ticket')}>
-        {number === null ? <Nothing /> : <Chosen key={number} number={number} />}
+        <Looked which={which} />
       </section>
     </div>
   )
+}
+
+/** `7` is ticket 7; `203040506070-12` is entry 12 of that till. */
+function whichOf(text: string | undefined): Which | null {
+  if (text === undefined) return null
+  const [first = '', second] = text.split('-')
+  if (second === undefined) return { number: Number(first) }
+  return { of: { till: Number(first) as EntryRef['till'], seq: Number(second) } }
+}
+
+function keyOf({ till, seq }: EntryRef): string {
+  return `${till}-${seq}`
+}
+
+function isThis(ticket: Summary, which: Which | null): boolean {
+  if (which === null) return false
+  return 'of' in which ? keyOf(ticket) === keyOf(which.of) : ticket.number === which.number
+}
+
+function Looked({ which }: { which: Which | null }) {
+  if (which === null) return <Nothing />
+  if ('of' in which) return <Ticket key={keyOf(which.of)} of={which.of} />
+  return <Chosen key={which.number} number={which.number} />
 }
 
 function Nothing() {
@@ -53,7 +79,7 @@ function Nothing() {
 }
 
 /** Digits and Enter, or a receipt's code scanned; typing anywhere goes here. */
-function Find({ onFound }: { onFound: (number: number) => void }) {
+function Find({ onFound }: { onFound: (of: EntryRef) => void }) {
   const { t } = useText()
   const [text, setText] = useState('')
   const [missed, setMissed] = useState<string | null>(null)
@@ -67,7 +93,7 @@ function Find({ onFound }: { onFound: (number: number) => void }) {
     if (number !== null && answer?.ok && answer.value) {
       foundAt.current = performance.now()
       setMissed(null)
-      onFound(number)
+      onFound(answer.value)
     } else if (number !== null || performance.now() - foundAt.current > SAME_CODE_MS) setMissed(typed)
   }
   return (
@@ -101,15 +127,15 @@ function useTypingAnywhere(box: { current: HTMLInputElement | null }): void {
   }, [box])
 }
 
-/** Pages that stay in step with the till: each asks for what comes after the last number of the one before. */
-function Tickets({ chosen, onChoose }: { chosen: number | null; onChoose: (number: number) => void }) {
+/** Pages that stay in step with the till: each asks for what comes after the last ticket of the one before. */
+function Tickets({ chosen, onChoose }: { chosen: Which | null; onChoose: (of: EntryRef) => void }) {
   const { t } = useText()
   const [starts, setStarts] = useState<readonly PageStart[]>([{ before: undefined, day: '' }])
   return (
     <div className="history-scroll" tabIndex={-1}>
       {starts.map((start, index) => (
         <Page
-          key={start.before ?? 'latest'}
+          key={start.before ? keyOf(start.before) : 'latest'}
           start={start}
           chosen={chosen}
           onChoose={onChoose}
@@ -122,16 +148,16 @@ function Tickets({ chosen, onChoose }: { chosen: number | null; onChoose: (numbe
   )
 }
 
-/** Where a page begins: after which number, in which day. */
+/** Where a page begins: after which ticket, in which day. */
 interface PageStart {
-  readonly before: number | undefined
+  readonly before: EntryRef | undefined
   readonly day: string
 }
 
 interface PageProps {
   start: PageStart
-  chosen: number | null
-  onChoose: (number: number) => void
+  chosen: Which | null
+  onChoose: (of: EntryRef) => void
   isLast: boolean
   onOlder: (next: PageStart) => void
   olderLabel: string
@@ -151,39 +177,40 @@ function Page({ start, chosen, onChoose, isLast, onOlder, olderLabel }: PageProp
     <>
       <ul>
         {tickets.map((ticket, index) => (
-          <Fragment key={ticket.seq}>
+          <Fragment key={keyOf(ticket)}>
             {dayOf(ticket) !== dayOf(tickets[index - 1]) && (
               <li className="history-day">
                 {dayOf(ticket) === today ? t('common.today') : day(dayOf(ticket), 'short')}
               </li>
             )}
-            <Row ticket={ticket} isChosen={ticket.number === chosen} onChoose={onChoose} />
+            <Row ticket={ticket} isChosen={isThis(ticket, chosen)} onChoose={onChoose} />
           </Fragment>
         ))}
       </ul>
-      {isLast && tickets.length === PAGE && last !== undefined && last.number > 1 && (
+      {isLast && tickets.length === PAGE && last && (
         <BigButton
           label={olderLabel}
           size="small"
           isWide
-          onPress={() => onOlder({ before: last.number, day: dayOf(last) })}
+          onPress={() => onOlder({ before: { till: last.till, seq: last.seq }, day: dayOf(last) })}
         />
       )}
     </>
   )
 }
 
-function Row({ ticket, isChosen, onChoose }: { ticket: Summary; isChosen: boolean; onChoose: (n: number) => void }) {
+function Row({ ticket, isChosen, onChoose }: { ticket: Summary; isChosen: boolean; onChoose: (of: EntryRef) => void }) {
   const { t, money, time, number } = useText()
   const { value: members } = useAnswer('member.list', { withLeft: true })
   const cashier = members?.find(({ id }) => id === ticket.by)?.name
+  const isOwn = useStatus().till?.number === ticket.tillNumber
   return (
     <li>
       <button
         type="button"
         className={classNames('history-row', ticket.type)}
         aria-current={isChosen || undefined}
-        onClick={() => onChoose(ticket.number)}
+        onClick={() => onChoose({ till: ticket.till, seq: ticket.seq })}
       >
         <span className="history-number figure">{number(ticket.number)}</span>
         <span className="history-words">
@@ -194,6 +221,7 @@ function Row({ ticket, isChosen, onChoose }: { ticket: Summary; isChosen: boolea
           <span className="history-detail">
             <span className="figure">{time(ticket.at)}</span>
             {cashier !== undefined && ` · ${cashier}`}
+            {!isOwn && ` · ${t('closing.tillNumber', { number: ticket.tillNumber })}`}
           </span>
         </span>
         <span className="history-kinds">

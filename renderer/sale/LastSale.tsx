@@ -48,7 +48,7 @@ function Card({ last }: { last: Last }) {
           icon={<ScrollText />}
           size="small"
           tone="quiet"
-          onPress={() => navigate(`/history/${last.number}`)}
+          onPress={() => navigate(`/history/${last.till}-${last.seq}`)}
         />
         {canPrint && (
           <BigButton

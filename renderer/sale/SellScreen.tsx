@@ -47,7 +47,7 @@ export function SellScreen() {
   return (
     <div className="sell">
       <h1 className="unseen">{t('sell.title')}</h1>
-      {session === null ? <DrawerClosed /> : <Open eventName={session?.eventName ?? null} />}
+      {session === null || session?.inherited ? <DrawerClosed /> : <Open eventName={session?.eventName ?? null} />}
     </div>
   )
 }

@@ -119,15 +119,16 @@ export function cashOf(payment: Payment): Cents {
   return cents(before + (payment.kind === 'cash' ? amountInHand(payment) : 0))
 }
 
-/** Whether the law lets that much cash be taken for one sale. */
+/** Whether it is more cash than the law lets be taken, or given back, at once. */
 export function isOverCashLimit(payment: Payment): boolean {
-  return cashOf(payment) > CASH_LIMIT
+  return Math.abs(cashOf(payment)) > CASH_LIMIT
 }
 
 /** The payment with as much cash as the law allows, the rest by card. */
 export function withinCashLimit(payment: Payment): Payment {
   const others = payment.taken.filter((part) => part.kind !== 'cash')
-  return { ...payment, taken: [...others, { kind: 'cash', amount: CASH_LIMIT }], kind: 'card', pieces: {}, typed: null }
+  const amount = isRefund(payment) ? cents(-CASH_LIMIT) : CASH_LIMIT
+  return { ...payment, taken: [...others, { kind: 'cash', amount }], kind: 'card', pieces: {}, typed: null }
 }
 
 /** The tenders as the command takes them; over-payment is cash given. */

@@ -131,4 +131,6 @@ export interface CashSession {
   readonly day: Day
   readonly float: Cents
   readonly closed: boolean
+  /** Left open by the till this one goes on from: it can only be counted and closed, before another is opened. */
+  readonly inherited: boolean
 }

@@ -26,7 +26,7 @@ export interface Drawer {
 }
 
 export const cashSessionContract = {
-  /** The open drawer of this till, or null. */
+  /** The open drawer of this till, or the one it inherited and must count first; null when there is neither. */
   'cashSession.current': query<CashSession | null>()({
     roles: MEMBERS,
     input: z.object({}),

@@ -3,6 +3,7 @@
 import type { FloatSource, Pieces } from '../cash-session/cash-session.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day, Instant } from '../kernel/day.ts'
+import type { TillId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import type { SalesClass } from '../catalogue/catalogue.ts'
@@ -62,6 +63,8 @@ export type VarianceReason = (typeof VARIANCE_REASONS)[number]
 export interface SessionClosing {
   readonly number: number
   readonly session: number
+  /** The till whose drawer it is, when it was left open by one that this till goes on from; absent for its own. */
+  readonly sessionTill?: TillId
   readonly event: string | null
   readonly eventName: string | null
   /** Business day the Z belongs to: the day the drawer was opened. */

@@ -9,6 +9,7 @@ export interface ClosingEntries {
 }
 
 export const closingEntryKinds: { readonly [K in keyof ClosingEntries]: EntryKind } = {
-  'closing.sessionClosed': { version: 1 },
+  // 2: may close the drawer of the till it goes on from (`sessionTill`).
+  'closing.sessionClosed': { version: 2, lift: { 1: (data) => data } },
   'closing.periodClosed': { version: 1 },
 }

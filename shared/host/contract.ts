@@ -22,6 +22,8 @@ export interface Status {
   readonly caller: Caller
   readonly member: { readonly id: MemberId; readonly name: string; readonly language: Language } | null
   readonly findings: readonly Finding[]
+  /** What could not be written beside what was recorded, to be told calmly: nothing that was recorded is lost. */
+  readonly troubles: readonly ('headNotKept' | 'deskNotKept')[]
   readonly today: string
   readonly now: number
 }

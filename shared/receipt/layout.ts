@@ -1,6 +1,7 @@
 // A ticket as paper: every mention the law and the customer need (`4-accounting.md` §2), pure and without a printer.
 
 import type { Language } from '../kernel/language.ts'
+import { tillName } from '../kernel/id.ts'
 import { sumCents } from '../kernel/money.ts'
 import type { TicketLine } from '../sale/sale.ts'
 import { isTurnover } from '../sale/pricing.ts'
@@ -109,7 +110,7 @@ function heading(facts: ReceiptFacts & { returnsTicket?: number | null }, pen: P
       bold: true,
     }),
     ...(facts.returnsTicket ? sheet.text(`${words.returnOf} ${words.number} ${facts.returnsTicket}`) : []),
-    ...sheet.row(`${words.till} ${facts.till.number}`, ticket.mode === null ? '' : words.modes[ticket.mode]),
+    ...sheet.row(`${words.till} ${tillOnPaper(facts.till)}`, ticket.mode === null ? '' : words.modes[ticket.mode]),
     ...(ticket.cashier === null ? [] : sheet.text(`${words.soldBy}${words.colon}${ticket.cashier}`)),
     ...(facts.eventName === null ? [] : sheet.text(`${words.place}${words.colon}${facts.eventName}`)),
   ]
@@ -191,4 +192,9 @@ function proof(facts: ReceiptFacts, { sheet, words }: Pen): readonly PaperBlock[
     ...sheet.row(words.journal, `${ticket.seq} ${facts.hash.slice(0, 12)}`),
     ...sheet.row(words.software, `${software.name} ${software.version}`),
   ]
+}
+
+/** A later till adds the first signs of its own name: two that went on from one copy may have taken the same number. */
+function tillOnPaper({ id, number }: ReceiptFacts['till']): string {
+  return number === 1 ? '1' : `${number} · ${tillName(id).slice(0, 4)}`
 }

@@ -41,6 +41,8 @@ export interface TicketSummary {
   readonly till: TillId
   readonly seq: number
   readonly number: number
+  /** Which till of the coop: 1 for the first. */
+  readonly tillNumber: number
   readonly type: 'sale' | 'return'
   readonly at: number
   readonly total: Cents
@@ -79,10 +81,10 @@ export const saleContract = {
     roles: SELLERS,
     input: z.object({ of: EntryRef, from: TenderKind, to: TenderKind, amount: PositiveCents }),
   }),
-  /** Latest first; `before` is the number of the last one seen. */
+  /** Of all tills of the file, this one's first, the latest first; `before` is the last one seen. */
   'sale.list': query<readonly TicketSummary[]>()({
     roles: MEMBERS,
-    input: z.object({ before: z.int().optional(), limit: z.int().min(1).max(200).default(50) }),
+    input: z.object({ before: EntryRef.optional(), limit: z.int().min(1).max(200).default(50) }),
     reads: ['sale', 'receipt'],
   }),
   'sale.ticket': query<TicketDetail, { type: 'UnknownTicket' }>()({
@@ -90,6 +92,7 @@ export const saleContract = {
     input: EntryRef,
     reads: ['sale', 'receipt'],
   }),
+  /** Of this till, else of the nearest it goes on from. */
   'sale.byNumber': query<EntryRef | null>()({
     roles: MEMBERS,
     input: z.object({ number: z.int().min(1) }),

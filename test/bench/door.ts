@@ -94,7 +94,8 @@ export async function historyFigures({ full, past }: Run): Promise<Figure[]> {
   const deep: number[] = []
   for (let round = 0; round < 60; round += 1) {
     first.push(await timedAsync(() => askHost(host, 'sale.list', { limit: 50 })))
-    deep.push(await timedAsync(() => askHost(host, 'sale.list', { limit: 50, before: 1 + ((round * 7919) % count) })))
+    const before = await askHost(host, 'sale.byNumber', { number: 1 + ((round * 7919) % count) })
+    if (before) deep.push(await timedAsync(() => askHost(host, 'sale.list', { limit: 50, before })))
   }
   await host.close()
   const name = `history among ${count.toLocaleString('en')} tickets`

@@ -127,6 +127,9 @@ describe('an older copy put back', () => {
       head: { till: first, seq: old.seq, hash: old.hash },
       perpetualNet: 6 * 1800,
     })
+    // The drawer was open in the copy: it is counted before another is opened.
+    const { closing } = coop.do('closing.closeSession', { pieces: {}, reason: 'unknown' })
+    expect(closing).toMatchObject({ sessionTill: first, perpetual: { net: 6 * 1800 } })
     coop.do('cashSession.open', { event: null, pieces: {}, source: 'bank' })
     expect(coop.sell([{ name: 'Pochette wax', price: 1800 }]).tickets[0]?.number).toBe(1)
     expect(coop.do('closing.report', {}).perpetual.net).toBe(7 * 1800)
