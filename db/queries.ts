@@ -14,6 +14,7 @@ import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
 import { countDrafts } from './stock/count-drafts.ts'
 import { countQueries } from './stock/count-queries.ts'
+import { stockFileQueries } from './stock/files.ts'
 import { stockKnowQueries } from './stock/know-queries.ts'
 import { stockQueries } from './stock/queries.ts'
 
@@ -24,6 +25,7 @@ export const queryHandlers: QueryHandlers = {
   ...catalogueQueries,
   ...eventQueries,
   ...stockQueries,
+  ...stockFileQueries,
   ...stockKnowQueries,
   ...countQueries,
   ...productionQueries,

@@ -15,6 +15,7 @@ import { receiptContract } from './receipt/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
 import { stockContract } from './stock/contract.ts'
+import { stockFilesContract } from './stock/files.ts'
 import { stockKnowContract } from './stock/know.ts'
 import { countContract } from './stock/count-contract.ts'
 
@@ -25,6 +26,7 @@ export const contract = {
   ...catalogueContract,
   ...eventContract,
   ...stockContract,
+  ...stockFilesContract,
   ...stockKnowContract,
   ...countContract,
   ...productionContract,

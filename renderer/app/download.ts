@@ -1,6 +1,11 @@
 // Keeping a file the host made: the browser or the window saves it where the person says.
 
-import type { MadeFile } from '../../shared/receipt/contract.ts'
+interface MadeFile {
+  readonly fileName: string
+  readonly mediaType: string
+  /** Its bytes. */
+  readonly base64: string
+}
 
 /** Offers a made file to be kept. */
 export function download({ fileName, mediaType, base64 }: MadeFile): void {

@@ -75,6 +75,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../know/KnowScreen.tsx').then((file) => file.KnowScreen)),
   },
   {
+    path: '/stock/files',
+    word: null,
+    icon: Warehouse,
+    roles: MEMBERS,
+    ...fetched(() => import('../stock-files/StockFilesScreen.tsx').then((file) => file.StockFilesScreen)),
+  },
+  {
     path: '/stock',
     word: 'stock',
     icon: Warehouse,

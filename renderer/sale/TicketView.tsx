@@ -6,13 +6,13 @@ import { SELLERS } from '../../shared/kernel/contract.ts'
 import type { TicketDetail } from '../../shared/sale/contract.ts'
 import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { download } from '../app/download.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { CorrectTenderSheet } from './CorrectTenderSheet.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
 import { returnableLines } from './return-lines.ts'
 import { ReturnSheet } from './ReturnSheet.tsx'
-import { saveFile } from './save-file.ts'
 
 type Asked = 'return' | 'correct' | null
 
@@ -84,7 +84,7 @@ function Ways({ ticket, onAsk }: { ticket: TicketDetail; onAsk: (asked: Asked) =
   const pdf = useAsk('receipt.pdf')
   const savePdf = async () => {
     const answer = await pdf.ask({ of })
-    if (answer.ok) saveFile(answer.value)
+    if (answer.ok) download(answer.value)
   }
   const canCorrect = ticket.paidBy.some(({ kind, amount }) => kind !== 'exchange' && amount !== 0)
   return (

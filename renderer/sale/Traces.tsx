@@ -7,13 +7,13 @@ import { LANGUAGES, type Language } from '../../shared/kernel/language.ts'
 import { isDoorRefusal } from '../app/client.ts'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { download } from '../app/download.ts'
 import { LANGUAGE_NAMES } from '../text/languages.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { SelectInput } from '../ui/TextInput.tsx'
-import { saveFile } from './save-file.ts'
 
 interface TracesProps {
   tickets: readonly EntryRef[]
@@ -70,7 +70,7 @@ function PdfButton({ tickets, language }: TraceProps) {
   const make = async () => {
     for (const { till, seq } of tickets) {
       const answer = await ask({ of: { till, seq }, language })
-      if (answer.ok) saveFile(answer.value)
+      if (answer.ok) download(answer.value)
       else if (!isDoorRefusal(answer.refusal)) setMissing(true)
     }
   }

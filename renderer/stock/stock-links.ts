@@ -1,6 +1,6 @@
 // The other screens of stock and workshop, in the order they are shown.
 
-import { Eye, MapPin, type LucideIcon } from 'lucide-react'
+import { Eye, FileSpreadsheet, MapPin, type LucideIcon } from 'lucide-react'
 import { MEMBERS, type Caller } from '../../shared/kernel/contract.ts'
 
 interface StockLink {
@@ -15,4 +15,5 @@ interface StockLink {
 export const STOCK_LINKS = [
   { path: '/stock/places', word: 'stock.placesTitle', icon: MapPin, roles: MEMBERS },
   { path: '/stock/know', word: 'know.title', icon: Eye, roles: MEMBERS },
+  { path: '/stock/files', word: 'stockFiles.title', icon: FileSpreadsheet, roles: MEMBERS },
 ] as const satisfies readonly StockLink[]

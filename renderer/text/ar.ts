@@ -65,6 +65,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     printer: 'الطابعة',
   },
   refusal: {
+    DaysReversed: 'اليوم الأول بعد الأخير.',
     RecipeCycle: 'هذا الشيء سيُصنع من نفسه. احذفه من الوصفة.',
     NoRecipe: 'لا أحد قال بعد كيف يُصنع. اكتب الوصفة أولًا.',
     NothingMade: 'قل كم صنعتم.',
@@ -837,6 +838,16 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     usedNone: 'لم تُستعمل أي مادة',
     perWeek: '{{quantity}} في الأسبوع',
     weeksLeft: 'أسابيع متبقية: {{number}}',
+  },
+  stockFiles: {
+    title: 'ملفات المخزون',
+    levels: 'ما يوجد اليوم',
+    levelsHint: 'كل شيء: لفته ومكانه وقيمته',
+    movements: 'ما تحرّك',
+    from: 'من',
+    to: 'إلى',
+    keep: 'حفظ الملف',
+    spreadsheet: 'يفتحه جدول حسابي (CSV).',
   },
   sell: {
     title: 'البيع',

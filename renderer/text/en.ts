@@ -65,6 +65,7 @@ export const en: Catalogue = {
     printer: 'Printer',
   },
   refusal: {
+    DaysReversed: 'The first day is after the last.',
     RecipeCycle: 'This would be made from itself. Take it out of the recipe.',
     NoRecipe: 'Nobody has said yet how it is made. Write the recipe first.',
     NothingMade: 'Say how many you made.',
@@ -824,6 +825,16 @@ export const en: Catalogue = {
     usedNone: 'No material used',
     perWeek: '{{quantity}} a week',
     weeksLeft: 'Weeks left: {{number}}',
+  },
+  stockFiles: {
+    title: 'Stock files',
+    levels: 'What there is, today',
+    levelsHint: 'Each thing, its roll, its place, its value',
+    movements: 'What moved',
+    from: 'From',
+    to: 'To',
+    keep: 'Keep the file',
+    spreadsheet: 'A spreadsheet opens it (CSV).',
   },
   sell: {
     title: 'Sell',

@@ -65,6 +65,7 @@ export const es: Catalogue = {
     printer: 'Impresora',
   },
   refusal: {
+    DaysReversed: 'El primer día es después del último.',
     RecipeCycle: 'Esto se haría con ello mismo. Quítalo de la receta.',
     NoRecipe: 'Todavía no se sabe cómo se hace. Escribe primero la receta.',
     NothingMade: 'Di cuántos habéis hecho.',
@@ -824,6 +825,16 @@ export const es: Catalogue = {
     usedNone: 'Ningún material usado',
     perWeek: '{{quantity}} por semana',
     weeksLeft: 'Semanas de reserva: {{number}}',
+  },
+  stockFiles: {
+    title: 'Archivos de existencias',
+    levels: 'Lo que hay, hoy',
+    levelsHint: 'Cada cosa, su rollo, su lugar, su valor',
+    movements: 'Lo que se movió',
+    from: 'Del',
+    to: 'Al',
+    keep: 'Guardar el archivo',
+    spreadsheet: 'Una hoja de cálculo lo abre (CSV).',
   },
   sell: {
     title: 'Vender',

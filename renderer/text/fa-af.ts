@@ -65,6 +65,7 @@ export const faAf: Catalogue = {
     printer: 'چاپگر',
   },
   refusal: {
+    DaysReversed: 'روز اول پس از روز آخر است.',
     RecipeCycle: 'این چیز از خودش ساخته می‌شود. از دستور برش دار.',
     NoRecipe: 'هنوز معلوم نیست چگونه ساخته می‌شود. اول دستور را بنویس.',
     NothingMade: 'بگو چند تا ساختید.',
@@ -822,6 +823,16 @@ export const faAf: Catalogue = {
     usedNone: 'هیچ مواد استفاده نشده',
     perWeek: 'هفته‌ای {{quantity}}',
     weeksLeft: 'هفته‌های باقی‌مانده: {{number}}',
+  },
+  stockFiles: {
+    title: 'فایل‌های موجودی',
+    levels: 'آنچه امروز هست',
+    levelsHint: 'هر چیز، توپ، جای و ارزشش',
+    movements: 'آنچه جابه‌جا شد',
+    from: 'از',
+    to: 'تا',
+    keep: 'نگه داشتن فایل',
+    spreadsheet: 'برنامهٔ جدول آن را باز می‌کند (CSV).',
   },
   sell: {
     title: 'فروش',

@@ -63,6 +63,7 @@ export const fr = {
     printer: 'Imprimante',
   },
   refusal: {
+    DaysReversed: 'Le premier jour est après le dernier.',
     RecipeCycle: 'Cette chose servirait à se faire elle-même. Enlève-la de la recette.',
     NoRecipe: 'On ne sait pas encore comment c’est fait. Écris d’abord la recette.',
     NothingMade: 'Dis combien vous en avez fait.',
@@ -822,6 +823,16 @@ export const fr = {
     usedNone: 'Aucune matière utilisée',
     perWeek: '{{quantity}} par semaine',
     weeksLeft: 'Semaines d’avance : {{number}}',
+  },
+  stockFiles: {
+    title: 'Fichiers du stock',
+    levels: 'Ce qu’il y a, aujourd’hui',
+    levelsHint: 'Chaque chose, son rouleau, son endroit, sa valeur',
+    movements: 'Ce qui a bougé',
+    from: 'Du',
+    to: 'Au',
+    keep: 'Garder le fichier',
+    spreadsheet: 'Un tableur l’ouvre (CSV).',
   },
   sell: {
     title: 'Vendre',

@@ -65,6 +65,7 @@ export const ptBr: Catalogue = {
     printer: 'Impressora',
   },
   refusal: {
+    DaysReversed: 'O primeiro dia é depois do último.',
     RecipeCycle: 'Isso seria feito dele mesmo. Tire da receita.',
     NoRecipe: 'Ainda não se sabe como é feito. Escreva primeiro a receita.',
     NothingMade: 'Diga quantos vocês fizeram.',
@@ -824,6 +825,16 @@ export const ptBr: Catalogue = {
     usedNone: 'Nenhum material usado',
     perWeek: '{{quantity}} por semana',
     weeksLeft: 'Semanas de reserva: {{number}}',
+  },
+  stockFiles: {
+    title: 'Arquivos do estoque',
+    levels: 'O que há, hoje',
+    levelsHint: 'Cada coisa, seu rolo, seu lugar, seu valor',
+    movements: 'O que se moveu',
+    from: 'De',
+    to: 'Até',
+    keep: 'Guardar o arquivo',
+    spreadsheet: 'Uma planilha o abre (CSV).',
   },
   sell: {
     title: 'Vender',

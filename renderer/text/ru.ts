@@ -65,6 +65,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   refusal: {
+    DaysReversed: 'Первый день позже последнего.',
     RecipeCycle: 'Эта вещь делалась бы из самой себя. Убери её из рецепта.',
     NoRecipe: 'Ещё неизвестно, как это делается. Сначала запиши рецепт.',
     NothingMade: 'Скажи, сколько вы сделали.',
@@ -832,6 +833,16 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     usedNone: 'Материалы не тратили',
     perWeek: '{{quantity}} в неделю',
     weeksLeft: 'Хватит на недель: {{number}}',
+  },
+  stockFiles: {
+    title: 'Файлы склада',
+    levels: 'Что есть сегодня',
+    levelsHint: 'Каждая вещь: рулон, место, стоимость',
+    movements: 'Что двигалось',
+    from: 'С',
+    to: 'По',
+    keep: 'Сохранить файл',
+    spreadsheet: 'Открывается в таблице (CSV).',
   },
   sell: {
     title: 'Продажа',

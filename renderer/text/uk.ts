@@ -65,6 +65,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   refusal: {
+    DaysReversed: 'Перший день пізніше останнього.',
     RecipeCycle: 'Ця річ робилася б із самої себе. Прибери її з рецепта.',
     NoRecipe: 'Ще невідомо, як це робиться. Спершу запиши рецепт.',
     NothingMade: 'Скажи, скільки ви зробили.',
@@ -832,6 +833,16 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     usedNone: 'Матеріалів не брали',
     perWeek: '{{quantity}} на тиждень',
     weeksLeft: 'Вистачить на тижнів: {{number}}',
+  },
+  stockFiles: {
+    title: 'Файли складу',
+    levels: 'Що є сьогодні',
+    levelsHint: 'Кожна річ: рулон, місце, вартість',
+    movements: 'Що рухалося',
+    from: 'З',
+    to: 'По',
+    keep: 'Зберегти файл',
+    spreadsheet: 'Відкривається в таблиці (CSV).',
   },
   sell: {
     title: 'Продаж',
