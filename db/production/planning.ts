@@ -87,6 +87,7 @@ function plannedLine({ line, faces, spots }: Prepared, { takes, piece, ...planne
   return {
     ...{ wanted: line.wanted, name: nameOf(line.wanted, faces), unit: faces[0]?.unit ?? 'piece' },
     ...{ packaging: line.packaging, needed: planned.needed, missing: planned.missing, piece },
+    byLot: faces.some((face) => face.byLot),
     spots: spots.map((spot): PlanSpot => {
       const taken = takes.find(
         (take) => take.item === spot.face.item && take.lot === spot.lot && take.place === spot.place,

@@ -6,6 +6,7 @@ import {
   House,
   Package,
   PieChart,
+  Hammer,
   Presentation,
   Store,
   Users,
@@ -28,7 +29,8 @@ export interface Screen {
   readonly fetch: () => Promise<void>
 }
 
-export type RailWord = 'sell' | 'history' | 'money' | 'people' | 'catalogue' | 'stock' | 'share' | 'board' | 'host'
+export type RailWord =
+  'sell' | 'history' | 'money' | 'people' | 'catalogue' | 'stock' | 'workshop' | 'share' | 'board' | 'host'
 
 const selling = fetched(() => import('../sale/SellScreen.tsx').then((file) => file.SellScreen))
 
@@ -87,6 +89,13 @@ const SCREENS: readonly Screen[] = [
     icon: Warehouse,
     roles: MEMBERS,
     ...fetched(() => import('../stock/StockScreen.tsx').then((file) => file.StockScreen)),
+  },
+  {
+    path: '/workshop',
+    word: 'workshop',
+    icon: Hammer,
+    roles: MEMBERS,
+    ...fetched(() => import('../workshop/WorkshopScreen.tsx').then((file) => file.WorkshopScreen)),
   },
   {
     path: '/money',

@@ -104,6 +104,8 @@ export interface PlannedLine {
   /** Length that one piece must have in one lot. */
   readonly piece: Thousandths | null
   readonly missing: Thousandths
+  /** Each roll is known: nothing can be taken that lies nowhere. */
+  readonly byLot: boolean
   readonly spots: readonly PlanSpot[]
 }
 
