@@ -2,6 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
+import { formatTrouble, markFormat } from './journal/format.ts'
 import { JOURNAL_SQL } from './journal/tables.ts'
 import { SHAPE_HASH, shape } from './projections.ts'
 import { openAnswers, type Answers } from './answers.ts'
@@ -40,11 +41,12 @@ export function withRoom<Value>(connection: Connection, work: () => Value): Valu
 
 /**
  * Opens or makes a till's file: WAL, `synchronous=FULL`, so that what was answered is on the disk.
- * Throws when the file is no database, is damaged, or cannot be written.
+ * Throws when the file is no database, is damaged, of another format (`ETAL_FORMAT`), or cannot be written.
  */
 export function openTillFile(path: string): TillFile {
   const fresh = !existsSync(path)
   const connection = new Database(path)
+  refuseOtherFormat(connection, path)
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
@@ -52,6 +54,7 @@ export function openTillFile(path: string): TillFile {
   // `checkpointsOf` does it between two sales.
   connection.pragma('wal_autocheckpoint = 0')
   connection.exec(JOURNAL_SQL)
+  markFormat(connection)
   const write = writerOf(connection)
   const known = write.get<{ hash: string }>('SELECT hash FROM shape WHERE id = 1')?.hash
   const empty = fresh || write.get('SELECT 1 FROM journal LIMIT 1') === undefined
@@ -80,6 +83,14 @@ export function openTillFile(path: string): TillFile {
       connection.close()
     },
   }
+}
+
+/** Before anything is written: a file of another format is left as it is. */
+function refuseOtherFormat(connection: Connection, path: string): void {
+  const trouble = formatTrouble(connection)
+  if (trouble === null) return
+  connection.close()
+  throw Object.assign(new Error(`${path}: ${trouble}`), { code: 'ETAL_FORMAT' })
 }
 
 /** Makes the empty projected tables and notes their shape. */

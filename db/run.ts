@@ -107,9 +107,18 @@ export function runDraft(book: Book, { name, input }: Asked<DraftName>, asking: 
 
 /** Appends entries that the till itself decides (started, stopped, a day's closing): no command, the same path. */
 export function record(book: Book, entries: readonly NewEntry[], at?: number): Result<Tail, DoorRefusal> {
+  return recordFor(book, entries, { by: null, at })
+}
+
+/** The same for what somebody asked of the outside: a paper, the drawer. */
+export function recordFor(
+  book: Book,
+  entries: readonly NewEntry[],
+  { by, at }: Pick<Asking, 'by' | 'at'>,
+): Result<Tail, DoorRefusal> {
   const time = timeFor(book, at)
   if (!time.ok) return time
-  commitEntries(book, entries, { ...time.value, by: null })
+  commitEntries(book, entries, { ...time.value, by })
   return { ok: true, value: book.tail }
 }
 

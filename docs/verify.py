@@ -105,6 +105,9 @@ def verify(path, known_heads):
     db = sqlite3.connect(uri, uri=True)
     db.row_factory = sqlite3.Row
     findings = [row[0] for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    (form,) = db.execute("PRAGMA user_version").fetchone()
+    if form not in (0, 1):
+        sys.exit(f"the journal is of format {form}: this verifier reads format 1")
     select = """SELECT j.till, j.seq, j.at, j.day, j."by", j.kind, j.version, j.data_hash, j.prev, j.hash, j.signature,
         CAST(d.data AS BLOB) AS data FROM journal j LEFT JOIN journal_data d
         ON d.id = j.data_id AND d.till = j.till AND d.seq = j.seq"""

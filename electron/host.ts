@@ -86,6 +86,11 @@ const TROUBLES: readonly (readonly [codes: RegExp, sentence: (data: string) => s
     (data) =>
       `The data in ${data} is damaged and was left as it is. Put back the last backup, or ask for help before selling.`,
   ],
+  [
+    /^ETAL_FORMAT/,
+    (data) =>
+      `The journal in ${data} is of a format that this Étal does not read. Install the newest version; nothing was changed.`,
+  ],
   [/^(SQLITE_FULL|ENOSPC)/, (data) => `The disk that holds ${data} is full. Free some space, then open Étal again.`],
   [
     /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR|EACCES|EPERM|EROFS)/,

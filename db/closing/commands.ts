@@ -7,14 +7,14 @@ import type { CashSession } from '../../shared/cash-session/cash-session.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 import type { Instant } from '../../shared/kernel/day.ts'
 import type { TillId } from '../../shared/kernel/id.ts'
-import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
-import { priceOf } from '../../shared/kernel/quantity.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
-import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
+import type { Basket } from '../../shared/sale/sale.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import { drawerSums } from '../cash-session/queries.ts'
 import { drawerToCount } from '../cash-session/open-session.ts'
 import type { CommandHandlers } from '../handlers.ts'
+import { abandoned } from '../sale/abandoned.ts'
 import type { Reader } from '../sql.ts'
 import { addPerpetual, lastPerpetual } from './perpetual.ts'
 import { salesTotals, technicalCounts, ticketNumbers } from './sums.ts'
@@ -42,24 +42,14 @@ export const closingCommands = {
       pieces: input.pieces,
       cardTerminal: input.cardTerminal ?? null,
     }
-    const abandoned = baskets.map(({ id, lines }): NewEntry => {
-      const total = worthOf(lines)
-      return { kind: 'sale.basketAbandoned', data: { session: session.seq, basket: id, lines: lines.length, total } }
-    })
-    const entries: NewEntry[] = [{ kind: 'closing.sessionClosed', data: closing }, ...abandoned]
+    const entries: NewEntry[] = [
+      { kind: 'closing.sessionClosed', data: closing },
+      ...baskets.map((basket) => abandoned(session.seq, basket)),
+    ]
     const after = () => baskets.forEach(({ id }) => desk.remove('basket', id))
     return { ok: true, value: { entries, answer: { closing, ref: { till, seq: nextSeq } }, after } }
   },
 } satisfies Partial<CommandHandlers>
-
-/** What an unfinished basket's lines cost before discounts; what was to come back counts as given back. */
-function worthOf(lines: readonly BasketLine[]): Cents {
-  return sumCents(
-    lines.map(({ sale, unitPrice, refund }) =>
-      sale.type === 'return' ? -Math.abs(refund ?? 0) : priceOf(sale.quantity, unitPrice),
-    ),
-  )
-}
 
 interface Asked {
   /** The till that closes: another one than the session's when the drawer is inherited. */

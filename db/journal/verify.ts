@@ -1,5 +1,6 @@
 // Verifying a journal: every hash, link and signature, the head beside the key, and the tables against a rebuild.
 
+import { formatTrouble } from './format.ts'
 import Database from 'better-sqlite3'
 import { hash, verify as verifySignature, type KeyObject } from 'node:crypto'
 import { entryKinds } from '../../shared/entries.ts'
@@ -46,6 +47,8 @@ export function verifyFile(path: string, options: VerifyOptions): Verified {
     connection = new Database(path, { readonly: true, fileMustExist: true })
     const damage = typeof options.share === 'object' ? null : damageOf(connection)
     if (damage !== null) return damaged(damage)
+    const format = formatTrouble(connection)
+    if (format !== null) return damaged(format)
   } catch (error) {
     return damaged(error instanceof Error ? error.message : String(error))
   }

@@ -5,10 +5,18 @@ import type { NewEntry } from '../../shared/entries.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import type { RecordedSale } from '../../shared/sale/contract.ts'
-import { CASH_LIMIT, type SaleInput, type TenderKind, type Ticket, type TicketLine } from '../../shared/sale/sale.ts'
+import {
+  CASH_LIMIT,
+  type Basket,
+  type SaleInput,
+  type TenderKind,
+  type Ticket,
+  type TicketLine,
+} from '../../shared/sale/sale.ts'
 import { drawerPieces } from '../cash-session/queries.ts'
 import { openSession } from '../cash-session/open-session.ts'
 import { decide, type CommandContext, type CommandHandler, type CommandHandlers } from '../handlers.ts'
+import { abandoned } from './abandoned.ts'
 import { balanceExchange, payment, type Payment } from './payment.ts'
 import { paidBy } from './queries.ts'
 import { ratesOfLines, returnedLines } from './returned-lines.ts'
@@ -69,6 +77,13 @@ export const saleCommands = {
   'basket.noteRemoved': (context, { basket, label, total }) => {
     const session = openSession(context.read, context.till)?.seq ?? null
     return decide({}, { kind: 'sale.lineRemoved', data: { session, basket, label, total } })
+  },
+  'basket.discard': ({ read, till, desk }, { basket, told }) => {
+    const lines = told ? [] : (desk.get<Basket>('basket', basket)?.lines ?? [])
+    const session = openSession(read, till)?.seq ?? null
+    const entry = abandoned(session, { id: basket, lines })
+    const entries = lines.length > 0 ? [entry] : []
+    return { ok: true, value: { entries, answer: {}, after: () => desk.remove('basket', basket) } }
   },
   'basket.abandon': (context, { basket, lines, total }) => {
     const session = openSession(context.read, context.till)?.seq ?? null

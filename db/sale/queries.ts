@@ -52,10 +52,6 @@ export const saleDrafts = {
     else desk.put({ kind: 'basket', id: basket.id, at: now }, { ...basket, savedAt: now })
     return ok({})
   },
-  'basket.discard': ({ desk }, { basket }) => {
-    desk.remove('basket', basket)
-    return ok({})
-  },
 } satisfies Partial<DraftHandlers>
 
 /** Latest first, till after till: this one, those it goes on from, then any other of the file. */

@@ -8,11 +8,12 @@ import { paperLanguage } from '../../db/receipt/commands.ts'
 import { paperFrame, receiptFacts } from '../../db/receipt/facts.ts'
 import { enqueue, printerSettings, type NewJob } from '../../db/receipt/print-jobs.ts'
 import { ticketNumber } from '../../db/receipt/queries.ts'
-import { record, runCommand } from '../../db/run.ts'
+import { record, recordFor, runCommand } from '../../db/run.ts'
 import { printedCount } from '../../db/sale/queries.ts'
 import type { DoorRefusal } from '../../shared/kernel/contract.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { PaperBlock } from '../../shared/receipt/blocks.ts'
 import { layoutClosing } from '../../shared/receipt/layout-closing.ts'
@@ -48,6 +49,11 @@ export const receiptHandlers = {
     if (!basket) return refuse({ type: 'UnknownBasket' })
     const settings = printerSettings(context.desk)
     const facts = noteFacts(book, basket, { customer, at: context.now, language: paperLanguage(context) })
+    const { lines, total } = facts
+    const noted = { type: 'notePrinted', basket: id, lines: lines.length, total: cents(total) } as const
+    const recorded = recordFor(book, [{ kind: 'till.technical', data: noted }], outside.asking)
+    if (!recorded.ok) return recorded
+    outside.changed(['till', 'journal'])
     const blocks = layoutNote(facts, choicesOf(paperSource(book, folder), settings))
     return ok(queue(outside, { what: 'statement', paper: blocksPaper(blocks, settings.columns) }))
   },
@@ -73,6 +79,11 @@ export const receiptHandlers = {
     // A drawer opened without a sale is logged, whoever asks for it.
     if (openSession(context.read, context.till)) {
       changed(runCommand(book, { name: 'cashSession.openDrawer', input: { reason: '' } }, asking).topics)
+    } else {
+      const opened = { type: 'drawerOpened', reason: '' } as const
+      const recorded = recordFor(book, [{ kind: 'till.technical', data: opened }], asking)
+      if (!recorded.ok) return recorded
+      changed(['till', 'journal'])
     }
     return ok(queue(outside, { what: 'drawer', paper: { type: 'drawer' } }))
   },

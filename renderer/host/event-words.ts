@@ -19,12 +19,13 @@ const KNOWN = [
   'drawerOpened',
   'lineRemoved',
   'basketAbandoned',
+  'notePrinted',
 ] as const
 
 /** A kind may be told with its domain (`member.signedIn`); one without a word shows its own name. */
 export function eventWord(type: string, t: TFunction): string {
   const short = type.split('.').at(-1) ?? type
-  const known = KNOWN.find((name) => name === short)
+  const known = KNOWN.find((name) => name === (short === 'reprinted' ? 'reprint' : short))
   return known ? t(`host.event.${known}`) : t('host.event.other', { type: short })
 }
 

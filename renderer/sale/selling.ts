@@ -46,7 +46,8 @@ const drawn = () => new Promise((resolve) => setTimeout(resolve, 30))
 
 const saver = basketSaver({
   save: (basket) => drawn().then(() => call('basket.save', { basket })),
-  discard: (basket) => call('basket.discard', { basket }),
+  // What is let go here was sold, taken into another basket, or told line by line.
+  discard: (basket) => call('basket.discard', { basket, told: true }),
   pause,
 })
 

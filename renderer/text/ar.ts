@@ -1525,6 +1525,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       drawerOpened: 'فتح الدرج دون بيع',
       lineRemoved: 'حُذف سطر',
       basketAbandoned: 'تُركت سلة',
+      notePrinted: 'طُبعت ورقة قبل الدفع',
       other: 'غير ذلك: {{type}}',
     },
     software: 'البرنامج',

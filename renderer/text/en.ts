@@ -1496,6 +1496,7 @@ export const en: Catalogue = {
       drawerOpened: 'Drawer opened, no sale',
       lineRemoved: 'Line removed',
       basketAbandoned: 'Basket abandoned',
+      notePrinted: 'Note printed before payment',
       other: 'Other: {{type}}',
     },
     software: 'Software',

@@ -1496,6 +1496,7 @@ export const es: Catalogue = {
       drawerOpened: 'Cajón abierto sin venta',
       lineRemoved: 'Línea quitada',
       basketAbandoned: 'Cesta abandonada',
+      notePrinted: 'Nota impresa antes de pagar',
       other: 'Otro: {{type}}',
     },
     software: 'Programa',

@@ -1494,6 +1494,7 @@ export const faAf: Catalogue = {
       drawerOpened: 'روک بی فروش',
       lineRemoved: 'سطر پس شد',
       basketAbandoned: 'سبد رها شد',
+      notePrinted: 'یادداشت پیش از پرداخت چاپ شد',
       other: 'دیگر: {{type}}',
     },
     software: 'برنامه',

@@ -1494,6 +1494,7 @@ export const fr = {
       drawerOpened: 'Tiroir ouvert sans vente',
       lineRemoved: 'Ligne retirée',
       basketAbandoned: 'Panier abandonné',
+      notePrinted: 'Note imprimée avant paiement',
       other: 'Autre : {{type}}',
     },
     software: 'Logiciel',

@@ -1496,6 +1496,7 @@ export const ptBr: Catalogue = {
       drawerOpened: 'Gaveta aberta sem venda',
       lineRemoved: 'Linha retirada',
       basketAbandoned: 'Cesta abandonada',
+      notePrinted: 'Nota impressa antes de pagar',
       other: 'Outro: {{type}}',
     },
     software: 'Programa',

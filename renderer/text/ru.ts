@@ -1512,6 +1512,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       drawerOpened: 'Ящик без продажи',
       lineRemoved: 'Строка убрана',
       basketAbandoned: 'Корзина брошена',
+      notePrinted: 'Счёт напечатан до оплаты',
       other: 'Другое: {{type}}',
     },
     software: 'Программа',

@@ -1512,6 +1512,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       drawerOpened: 'Шухляда без продажу',
       lineRemoved: 'Рядок прибрано',
       basketAbandoned: 'Кошик покинуто',
+      notePrinted: 'Рахунок надруковано до оплати',
       other: 'Інше: {{type}}',
     },
     software: 'Програма',

@@ -1,6 +1,7 @@
 // The till's own entries: its key, its starts and stops, and the technical events the law wants kept.
 
 import type { EntryRef, TillId } from '../kernel/id.ts'
+import type { Cents } from '../kernel/money.ts'
 import type { Head } from './journal.ts'
 
 /** How a kind is kept: its current version, how older ones are read, and whether its data is personal and erasable. */
@@ -38,6 +39,10 @@ export type TechnicalEvent =
   | { readonly type: 'trainingStarted' }
   | { readonly type: 'trainingEnded' }
   | { readonly type: 'integrityFailure'; readonly finding: string }
+  /** A note before payment went to the printer. */
+  | { readonly type: 'notePrinted'; readonly basket: string; readonly lines: number; readonly total: Cents }
+  /** The drawer was opened while none was in use. */
+  | { readonly type: 'drawerOpened'; readonly reason: string }
   | { readonly type: 'tablesRebuilt'; readonly entries: number }
 
 export interface Erased {

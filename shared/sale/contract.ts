@@ -107,7 +107,14 @@ export const saleContract = {
   'basket.list': query<readonly Basket[]>()({ roles: MEMBERS, input: z.object({}), reads: ['basket'] }),
   /** Kept at every change, so that a power cut costs nothing. */
   'basket.save': draft<Record<string, never>>()({ roles: SELLERS, input: z.object({ basket: Basket }) }),
-  'basket.discard': draft<Record<string, never>>()({ roles: SELLERS, input: z.object({ basket: BasketId }) }),
+  /**
+   * Lets a basket go. One with lines is abandoned, and the journal says so, unless its lines are `told`: sold, taken
+   * into another basket, or noted one by one.
+   */
+  'basket.discard': command<Record<string, never>>()({
+    roles: SELLERS,
+    input: z.object({ basket: BasketId, told: z.boolean().default(false) }),
+  }),
   'basket.noteRemoved': command<Record<string, never>>()({
     roles: SELLERS,
     input: z.object({ basket: BasketId, label: line(80), total: CentsSchema }),

@@ -113,3 +113,38 @@ describe('more than 1,000 € in cash', () => {
     expect(coop.try('sale.correctTender', corrected as never)).toMatchObject({ refusal: { type: 'CashLimit' } })
   })
 })
+
+describe('a basket that is let go', () => {
+  const basket = {
+    id: '0192f000-0000-7000-8000-00000000b002',
+    lines: [
+      {
+        key: 'a',
+        sale: { type: 'free', label: 'Robe', kind: 'good', unitPrice: 4000, quantity: 2000, vatRate: 2000 },
+        label: 'Robe',
+        unit: 'piece',
+        unitPrice: 4000,
+        nature: 'goods',
+        vat: { onSite: 2000 },
+      },
+    ],
+    mode: null,
+    discount: null,
+    parked: false,
+  }
+
+  it('with lines leaves its entry, counted in the Z; one whose lines were told, or an empty one, does not', () => {
+    const { id } = basket
+    for (const told of [true, false]) {
+      coop.do('basket.save', { basket } as never)
+      coop.do('basket.discard', { basket: id, told } as never)
+      expect(coop.do('basket.list', {})).toEqual([])
+    }
+    coop.do('basket.discard', { basket: id } as never)
+    expect(coop.do('closing.report', {}).technical.basketsAbandoned).toBe(1)
+    const [event] = coop.do('till.technicalEvents', {}, 'accountant')
+    expect(event).toMatchObject({ type: 'basketAbandoned' })
+    expect(JSON.parse(event?.detail ?? '')).toMatchObject({ basket: id, lines: 1, total: 8000 })
+    coop.check()
+  })
+})

@@ -33,6 +33,8 @@ function outside(): Outside {
   return { book, folder: stand.folder, asking, context, shop, changed: () => undefined }
 }
 
+/** What the till noted last of itself. */
+const technical = () => stand.query('till.technicalEvents', { limit: 1 })[0]
 const lastPaper = () => readPaper(printer.papers.at(-1) ?? new Uint8Array())
 
 describe('the preview', () => {
@@ -131,6 +133,10 @@ describe('papers that are no ticket', () => {
     expect(lastPaper().text).toMatch(
       /FACTICE[\s\S]*Mme Dupont[\s\S]*Retouche +27,00[\s\S]*22,50[\s\S]*4,50[\s\S]*À PAYER +27,00 €/,
     )
+    expect(technical()).toMatchObject({
+      type: 'notePrinted',
+      detail: expect.stringContaining('"total":2700') as string,
+    })
     const unknown = receiptHandlers['receipt.printNote'](outside(), { basket: 'none', customer: '' })
     expect(unknown).toEqual({ ok: false, refusal: { type: 'UnknownBasket' } })
   })
@@ -151,6 +157,13 @@ describe('papers that are no ticket', () => {
     await stand.until((jobs) => jobs[0]?.state === 'printed')
     expect(Buffer.from(printer.papers[0] ?? []).toString('hex')).toBe('1b700019fa')
     expect(stand.query('cashSession.drawer', {}).movements).toMatchObject([{ type: 'drawerOpened' }])
+  })
+
+  it('the drawer opened while none is in use is logged too, with who asked', async () => {
+    stand.command('closing.closeSession', { pieces: {}, reason: 'unknown', leaveBaskets: true })
+    receiptHandlers['printer.kick'](outside())
+    await stand.until((jobs) => jobs[0]?.state === 'printed')
+    expect(technical()).toMatchObject({ type: 'drawerOpened' })
   })
 
   it('the recovery code of a new coop is printed where a printer is set up, and does not stay on the desk', async () => {
