@@ -10,8 +10,6 @@ import type { Reader } from '../sql.ts'
 export interface CountedThing extends CountThing {
   readonly range: RangeId | null
   readonly byLot: boolean
-  readonly widthMm: number | null
-  readonly gsm: number | null
   readonly level: Thousandths
 }
 
@@ -63,14 +61,7 @@ export function thingsByKey(read: Reader, spots: readonly CountSpot[]): Map<stri
 }
 
 /** What is drawn of a thing, without what only the host needs. */
-export function drawn({
-  range: _range,
-  byLot: _byLot,
-  widthMm: _width,
-  gsm: _gsm,
-  level: _level,
-  ...thing
-}: CountedThing): CountThing {
+export function drawn({ range: _range, byLot: _byLot, level: _level, ...thing }: CountedThing): CountThing {
   return thing
 }
 

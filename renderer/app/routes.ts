@@ -84,6 +84,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../stock-files/StockFilesScreen.tsx').then((file) => file.StockFilesScreen)),
   },
   {
+    path: '/stock/count',
+    word: null,
+    icon: Warehouse,
+    roles: SELLERS,
+    ...fetched(() => import('../count/CountScreen.tsx').then((file) => file.CountScreen)),
+  },
+  {
     path: '/stock',
     word: 'stock',
     icon: Warehouse,

@@ -1,7 +1,7 @@
 // The other screens of stock and workshop, in the order they are shown.
 
-import { Eye, FileSpreadsheet, MapPin, type LucideIcon } from 'lucide-react'
-import { MEMBERS, type Caller } from '../../shared/kernel/contract.ts'
+import { ClipboardCheck, Eye, FileSpreadsheet, MapPin, type LucideIcon } from 'lucide-react'
+import { MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
 
 interface StockLink {
   readonly path: string
@@ -16,4 +16,5 @@ export const STOCK_LINKS = [
   { path: '/stock/places', word: 'stock.placesTitle', icon: MapPin, roles: MEMBERS },
   { path: '/stock/know', word: 'know.title', icon: Eye, roles: MEMBERS },
   { path: '/stock/files', word: 'stockFiles.title', icon: FileSpreadsheet, roles: MEMBERS },
+  { path: '/stock/count', word: 'count.link', icon: ClipboardCheck, roles: SELLERS },
 ] as const satisfies readonly StockLink[]

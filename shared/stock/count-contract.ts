@@ -46,6 +46,9 @@ export interface CountThing extends CountSpot {
   readonly codes: readonly string[]
   /** Whether its length follows from its weight. */
   readonly canWeigh: boolean
+  /** Millimetres across, of the roll or of the cloth. */
+  readonly widthMm: number | null
+  readonly gsm: number | null
 }
 
 /** A line to walk. `expected` is null while a blind count hides it. */
