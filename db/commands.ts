@@ -9,6 +9,7 @@ import { exportCommands } from './export/commands.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { hostCommands } from './host/commands.ts'
 import { memberCommands } from './members/commands.ts'
+import { priceCommands } from './price/commands.ts'
 import { productionCommands } from './production/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
 import { saleCommands } from './sale/commands.ts'
@@ -24,6 +25,7 @@ export const commandHandlers: CommandHandlers = {
   ...stockCommands,
   ...countCommands,
   ...productionCommands,
+  ...priceCommands,
   ...cashSessionCommands,
   ...saleCommands,
   ...receiptCommands,

@@ -7,7 +7,7 @@ import { lifted } from '../shared/journal/lift.ts'
 import { cashSessionProjection } from './cash-session/projection.ts'
 import { cashMovements, cashSessions, drawerPieces } from './cash-session/tables.ts'
 import { catalogueProjection } from './catalogue/projection.ts'
-import { articles, ARTICLE_SEARCH, ranges } from './catalogue/tables.ts'
+import { articlePrices, articles, ARTICLE_SEARCH, ranges } from './catalogue/tables.ts'
 import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { eventProjection } from './events/projection.ts'
@@ -18,6 +18,8 @@ import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { members } from './members/tables.ts'
+import { priceProjection } from './price/projection.ts'
+import { priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
 import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
@@ -57,6 +59,7 @@ export const shape: Shape = {
     members,
     ranges,
     articles,
+    articlePrices,
     events,
     materials,
     places,
@@ -72,6 +75,7 @@ export const shape: Shape = {
     stockKept,
     recipes,
     productions,
+    priceRates,
     cashSessions,
     cashMovements,
     drawerPieces,
@@ -106,6 +110,7 @@ const projection: Projection = {
   ...stockProjection,
   ...countProjection,
   ...productionProjection,
+  ...priceProjection,
   ...cashSessionProjection,
   ...saleProjection,
   ...receiptProjection,

@@ -8,6 +8,7 @@ import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
 import { memberQueries } from './members/queries.ts'
+import { priceQueries } from './price/queries.ts'
 import { productionQueries } from './production/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
@@ -29,6 +30,7 @@ export const queryHandlers: QueryHandlers = {
   ...stockKnowQueries,
   ...countQueries,
   ...productionQueries,
+  ...priceQueries,
   ...cashSessionQueries,
   ...saleQueries,
   ...receiptQueries,

@@ -11,6 +11,7 @@ import type { DoorRefusal, InputOf, OutputOf, RefusalOf } from './kernel/contrac
 import type { Result } from './kernel/result.ts'
 import { memberContract } from './members/contract.ts'
 import { productionContract } from './production/contract.ts'
+import { priceContract } from './price/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...stockKnowContract,
   ...countContract,
   ...productionContract,
+  ...priceContract,
   ...cashSessionContract,
   ...saleContract,
   ...receiptContract,

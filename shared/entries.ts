@@ -8,6 +8,7 @@ import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
 import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
+import { priceEntryKinds, type PriceEntries } from './price/entries.ts'
 import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
 import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
 import { saleEntryKinds, type SaleEntries } from './sale/entries.ts'
@@ -23,6 +24,7 @@ export interface EntryData
     EventEntries,
     StockEntries,
     ProductionEntries,
+    PriceEntries,
     CashSessionEntries,
     SaleEntries,
     ReceiptEntries,
@@ -40,6 +42,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...eventEntryKinds,
   ...stockEntryKinds,
   ...productionEntryKinds,
+  ...priceEntryKinds,
   ...cashSessionEntryKinds,
   ...saleEntryKinds,
   ...receiptEntryKinds,

@@ -13,7 +13,7 @@ const DOMAINS = [
   ...['host', 'members', 'catalogue', 'customers'],
   'events',
   ...['stock', 'presence'],
-  ...['production', 'cash-session'],
+  ...['production', 'cash-session', 'price'],
   ...['expenses', 'sale'],
   ...['orders', 'receipt', 'closing'],
   'invoices',

@@ -10,6 +10,7 @@ import { applyEdit } from '../edits.ts'
 import { given } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
+import { articlePrices } from './tables.ts'
 
 export const catalogueProjection = {
   'catalogue.rangeAdded': (write, entry) => {
@@ -53,6 +54,13 @@ function editArticle(
   const id = entry.data.article
   applyEdit(write, entry, { table: 'articles', id, fields, blank: BLANK_ARTICLE })
   if ('folded' in fields) indexName(write, id)
+  notePrice(write, entry, fields['price_cents'])
+}
+
+function notePrice(write: Writer, entry: Entry<{ readonly article: ArticleId }>, price: SqlValue | undefined): void {
+  if (typeof price !== 'number') return
+  const { till, seq, day, by } = entry
+  write.insert(articlePrices, { article: entry.data.article, till, seq, day, by, price })
 }
 
 function indexName(write: Writer, id: string): void {

@@ -1,7 +1,7 @@
 // Tables of the catalogue; article names are also indexed folded, by prefix and by trigram.
 
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, json, stamps, words } from '../columns.ts'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { centsColumn, flag, json, seq, stamps, till, words } from '../columns.ts'
 
 export const ranges = sqliteTable('ranges', {
   id: text('id').primaryKey(),
@@ -46,6 +46,20 @@ export const articles = sqliteTable(
     index('articles_one_off').on(table.oneOff, table.archived, table.present, table.range),
     index('articles_barcode').on(table.barcode),
   ],
+)
+
+/** Each entry that gave an article a price: the prices it had. */
+export const articlePrices = sqliteTable(
+  'article_prices',
+  {
+    article: words('article'),
+    till: till(),
+    seq: seq(),
+    day: words('day'),
+    by: text('by'),
+    price: centsColumn('price_cents'),
+  },
+  (table) => [primaryKey({ columns: [table.article, table.till, table.seq] })],
 )
 
 /** One or two letters find the beginning of a word; three and more find any part of it. */

@@ -105,6 +105,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../workshop/WorkshopScreen.tsx').then((file) => file.WorkshopScreen)),
   },
   {
+    path: '/price',
+    word: null,
+    icon: Package,
+    roles: MEMBERS,
+    ...fetched(() => import('../price/PriceScreen.tsx').then((file) => file.PriceScreen)),
+  },
+  {
     path: '/money',
     word: 'money',
     icon: Wallet,

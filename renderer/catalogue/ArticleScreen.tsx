@@ -1,7 +1,7 @@
 // One article: a new one to write, or an existing one to change, put away, or see the stock of.
 
 import './catalogue.css'
-import { Archive, ArchiveRestore, Boxes, Check } from 'lucide-react'
+import { Archive, ArchiveRestore, Boxes, Check, Scale } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
@@ -107,6 +107,7 @@ function KnownWays({ article, onRefusal }: KnownWaysProps) {
         icon={article.archived ? <ArchiveRestore /> : <Archive />}
         onPress={() => void toggle()}
       />
+      <BigButton label={t('price.link')} icon={<Scale />} onPress={() => go(`/price/${article.id}`)} />
       {article.stocked && (
         <BigButton label={t('catalogue.stock')} icon={<Boxes />} onPress={() => go(`/catalogue/stock/${article.id}`)} />
       )}

@@ -1,0 +1,54 @@
+// Reads what a price must pay, and the prices an article had.
+
+import { rateFor } from '../../shared/catalogue/catalogue.ts'
+import type { Output } from '../../shared/contract.ts'
+import type { EventId } from '../../shared/kernel/id.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
+import { FIRST_RATES, type PriceRates } from '../../shared/price/price.ts'
+import { articleById } from '../catalogue/queries.ts'
+import { eventById } from '../events/queries.ts'
+import type { QueryHandlers } from '../handlers.ts'
+import { readProfile } from '../host/queries.ts'
+import type { Reader } from '../sql.ts'
+
+export const priceQueries = {
+  'price.of': ({ read, franchise, today }, { article: id }) => {
+    const article = articleById(read, id)
+    if (!article) return refuse({ type: 'UnknownArticle' })
+    const { base, rateBp } = readProfile(read)?.contribution ?? { base: 'turnoverNet', rateBp: 0 }
+    return ok({
+      price: article.price,
+      vatRate: franchise ? 0 : rateFor(article.vat, null),
+      contribution: { base, rateBp },
+      rates: ratesOf(read),
+      history: historyOf(read, id),
+      event: stallEvent(read, today) ?? null,
+    })
+  },
+} satisfies Partial<QueryHandlers>
+
+function ratesOf(read: Reader): PriceRates {
+  return (
+    read.get<PriceRates>("SELECT hourly_cents AS hourly, stall_cents AS stall FROM price_rates WHERE id = 'coop'") ??
+    FIRST_RATES
+  )
+}
+
+/** A price that did not change is not told twice. */
+function historyOf(read: Reader, article: string): Output<'price.of'>['history'] {
+  const prices = read.all<Output<'price.of'>['history'][number]>(
+    'SELECT price_cents AS price, day, "by" FROM article_prices WHERE article = ? ORDER BY day, till, seq',
+    article,
+  )
+  return prices.filter(({ price }, index) => price !== prices[index - 1]?.price).toReversed()
+}
+
+/** The stall that is nearest: the next to come, else the last there was. */
+function stallEvent(read: Reader, today: string) {
+  const found = read.get<{ id: EventId }>(
+    `SELECT id FROM events WHERE stall_cost_cents > 0
+     ORDER BY ends_on < ?1, CASE WHEN ends_on < ?1 THEN 0 ELSE julianday(starts_on) END, starts_on DESC, id LIMIT 1`,
+    today,
+  )
+  return found && eventById(read, found.id)
+}
