@@ -8,6 +8,7 @@ import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
+import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
 import { labelHandlers } from './stock/label-handlers.ts'
@@ -63,6 +64,7 @@ export const outsideHandlers: OutsideHandlers = {
     return ok({ entries, tills, head, findings, milliseconds: Math.round(performance.now() - started) })
   },
   ...importHandlers,
+  ...productionHandlers,
   ...receiptHandlers,
   ...splitHandlers,
   ...labelHandlers,

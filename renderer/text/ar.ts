@@ -851,6 +851,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     spreadsheet: 'يفتحه جدول حسابي (CSV).',
   },
   workshop: {
+    productSheet: 'بطاقة المنتج',
+    technicalSheet: 'بطاقة الصنع',
     title: 'الورشة',
     newRecipe: 'كتابة وصفة',
     shopping: 'ماذا نشتري؟',

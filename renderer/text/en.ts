@@ -838,6 +838,8 @@ export const en: Catalogue = {
     spreadsheet: 'A spreadsheet opens it (CSV).',
   },
   workshop: {
+    productSheet: 'Product sheet',
+    technicalSheet: 'Technical sheet',
     title: 'Workshop',
     newRecipe: 'Write a recipe',
     shopping: 'What to buy?',

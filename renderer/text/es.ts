@@ -838,6 +838,8 @@ export const es: Catalogue = {
     spreadsheet: 'Una hoja de cálculo lo abre (CSV).',
   },
   workshop: {
+    productSheet: 'Ficha de producto',
+    technicalSheet: 'Ficha técnica',
     title: 'Taller',
     newRecipe: 'Escribir una receta',
     shopping: '¿Qué comprar?',

@@ -836,6 +836,8 @@ export const faAf: Catalogue = {
     spreadsheet: 'برنامهٔ جدول آن را باز می‌کند (CSV).',
   },
   workshop: {
+    productSheet: 'ورق جنس',
+    technicalSheet: 'ورق ساخت',
     title: 'کارگاه',
     newRecipe: 'نوشتن دستور',
     shopping: 'چه بخریم؟',

@@ -836,6 +836,8 @@ export const fr = {
     spreadsheet: 'Un tableur l’ouvre (CSV).',
   },
   workshop: {
+    productSheet: 'Fiche produit',
+    technicalSheet: 'Fiche technique',
     title: 'Atelier',
     newRecipe: 'Écrire une recette',
     shopping: 'Quoi acheter ?',

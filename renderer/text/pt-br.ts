@@ -838,6 +838,8 @@ export const ptBr: Catalogue = {
     spreadsheet: 'Uma planilha o abre (CSV).',
   },
   workshop: {
+    productSheet: 'Ficha do produto',
+    technicalSheet: 'Ficha técnica',
     title: 'Oficina',
     newRecipe: 'Escrever uma receita',
     shopping: 'O que comprar?',

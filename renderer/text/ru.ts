@@ -846,6 +846,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     spreadsheet: 'Открывается в таблице (CSV).',
   },
   workshop: {
+    productSheet: 'О товаре',
+    technicalSheet: 'Как делать',
     title: 'Мастерская',
     newRecipe: 'Записать рецепт',
     shopping: 'Что купить?',

@@ -846,6 +846,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     spreadsheet: 'Відкривається в таблиці (CSV).',
   },
   workshop: {
+    productSheet: 'Про виріб',
+    technicalSheet: 'Як робити',
     title: 'Майстерня',
     newRecipe: 'Записати рецепт',
     shopping: 'Що купити?',

@@ -17,6 +17,7 @@ import { Stepper } from '../ui/Stepper.tsx'
 import { CopySheet } from './CopySheet.tsx'
 import { RecipeLines } from './RecipeLines.tsx'
 import { RecipeSteps } from './RecipeSteps.tsx'
+import { SheetButtons } from './SheetButtons.tsx'
 import { WorkMinutes } from './WorkMinutes.tsx'
 
 export type RecipeDraft = NonNullable<Input<'production.setRecipe'>['recipe']>
@@ -49,6 +50,7 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
   return (
     <Screen
       title={t('workshop.recipeOf', { name: face.name })}
+      actions={known.recipe && <SheetButtons item={face.item} onRefused={setRefusal} />}
       footer={
         <>
           <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />

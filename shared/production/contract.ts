@@ -2,11 +2,12 @@
 
 import { z } from 'zod'
 import type { ALLERGENS } from '../catalogue/catalogue.ts'
-import { command, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { command, job, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { BlobHash, ItemId, LotId, PlaceId, type EntryRef, type MemberId, type SupplierId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import { MAX_THOUSANDTHS, PositiveThousandths, thousandths, type Thousandths } from '../kernel/quantity.ts'
+import { Language } from '../kernel/language.ts'
 import { optionalLine } from '../kernel/text.ts'
 import type { StockRefusal, UnknownItem } from '../stock/contract.ts'
 import { LotFields } from '../stock/materials.ts'
@@ -152,6 +153,13 @@ export interface Run extends EntryRef {
   readonly isUndone: boolean
 }
 
+/** A sheet made to be kept or printed. */
+export interface MadeSheet {
+  readonly fileName: string
+  readonly mediaType: 'application/pdf'
+  readonly base64: string
+}
+
 const ZeroOrMore = z.int().min(0).max(MAX_THOUSANDTHS).transform(thousandths)
 const OffcutInput = z.object({ length: PositiveThousandths, label: optionalLine(40), photo: BlobHash.nullable() })
 
@@ -207,6 +215,11 @@ export const productionContract = {
     roles: MEMBERS,
     input: z.object({ item: ItemId.nullable().default(null), limit: z.int().min(1).max(200).default(30) }),
     reads: READS,
+  }),
+  /** A4, PDF: `product` what to tell who buys it, `technical` how to make it again. */
+  'production.sheet': job<MadeSheet, UnknownItem | NoRecipe | { readonly type: 'NoPdfMaker' }>()({
+    roles: MEMBERS,
+    input: z.object({ item: ItemId, sheet: z.enum(['product', 'technical']), language: Language }),
   }),
   /** "We made six of these." What was cut from a roll includes the off-cuts kept of it. */
   'production.record': command<

@@ -1,0 +1,208 @@
+// Words of the printed sheets, in every language.
+
+import type { Language } from '../../shared/kernel/language.ts'
+import type { WorkKind } from '../../shared/production/recipe.ts'
+
+export interface SheetWords {
+  readonly product: string
+  readonly technical: string
+  readonly makes: string
+  readonly madeOf: string
+  readonly madeBy: string
+  readonly everybody: string
+  readonly allergens: string
+  readonly reused: string
+  readonly given: string
+  readonly waste: string
+  readonly work: string
+  readonly minutes: string
+  readonly steps: string
+  readonly kind: Readonly<Record<WorkKind, string>>
+}
+
+export const sheetWords: Readonly<Record<Language, SheetWords>> = {
+  fr: {
+    product: 'Fiche produit',
+    technical: 'Fiche technique',
+    makes: 'Pour en faire',
+    madeOf: 'Fait de',
+    madeBy: 'Fait par',
+    everybody: 'tout le groupe',
+    allergens: 'Allergènes',
+    reused: 'de réemploi',
+    given: 'donné',
+    waste: 'perte',
+    work: 'Temps de travail',
+    minutes: 'min',
+    steps: 'Les étapes',
+    kind: {
+      cutting: 'Couper',
+      sewing: 'Coudre',
+      finishing: 'Finir',
+      cooking: 'Cuisiner',
+      packing: 'Emballer',
+      other: 'Autre',
+    },
+  },
+  en: {
+    product: 'Product sheet',
+    technical: 'Technical sheet',
+    makes: 'To make',
+    madeOf: 'Made of',
+    madeBy: 'Made by',
+    everybody: 'the whole group',
+    allergens: 'Allergens',
+    reused: 're-used',
+    given: 'given',
+    waste: 'waste',
+    work: 'Working time',
+    minutes: 'min',
+    steps: 'The steps',
+    kind: {
+      cutting: 'Cutting',
+      sewing: 'Sewing',
+      finishing: 'Finishing',
+      cooking: 'Cooking',
+      packing: 'Packing',
+      other: 'Other',
+    },
+  },
+  'pt-BR': {
+    product: 'Ficha do produto',
+    technical: 'Ficha técnica',
+    makes: 'Para fazer',
+    madeOf: 'Feito de',
+    madeBy: 'Feito por',
+    everybody: 'todo o grupo',
+    allergens: 'Alérgenos',
+    reused: 'reaproveitado',
+    given: 'doado',
+    waste: 'perda',
+    work: 'Tempo de trabalho',
+    minutes: 'min',
+    steps: 'As etapas',
+    kind: {
+      cutting: 'Cortar',
+      sewing: 'Costurar',
+      finishing: 'Acabamento',
+      cooking: 'Cozinhar',
+      packing: 'Embalar',
+      other: 'Outro',
+    },
+  },
+  es: {
+    product: 'Ficha de producto',
+    technical: 'Ficha técnica',
+    makes: 'Para hacer',
+    madeOf: 'Hecho de',
+    madeBy: 'Hecho por',
+    everybody: 'todo el grupo',
+    allergens: 'Alérgenos',
+    reused: 'reutilizado',
+    given: 'donado',
+    waste: 'merma',
+    work: 'Tiempo de trabajo',
+    minutes: 'min',
+    steps: 'Los pasos',
+    kind: {
+      cutting: 'Cortar',
+      sewing: 'Coser',
+      finishing: 'Acabar',
+      cooking: 'Cocinar',
+      packing: 'Embalar',
+      other: 'Otro',
+    },
+  },
+  ru: {
+    product: 'О товаре',
+    technical: 'Как это делать',
+    makes: 'Чтобы сделать',
+    madeOf: 'Из чего',
+    madeBy: 'Кто делает',
+    everybody: 'вся группа',
+    allergens: 'Аллергены',
+    reused: 'вторичное',
+    given: 'подарено',
+    waste: 'отходы',
+    work: 'Время работы',
+    minutes: 'мин',
+    steps: 'Шаги',
+    kind: {
+      cutting: 'Кроить',
+      sewing: 'Шить',
+      finishing: 'Отделка',
+      cooking: 'Готовить',
+      packing: 'Упаковать',
+      other: 'Другое',
+    },
+  },
+  uk: {
+    product: 'Про виріб',
+    technical: 'Як це робити',
+    makes: 'Щоб зробити',
+    madeOf: 'З чого',
+    madeBy: 'Хто робить',
+    everybody: 'уся група',
+    allergens: 'Алергени',
+    reused: 'вторинне',
+    given: 'подаровано',
+    waste: 'відходи',
+    work: 'Час роботи',
+    minutes: 'хв',
+    steps: 'Кроки',
+    kind: {
+      cutting: 'Кроїти',
+      sewing: 'Шити',
+      finishing: 'Оздоблення',
+      cooking: 'Готувати',
+      packing: 'Пакувати',
+      other: 'Інше',
+    },
+  },
+  ar: {
+    product: 'بطاقة المنتج',
+    technical: 'بطاقة الصنع',
+    makes: 'لصنع',
+    madeOf: 'مصنوع من',
+    madeBy: 'صنعته',
+    everybody: 'المجموعة كلها',
+    allergens: 'مسببات الحساسية',
+    reused: 'مُعاد استعماله',
+    given: 'موهوب',
+    waste: 'هدر',
+    work: 'وقت العمل',
+    minutes: 'د',
+    steps: 'الخطوات',
+    kind: {
+      cutting: 'القص',
+      sewing: 'الخياطة',
+      finishing: 'اللمسات الأخيرة',
+      cooking: 'الطبخ',
+      packing: 'التغليف والتعبئة',
+      other: 'غير ذلك',
+    },
+  },
+  'fa-AF': {
+    product: 'ورق جنس',
+    technical: 'ورق ساخت',
+    makes: 'برای ساختن',
+    madeOf: 'ساخته شده از',
+    madeBy: 'ساخته شده توسط',
+    everybody: 'همه‌ی گروه',
+    allergens: 'حساسیت‌زاها',
+    reused: 'دوباره استفاده شده',
+    given: 'هدیه',
+    waste: 'ضایعات',
+    work: 'وقت کار',
+    minutes: 'دقیقه',
+    steps: 'مرحله‌ها',
+    kind: {
+      cutting: 'برش',
+      sewing: 'دوختن',
+      finishing: 'پرداخت',
+      cooking: 'پختن',
+      packing: 'بسته کردن',
+      other: 'دیگر',
+    },
+  },
+}
