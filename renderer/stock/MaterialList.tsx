@@ -1,15 +1,19 @@
 // Every material as its swatch with what is left of it; low ones first, and the food that must be used first.
 
-import { Archive } from 'lucide-react'
+import { Archive, PackagePlus, Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { MATERIAL_KINDS, type MaterialKind } from '../../shared/stock/materials.ts'
+import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { maySetStock } from './keepers.ts'
 import { MaterialTile } from './MaterialTile.tsx'
 import { StockLinks } from './StockLinks.tsx'
 import { KIND_PICTOGRAM } from './swatch.ts'
@@ -20,6 +24,8 @@ type Shown = MaterialKind | 'archived' | null
 /** Tap a swatch to see its rolls and its story. */
 export function MaterialList() {
   const { t, number } = useText()
+  const [, go] = useLocation()
+  const { role } = useMember()
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<Shown>(null)
   const text = useDeferredValue(typed.trim())
@@ -32,6 +38,19 @@ export function MaterialList() {
       title={t('stock.title')}
       actions={
         <SearchBox label={t('stock.search')} value={typed} onChange={setTyped} clearLabel={t('catalogue.clear')} />
+      }
+      footer={
+        maySetStock(role) && (
+          <>
+            <BigButton label={t('stock.addMaterial')} icon={<Plus />} onPress={() => go('/stock/new')} />
+            <BigButton
+              label={t('stock.receive')}
+              tone="go"
+              icon={<PackagePlus />}
+              onPress={() => go('/stock/receive')}
+            />
+          </>
+        )
       }
     >
       <div className="stock-home">
@@ -54,7 +73,7 @@ export function MaterialList() {
 function KindChips({ shown, onShow }: { readonly shown: Shown; readonly onShow: (shown: Shown) => void }) {
   const { t } = useText()
   return (
-    <div className="stock-chips" role="group" aria-label={t('stock.kindLabel')}>
+    <div className="stock-chips in-line" role="group" aria-label={t('stock.kindLabel')}>
       <button type="button" className="stock-chip" aria-pressed={shown === null} onClick={() => onShow(null)}>
         {t('common.all')}
       </button>

@@ -1,10 +1,12 @@
 // One material as a swatch: its cloth or photo, its name, how much is left as a bar and in figures.
 
 import { TriangleAlert } from 'lucide-react'
+import { Link } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { useStatus } from '../app/session.tsx'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { LevelBar } from './LevelBar.tsx'
 import { artOf } from './swatch.ts'
 
 type Material = Output<'stock.materials'>['materials'][number]
@@ -15,11 +17,11 @@ interface MaterialTileProps {
   readonly full: number
 }
 
-/** Not a link yet: what it leads to does not exist. */
+/** Leads to its rolls and its story. */
 export function MaterialTile({ material, full }: MaterialTileProps) {
   const { quantity } = useText()
   return (
-    <div className="material-tile">
+    <Link href={`/stock/material/${material.id}`} className="material-tile">
       <ArtPicture {...artOf(material)} size={76} />
       <span className="material-words">
         <span className="material-name">{material.name}</span>
@@ -27,7 +29,7 @@ export function MaterialTile({ material, full }: MaterialTileProps) {
         <LevelBar quantity={material.quantity} minimum={material.minimum} full={full} />
         <Marks material={material} />
       </span>
-    </div>
+    </Link>
   )
 }
 
@@ -49,26 +51,6 @@ function Marks({ material }: { readonly material: Material }) {
         </span>
       )}
       {lots > 0 && <span className="material-mark">{t('stock.pieces', { number: number(lots) })}</span>}
-    </span>
-  )
-}
-
-interface LevelBarProps {
-  readonly quantity: number
-  readonly minimum: number | null
-  readonly full: number
-}
-
-/** A length of cloth as long as what is left, with a notch where it becomes low; the figures beside it say the same. */
-function LevelBar({ quantity, minimum, full }: LevelBarProps) {
-  const part = (amount: number) => `${Math.min(100, Math.max(0, (amount / full) * 100))}%`
-  const isLow = quantity < (minimum ?? 0)
-  return (
-    <span className="level-bar" aria-hidden="true" data-low={isLow || undefined}>
-      <span className="level-bar-left" style={{ inlineSize: part(quantity) }} />
-      {minimum !== null && minimum < full && (
-        <span className="level-bar-notch" style={{ insetInlineStart: part(minimum) }} />
-      )}
     </span>
   )
 }

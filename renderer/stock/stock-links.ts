@@ -1,6 +1,16 @@
 // The other screens of stock and workshop, in the order they are shown.
 
-import { ClipboardCheck, Eye, FileSpreadsheet, MapPin, type LucideIcon } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  Car,
+  ClipboardCheck,
+  Eye,
+  FileSpreadsheet,
+  MapPin,
+  PackageOpen,
+  Truck,
+  type LucideIcon,
+} from 'lucide-react'
 import { MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
 
 interface StockLink {
@@ -13,8 +23,12 @@ interface StockLink {
 
 /** Only screens that exist; `roles` are those of what the screen asks. */
 export const STOCK_LINKS = [
+  { path: '/stock/move', word: 'stock.moveTitle', icon: ArrowLeftRight, roles: SELLERS },
+  { path: '/stock/pack', word: 'stock.packTitle', icon: Car, roles: SELLERS },
+  { path: '/stock/unload', word: 'stock.unloadTitle', icon: PackageOpen, roles: SELLERS },
   { path: '/stock/places', word: 'stock.placesTitle', icon: MapPin, roles: MEMBERS },
+  { path: '/stock/suppliers', word: 'stock.suppliersTitle', icon: Truck, roles: MEMBERS },
   { path: '/stock/know', word: 'know.title', icon: Eye, roles: MEMBERS },
-  { path: '/stock/files', word: 'stockFiles.title', icon: FileSpreadsheet, roles: MEMBERS },
   { path: '/stock/count', word: 'count.link', icon: ClipboardCheck, roles: SELLERS },
+  { path: '/stock/files', word: 'stockFiles.title', icon: FileSpreadsheet, roles: MEMBERS },
 ] as const satisfies readonly StockLink[]

@@ -1,0 +1,39 @@
+// A material while it is being written.
+
+import type { z } from 'zod'
+import type { Output } from '../../shared/contract.ts'
+import type { MaterialFields } from '../../shared/stock/materials.ts'
+
+/** What the form holds: what the contract takes. */
+export type MaterialDraft = z.input<typeof MaterialFields>
+export type Material = Output<'stock.material'>
+
+/** A cloth to begin with. */
+export const NEW_MATERIAL: MaterialDraft = {
+  ...{ name: '', kind: 'cloth', unit: 'm', family: '', colour: '#23388f', pattern: 'wax-rings', photo: null },
+  ...{ pictogram: null, widthMm: null, gsm: null, composition: '', origin: 'new', supplier: null, price: null },
+  ...{ minimum: null, byLot: false, barcode: null, allergens: [], archived: false },
+}
+
+/** What each kind is usually counted in. */
+export const USUAL_UNIT: Readonly<Record<MaterialDraft['kind'], MaterialDraft['unit']>> = {
+  cloth: 'm',
+  trim: 'piece',
+  thread: 'piece',
+  food: 'kg',
+  packaging: 'piece',
+  other: 'piece',
+}
+
+/** An existing one, to change. */
+export function draftOf(material: Material): MaterialDraft {
+  const keys = Object.keys(NEW_MATERIAL) as (keyof MaterialDraft)[]
+  return Object.fromEntries(keys.map((key) => [key, material[key]])) as MaterialDraft
+}
+
+/** Only what is different, so that two people changing two things do not undo each other. */
+export function changedFields(material: Material, draft: MaterialDraft): Partial<MaterialDraft> {
+  const keys = Object.keys(NEW_MATERIAL) as (keyof MaterialDraft)[]
+  const isOther = (key: keyof MaterialDraft) => JSON.stringify(material[key]) !== JSON.stringify(draft[key])
+  return Object.fromEntries(keys.filter(isOther).map((key) => [key, draft[key]]))
+}
