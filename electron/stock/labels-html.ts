@@ -26,8 +26,8 @@ ${labels.map(labelHtml).join('')}</body></html>`
 
 function labelHtml({ title, detail, colour, code, isBarcode }: Label): string {
   const edge = /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#6b5f55'
-  return `<section class="${isBarcode ? 'bars' : 'qr'}" style="border-inline-start-color:${edge}">
-<div><b>${escaped(title)}</b><span>${escaped(detail)}</span>${isBarcode ? `<small>${escaped(code)}</small>` : ''}</div>${codeSvg(code, isBarcode)}</section>`
+  return `<section class="${isBarcode ? 'bars' : 'qr'}" style="--edge:${edge}">
+<div><b dir="auto">${escaped(title)}</b><span dir="auto">${escaped(detail)}</span>${isBarcode ? `<small>${escaped(code)}</small>` : ''}</div>${codeSvg(code, isBarcode)}</section>`
 }
 
 /** A barcode any scanner reads, or a QR code: both type the same text. */
@@ -44,10 +44,11 @@ const STYLE = `
 @page{size:A4;margin:0}*{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:#1f1a17;display:grid;grid-template-columns:repeat(3,70mm);grid-auto-rows:37.1mm}
-section{padding:4mm;border-inline-start:3mm solid;display:flex;gap:3mm;align-items:center;overflow:hidden;break-inside:avoid}
+section{padding:4mm 5mm;display:flex;gap:3mm;align-items:center;overflow:hidden;break-inside:avoid}
 section.bars{flex-direction:column;align-items:stretch;justify-content:space-between;gap:1mm}
-div{flex:1;min-width:0;display:flex;flex-direction:column;gap:1mm}
-b{font-size:13pt;line-height:1.15;max-height:2.3em;overflow:hidden}span,small{font-size:9pt;line-height:1.2;max-height:2.4em;overflow:hidden}
-svg{flex:none;height:26mm;width:auto;max-width:100%}.bars svg{height:12mm;width:100%}
-.places{grid-template-columns:repeat(2,105mm);grid-auto-rows:74.2mm}.places section{padding:8mm}.places b{font-size:26pt}.places svg{height:48mm}
+div{flex:1;min-width:0;display:flex;flex-direction:column;gap:1mm;border-inline-start:2.5mm solid var(--edge);padding-inline-start:2.5mm}
+b{font-size:11pt;line-height:1.15;max-height:4.6em;overflow:hidden;overflow-wrap:anywhere;text-align:start}.bars b{max-height:2.3em}
+span,small{font-size:8.5pt;line-height:1.2;max-height:2.4em;overflow:hidden;text-align:start}
+svg{flex:none;height:25mm;width:auto;max-width:100%}.bars svg{height:11mm;width:100%}
+.places{grid-template-columns:repeat(2,105mm);grid-auto-rows:74.2mm}.places section{padding:8mm}.places b{font-size:19pt}.places svg{height:45mm}
 `
