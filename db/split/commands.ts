@@ -4,6 +4,7 @@ import type { SplitId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
+import { windowsOf } from './late.ts'
 import { propose, readSplit, readSplits, soFar, type SplitPeriod } from './queries.ts'
 
 export const splitCommands = {
@@ -11,7 +12,9 @@ export const splitCommands = {
     const to = soFar({ from, to: asked }, today)
     const proposal = propose(read, { from, to, rule })
     if (!proposal.ok) return proposal
-    if (isDrawerOpen(read, { from, to })) return refuse({ type: 'DrawerOpen' })
+    const { late = [] } = proposal.value
+    if (windowsOf({ from, to, late }).some((window) => isDrawerOpen(read, window)))
+      return refuse({ type: 'DrawerOpen' })
     const other = readSplits(read).find((split) => !split.reversed && split.from <= to && split.to >= from)
     if (other) return refuse({ type: 'OverlapsSplit', from: other.from, to: other.to })
     const now = proposal.value.proceeds.toShare

@@ -13,11 +13,12 @@ import {
   type ReturnedLine,
   type SoldLines,
 } from '../../shared/split/rules.ts'
-import type { KeptSplit, Proposal, Share, SplitRule, ValidatedSplit } from '../../shared/split/split.ts'
+import type { KeptSplit, LateSales, Proposal, Share, SplitRule, ValidatedSplit } from '../../shared/split/split.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
+import { lateBefore, windowsOf, type Window } from './late.ts'
 import { makersDecoder } from './makers.ts'
 import { readShareLines } from './share-lines.ts'
 
@@ -25,7 +26,9 @@ export const splitQueries = {
   'split.propose': ({ read, today }, { from, to, rule }) =>
     propose(read, { from, to: soFar({ from, to }, today), rule }),
   'split.lines': ({ read }, { from, to, member }) =>
-    from > to ? refuse({ type: 'PeriodReversed' }) : ok(readShareLines(read, { from, to, member })),
+    from > to
+      ? refuse({ type: 'PeriodReversed' })
+      : ok(readShareLines(read, windowsOf({ from, to, late: lateBefore(read, from) }), member)),
   'split.list': ({ read }) => ok(readSplits(read)),
 } satisfies Partial<QueryHandlers>
 
@@ -48,14 +51,16 @@ export function propose(
   const faces = readFaces(read)
   const group = faces.filter(({ shares }) => shares).map(({ member }) => member)
   if (group.length === 0) return refuse({ type: 'NoMembers' })
-  const sold = readSold(read, { from, to })
-  const returned = readReturned(read, { from, to })
+  const late = lateBefore(read, from)
+  const windows = windowsOf({ from, to, late })
+  const sold = windows.flatMap((window) => readSold(read, window))
+  const returned = readReturned(read, { from, to, late })
   const made = madeBy(sold, returned, group)
   const turnoverNet = sumCents([
     ...sold.map(({ net, times }) => net * times),
     ...returned.map((r) => r.after - r.before),
   ])
-  const figures = { ...readCosts(read, { from, to }), turnoverNet, months: monthsStarting(from, to) }
+  const figures = { ...readCosts(read, { from, to }, windows), turnoverNet, months: monthsStarting(from, to) }
   const proceeds = proceedsOf(
     { ...figures, vat: sumCents([...sold, ...returned].map(({ vat }) => vat)) },
     readProfile(read)?.contribution ?? { base: 'turnoverNet', rateBp: 0 },
@@ -68,7 +73,7 @@ export function propose(
     ...share,
     amount: amounts[index] ?? cents(0),
   }))
-  return ok({ from, to, rule, proceeds, shares })
+  return ok({ from, to, ...(late.length > 0 ? { late } : {}), rule, proceeds, shares })
 }
 
 /** Validated splits, latest first, those reversed too. */
@@ -107,46 +112,63 @@ function readFaces(read: Reader): Face[] {
 }
 
 /** Lines sold in a period, those alike together: a distinct text of makers is decoded once. */
-function readSold(read: Reader, { from, to }: SplitPeriod): (SoldLines & { vat: number })[] {
+function readSold(read: Reader, { from, to, after, upTo }: Window): (SoldLines & { vat: number })[] {
   const makersOf = makersDecoder()
   return read
     .all<{ makers: string; net: Cents; vat: number; times: number }>(
       `SELECT l.makers, l.total_cents - l.vat_cents AS net, sum(l.vat_cents) AS vat, count(*) AS times
        FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
-       WHERE l.nature IN ('goods', 'services') AND l.return_of_seq IS NULL
+       WHERE l.nature IN ('goods', 'services') AND l.return_of_seq IS NULL AND s.sold_at > ? AND s.sold_at <= ?
        GROUP BY l.makers, net`,
       from,
       to,
+      after,
+      upTo,
     )
     .map(({ makers, ...row }) => ({ ...row, makers: makersOf(makers) }))
 }
 
 /** Lines of which something came back in a period: what had come back before it, and by its end. */
-function readReturned(read: Reader, { from, to }: SplitPeriod): (ReturnedLine & { vat: number })[] {
+function readReturned(
+  read: Reader,
+  { from, to, late }: SplitPeriod & { readonly late: readonly LateSales[] },
+): (ReturnedLine & { vat: number })[] {
   const makersOf = makersDecoder()
   return read
     .all<{ makers: string; before: Cents; after: Cents; vat: number }>(
       `SELECT max(l.makers) AS makers, sum(l.total_cents - l.vat_cents) AS after,
-         sum(CASE WHEN s.sold_on < ?1 THEN l.total_cents - l.vat_cents ELSE 0 END) AS before,
-         sum(CASE WHEN s.sold_on >= ?1 THEN l.vat_cents ELSE 0 END) AS vat
+         sum(CASE WHEN s.sold_on < ?1 AND NOT ${LATE} THEN l.total_cents - l.vat_cents ELSE 0 END) AS before,
+         sum(CASE WHEN s.sold_on >= ?1 OR ${LATE} THEN l.vat_cents ELSE 0 END) AS vat
        FROM sale_lines l JOIN sales s ON s.till = l.till AND s.seq = l.seq
        WHERE l.return_of_seq IS NOT NULL AND s.sold_on <= ?2 AND l.nature IN ('goods', 'services')
-       GROUP BY l.return_of_till, l.return_of_seq, l.return_of_line HAVING max(s.sold_on) >= ?1`,
+       GROUP BY l.return_of_till, l.return_of_seq, l.return_of_line HAVING max(s.sold_on >= ?1 OR ${LATE})`,
       from,
       to,
+      JSON.stringify(late),
     )
     .map(({ makers, ...row }) => ({ ...row, makers: makersOf(makers) }))
 }
 
-function readCosts(read: Reader, { from, to }: SplitPeriod) {
+/** A ticket of an earlier day that its share does not hold; `?3` is the list, as JSON. */
+const LATE = `EXISTS (SELECT 1 FROM json_each(?3) k
+  WHERE s.sold_on = json_extract(k.value, '$.day') AND s.sold_at > json_extract(k.value, '$.after'))`
+
+function readCosts(read: Reader, { from, to }: SplitPeriod, windows: readonly Window[]) {
+  const within = (sql: string) =>
+    sumCents(
+      windows.map((window) => {
+        const { from: first, to: last, after, upTo } = window
+        return read.get<{ sum: number }>(`SELECT coalesce(sum(${sql}`, first, last, after, upTo)?.sum ?? 0
+      }),
+    )
   const sum = (sql: string) => cents(read.get<{ sum: number }>(`SELECT coalesce(sum(${sql}`, from, to)?.sum ?? 0)
   return {
-    expenses: sum(
-      `amount_cents - vat_cents), 0) AS sum FROM cash_movements WHERE type = 'paidOut' AND day BETWEEN ? AND ?`,
+    expenses: within(
+      `amount_cents - vat_cents), 0) AS sum FROM cash_movements WHERE type = 'paidOut' AND day BETWEEN ? AND ? AND at > ? AND at <= ?`,
     ),
     stallCosts: sum('stall_cost_cents), 0) AS sum FROM events WHERE starts_on BETWEEN ? AND ?'),
-    cashDifferences: sum(
-      `json_extract(closing, '$.difference')), 0) AS sum FROM session_closings WHERE day BETWEEN ? AND ?`,
+    cashDifferences: within(
+      `json_extract(closing, '$.difference')), 0) AS sum FROM session_closings WHERE day BETWEEN ? AND ? AND at > ? AND at <= ?`,
     ),
   }
 }

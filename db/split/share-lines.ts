@@ -5,6 +5,7 @@ import type { MemberId, TillId } from '../../shared/kernel/id.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { partLine, partReturn } from '../../shared/split/rules.ts'
 import type { ShareLine } from '../../shared/split/split.ts'
+import type { Window } from './late.ts'
 import { makersDecoder } from './makers.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
@@ -22,14 +23,15 @@ interface LineRow {
 }
 
 /** Her lines of a period in the order they were rung up, returns negative: their parts add up to what she made. */
-export function readShareLines(
-  read: Reader,
-  { from, to, member }: { readonly from: Day; readonly to: Day; readonly member: MemberId },
-): ShareLine[] {
+export function readShareLines(read: Reader, windows: readonly Window[], member: MemberId): ShareLine[] {
+  return windows.flatMap((window) => linesWithin(read, window, member))
+}
+
+function linesWithin(read: Reader, { from, to, after, upTo }: Window, member: MemberId): ShareLine[] {
   const makersOf = makersDecoder()
   const group = readGroup(read)
   const lines: ShareLine[] = []
-  for (const row of read.iterate<LineRow>(LINES, from, to, member)) {
+  for (const row of read.iterate<LineRow>(LINES, from, to, member, after, upTo)) {
     const makers = makersOf(row.makers)
     const parts =
       row.before === null
@@ -65,5 +67,5 @@ const LINES = `SELECT l.till, l.seq, s.number, s.sold_on AS day, l.label, l.quan
       AND b.return_of_seq IS NOT NULL AND (t.sold_on, t.sold_at, b.till, b.seq, b.idx) < (s.sold_on, s.sold_at, l.till, l.seq, l.idx)
   ) END AS before
 FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
-WHERE l.nature IN ('goods', 'services') AND (l.makers = '[]' OR instr(l.makers, ?) > 0)
+WHERE l.nature IN ('goods', 'services') AND (l.makers = '[]' OR instr(l.makers, ?) > 0) AND s.sold_at > ? AND s.sold_at <= ?
 ORDER BY s.sold_at, l.till, l.seq, l.idx`

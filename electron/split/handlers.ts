@@ -3,6 +3,7 @@
 import { readProfile, readTills } from '../../db/host/queries.ts'
 import { dayIn } from '../../db/run.ts'
 import { readSplit, shareOf } from '../../db/split/queries.ts'
+import { windowsOf } from '../../db/split/late.ts'
 import { readShareLines } from '../../db/split/share-lines.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { findBrowser } from '../browser.ts'
@@ -19,7 +20,7 @@ export const splitHandlers = {
     const share = shareOf(split, member)
     if (!share) return refuse({ type: 'UnknownMember' })
     if (process.versions['electron'] === undefined && findBrowser() === null) return refuse({ type: 'NoPdfMaker' })
-    const lines = readShareLines(context.read, { from: split.from, to: split.to, member })
+    const lines = readShareLines(context.read, windowsOf(split, split.at), member)
     const page = statementHtml({
       split,
       share,

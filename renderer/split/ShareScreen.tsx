@@ -13,7 +13,7 @@ import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
-import { EmptyState } from '../ui/Notice.tsx'
+import { EmptyState, Notice } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Comparison } from './Comparison.tsx'
@@ -91,13 +91,16 @@ interface ProposedProps {
 }
 
 function Proposed({ proposal, isComparing, onOpen }: ProposedProps) {
-  const { t } = useText()
-  const { proceeds, shares, from, to } = proposal
+  const { t, day } = useText()
+  const { proceeds, shares, from, to, late = [] } = proposal
   if (proceeds.turnoverNet === 0 && proceeds.toShare === 0) {
     return <EmptyState picture={<Pictogram name="basket" />} title={t('refusal.NothingToShare')} />
   }
   return (
     <>
+      {late.length > 0 && (
+        <Notice text={t('money.soldLate', { days: late.map((one) => day(one.day, 'short')).join(', ') })} />
+      )}
       <FlowBar proceeds={proceeds} />
       {isComparing ? (
         <Comparison range={{ from, to }} />

@@ -1371,6 +1371,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     noEvent: 'بدون مكان محدد',
   },
   money: {
+    soldLate: 'مع ما بيع بعد القسمة: {{days}}',
     title: 'المال',
     today: 'اليوم',
     tickets: 'إيصالات',

@@ -1342,6 +1342,7 @@ export const en: Catalogue = {
     noEvent: 'No particular place',
   },
   money: {
+    soldLate: 'With what was sold after the sharing: {{days}}',
     title: 'Money',
     today: 'Today',
     tickets: 'Tickets',

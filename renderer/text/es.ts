@@ -1342,6 +1342,7 @@ export const es: Catalogue = {
     noEvent: 'Sin lugar fijo',
   },
   money: {
+    soldLate: 'Con lo que se vendió después del reparto: {{days}}',
     title: 'El dinero',
     today: 'Hoy',
     tickets: 'Tiques',

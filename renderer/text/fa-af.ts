@@ -1340,6 +1340,7 @@ export const faAf: Catalogue = {
     noEvent: 'بدون جای مشخص',
   },
   money: {
+    soldLate: 'با آنچه بعد از تقسیم فروخته شد: {{days}}',
     title: 'پول',
     today: 'امروز',
     tickets: 'رسیدها',

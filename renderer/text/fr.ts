@@ -1340,6 +1340,7 @@ export const fr = {
     noEvent: 'Sans endroit précis',
   },
   money: {
+    soldLate: 'Avec ce qui a été vendu après le partage : {{days}}',
     title: 'L’argent',
     today: 'Aujourd’hui',
     tickets: 'Tickets',

@@ -1342,6 +1342,7 @@ export const ptBr: Catalogue = {
     noEvent: 'Sem lugar definido',
   },
   money: {
+    soldLate: 'Com o que foi vendido depois da partilha: {{days}}',
     title: 'O dinheiro',
     today: 'Hoje',
     tickets: 'Tíquetes',

@@ -1358,6 +1358,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     noEvent: 'Без места',
   },
   money: {
+    soldLate: 'С тем, что продано после дележа: {{days}}',
     title: 'Деньги',
     today: 'Сегодня',
     tickets: 'Чеки',

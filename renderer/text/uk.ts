@@ -1358,6 +1358,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     noEvent: 'Без місця',
   },
   money: {
+    soldLate: 'З тим, що продано після поділу: {{days}}',
     title: 'Гроші',
     today: 'Сьогодні',
     tickets: 'Чеки',

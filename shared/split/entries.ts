@@ -11,6 +11,7 @@ export interface SplitEntries {
 }
 
 export const splitEntryKinds: { readonly [K in keyof SplitEntries]: EntryKind } = {
-  'split.validated': { version: 1, erasable: true },
+  // 2: may hold what came late to earlier shares (`late`).
+  'split.validated': { version: 2, erasable: true, lift: { 1: (data) => data } },
   'split.reversed': { version: 1 },
 }

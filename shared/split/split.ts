@@ -34,9 +34,17 @@ export interface Share {
   readonly amount: Cents
 }
 
+/** What was recorded in a day after an instant: its earlier share does not hold it. */
+export interface LateSales {
+  readonly day: Day
+  readonly after: number
+}
+
 export interface Proposal {
   readonly from: Day
   readonly to: Day
+  /** What came late to earlier shares and is in this one; absent when nothing did. */
+  readonly late?: readonly LateSales[]
   readonly rule: SplitRule
   readonly proceeds: Proceeds
   readonly shares: readonly Share[]
