@@ -47,7 +47,7 @@ export function PastDay() {
               thing={thing}
               notes={[]}
               figure={quantity(thing.quantity, thing.unit)}
-              subFigure={money(thing.value)}
+              subFigure={thing.value === 0 ? undefined : money(thing.value)}
             />
           ))}
         </ul>

@@ -920,7 +920,7 @@ export const es: Catalogue = {
     packaging: 'Embalaje',
     work: 'Trabajo',
     stall: 'Puesto',
-    host: 'La estructura',
+    host: 'La entidad',
     vat: 'IVA',
     rest: 'Lo que queda',
     short: 'A este precio faltan {{amount}}.',

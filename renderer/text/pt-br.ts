@@ -921,7 +921,7 @@ export const ptBr: Catalogue = {
     work: 'Trabalho',
     stall: 'Barraca',
     host: 'A estrutura',
-    vat: 'Imposto (TVA)',
+    vat: 'TVA',
     rest: 'O que sobra',
     short: 'Com este preço faltam {{amount}}.',
     hourBrings: 'Uma hora de trabalho rende',
