@@ -43,33 +43,33 @@ export function UseSheet({ spot, change, onKeep, onClose }: UseSheetProps) {
         />
       }
     >
-      <div className="use-sheet">
-        {lot !== null && (
-          <Segmented
-            label={t('workshop.materials')}
-            options={[
-              { id: 'taken', label: t('workshop.takenHere') },
-              { id: 'offcut', label: t('workshop.offcutKept') },
-            ]}
-            value={which}
-            onChange={setWhich}
-          />
-        )}
-        {isTooLong && <p className="line-missing">{t('refusal.OffcutTooLong')}</p>}
-        <div className="use-pad">
-          <QuantityPad
-            key={which}
-            label={isTaken ? t('workshop.takenHere') : t('workshop.offcutKept')}
-            value={isTaken ? taken : offcut}
-            onChange={isTaken ? setTaken : setOffcut}
-            format={(thousandths) => quantity(thousandths, face.unit)}
-            note={t('workshop.left', { quantity: quantity(spot.quantity, face.unit) })}
-            quickLabel={t('catalogue.quick')}
-            keypadLabel={t('catalogue.howMany')}
-            backspaceLabel={t('signIn.erase')}
-            decimalText={decimalMark}
-            decimals={face.unit === 'piece' ? 0 : 3}
-          />
+      <div className="use-pad">
+        <QuantityPad
+          key={which}
+          label={isTaken ? t('workshop.takenHere') : t('workshop.offcutKept')}
+          value={isTaken ? taken : offcut}
+          onChange={isTaken ? setTaken : setOffcut}
+          format={(thousandths) => quantity(thousandths, face.unit)}
+          note={t('workshop.left', { quantity: quantity(spot.quantity, face.unit) })}
+          quickLabel={t('catalogue.quick')}
+          keypadLabel={t('catalogue.howMany')}
+          backspaceLabel={t('signIn.erase')}
+          decimalText={decimalMark}
+          decimals={face.unit === 'piece' ? 0 : 3}
+        />
+        <div className="line-more">
+          {lot !== null && (
+            <Segmented
+              label={t('workshop.materials')}
+              options={[
+                { id: 'taken', label: t('workshop.takenHere') },
+                { id: 'offcut', label: t('workshop.offcutKept') },
+              ]}
+              value={which}
+              onChange={setWhich}
+            />
+          )}
+          {isTooLong && <p className="line-missing">{t('refusal.OffcutTooLong')}</p>}
           {!isTaken && <KeptPhoto label={t('workshop.offcutPhoto')} value={photo} onChange={setPhoto} />}
         </div>
       </div>

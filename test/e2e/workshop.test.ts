@@ -42,7 +42,7 @@ it('makes six bags by two, with one that failed, and says what was made', async 
   expect(run?.workers.map(({ minutes }) => minutes)).toEqual([210, 210])
 })
 
-it('writes a step, and says what to buy for forty headbands', async () => {
+it('writes a step, and says what to buy for ten bags', async () => {
   const { page } = shop
   const [tote] = (await shop.ask('production.possible', {})).filter(({ face }) => face.name === 'Tote bag wax')
   await press(/Tote bag wax/u)
