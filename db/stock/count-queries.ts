@@ -23,6 +23,7 @@ import { costingLevel, lastCost, ledgerOver } from './levels.ts'
 
 const FOUND = 24
 const CLOSED = 20
+const UNCOUNTED = 200
 
 export const countQueries = {
   'count.list': ({ read, desk }) => {
@@ -77,15 +78,15 @@ function reviewOf(context: Context, count: WalkedCount): CountReview {
   })
   const differences = differenceLines(context, count, differing)
   const sum = (sign: 1 | -1) => cents(differences.reduce((total, { value }) => total + Math.max(0, sign * value), 0))
+  const uncounted = things.filter((thing) => !counted.has(spotKey(thing)) && thing.level !== 0)
   return {
     revision: count.revision,
     equal: count.lines.length - differing.length,
     differences,
     gained: sum(1),
     lost: sum(-1),
-    uncounted: things
-      .filter((thing) => !counted.has(spotKey(thing)) && thing.level !== 0)
-      .map((thing) => ({ ...drawn(thing), expected: thing.level })),
+    uncounted: uncounted.slice(0, UNCOUNTED).map((thing) => ({ ...drawn(thing), expected: thing.level })),
+    uncountedTotal: uncounted.length,
   }
 }
 

@@ -124,7 +124,9 @@ function Reviewed({ count, review }: { count: CountId; review: Review }) {
             ))}
           </ul>
         </Card>
-        {uncounted.length > 0 && <Uncounted things={uncounted} gone={closing.gone} onTurn={closing.turn} />}
+        {uncounted.length > 0 && (
+          <Uncounted things={uncounted} total={review.uncountedTotal} gone={closing.gone} onTurn={closing.turn} />
+        )}
       </div>
       {isLeaving && <DiscardSheet count={count} onClose={() => setLeaving(false)} />}
     </Screen>

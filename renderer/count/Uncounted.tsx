@@ -9,16 +9,19 @@ import { artOfThing, fullName, lineKey } from './thing-art.ts'
 
 interface UncountedProps {
   readonly things: Output<'count.review'>['uncounted']
+  /** How many there are in all. */
+  readonly total: number
   readonly gone: ReadonlySet<string>
   readonly onTurn: (key: string, isGone: boolean) => void
 }
 
 /** A switch for each. */
-export function Uncounted({ things, gone, onTurn }: UncountedProps) {
-  const { t, quantity } = useText()
+export function Uncounted({ things, total, gone, onTurn }: UncountedProps) {
+  const { t, quantity, number } = useText()
   return (
     <Card title={t('count.uncounted')}>
       <p>{t('count.uncountedText')}</p>
+      {total > things.length && <p>{t('count.of', { done: number(things.length), total: number(total) })}</p>}
       <ul className="uncounted">
         {things.map((thing) => (
           <li key={lineKey(thing)}>

@@ -753,7 +753,6 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     why: 'لماذا: {{name}}',
     uncounted: 'لم يُعدّ',
     uncountedText: 'تبقى كما في الدفتر. إن لم يبقَ شيء فقولي.',
-    gone: 'لم يبقَ شيء',
     noneLeft: '{{name}}: لم يبقَ شيء',
     close: 'تمام',
     closeDetail: 'يصبح الدفتر كما عددنا',

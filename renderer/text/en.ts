@@ -740,7 +740,6 @@ export const en: Catalogue = {
     why: 'Why: {{name}}',
     uncounted: 'Not counted',
     uncountedText: 'They stay as in the book. If there is none left, say so.',
-    gone: 'None left',
     noneLeft: '{{name}}: none left',
     close: 'All right',
     closeDetail: 'The book becomes what was counted',

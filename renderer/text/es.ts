@@ -740,7 +740,6 @@ export const es: Catalogue = {
     why: 'Por qué: {{name}}',
     uncounted: 'Sin contar',
     uncountedText: 'Se quedan como en el libro. Si ya no hay, dilo.',
-    gone: 'Ya no hay',
     noneLeft: '{{name}}: ya no hay',
     close: 'Está bien',
     closeDetail: 'El libro queda como se ha contado',

@@ -738,7 +738,6 @@ export const faAf: Catalogue = {
     why: 'چرا: {{name}}',
     uncounted: 'شمرده نشده',
     uncountedText: 'مثل دفتر می‌ماند. اگر دیگر نیست، بگو.',
-    gone: 'دیگر نیست',
     noneLeft: '{{name}}: دیگر نیست',
     close: 'درست است',
     closeDetail: 'دفتر مثل شمارش می‌شود',

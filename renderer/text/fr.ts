@@ -142,7 +142,8 @@ export const fr = {
     TotalChanged: 'Le total a changé : {{total}}. Regarde le panier, puis recommence.',
     TendersDoNotMatch: 'Ça ne fait pas le compte : il faut {{due}}.',
     OverpaymentNotCash: 'On ne rend la monnaie que sur les espèces.',
-    CashLimit: 'La loi interdit plus de {{limit}} en espèces pour une vente ou un remboursement. Le reste se paie autrement.',
+    CashLimit:
+      'La loi interdit plus de {{limit}} en espèces pour une vente ou un remboursement. Le reste se paie autrement.',
     UnknownTicket: 'Ce ticket n’est pas ici.',
     NotPaidSo: 'Ce n’est pas payé comme ça sur ce ticket.',
     UnknownBasket: 'Ce panier n’est plus là.',
@@ -738,7 +739,6 @@ export const fr = {
     why: 'Pourquoi : {{name}}',
     uncounted: 'Pas compté',
     uncountedText: 'On les laisse comme dans le livre. S’il n’y en a plus, dis-le.',
-    gone: 'Il n’y en a plus',
     noneLeft: '{{name}} : il n’y en a plus',
     close: 'C’est bon',
     closeDetail: 'Le livre devient comme on a compté',

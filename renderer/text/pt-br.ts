@@ -740,7 +740,6 @@ export const ptBr: Catalogue = {
     why: 'Por quê: {{name}}',
     uncounted: 'Não contado',
     uncountedText: 'Ficam como no livro. Se não há mais, diga.',
-    gone: 'Não há mais',
     noneLeft: '{{name}}: não há mais',
     close: 'Tudo certo',
     closeDetail: 'O livro fica como foi contado',

@@ -748,7 +748,6 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     why: 'Почему: {{name}}',
     uncounted: 'Не посчитано',
     uncountedText: 'Останется как в книге. Если больше нет, скажи.',
-    gone: 'Больше нет',
     noneLeft: '{{name}}: больше нет',
     close: 'Всё верно',
     closeDetail: 'Книга станет как посчитано',

@@ -748,7 +748,6 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     why: 'Чому: {{name}}',
     uncounted: 'Не пораховано',
     uncountedText: 'Залишиться як у книзі. Якщо більше немає, скажи.',
-    gone: 'Більше немає',
     noneLeft: '{{name}}: більше немає',
     close: 'Усе гаразд',
     closeDetail: 'Книга стане як пораховано',

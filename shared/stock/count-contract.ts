@@ -111,8 +111,9 @@ export interface CountReview {
   readonly differences: readonly DifferenceLine[]
   readonly gained: Cents
   readonly lost: Cents
-  /** The book has something, nobody counted it. `expected` is what the book says now. */
+  /** The book has something, nobody counted it: the first two hundred. `expected` is what the book says now. */
   readonly uncounted: readonly (CountThing & { readonly expected: Thousandths })[]
+  readonly uncountedTotal: number
 }
 
 const spot = { item: ItemId, lot: LotId.nullable().default(null) }
