@@ -28,7 +28,7 @@ export function drawerToCount(read: Reader, till: TillId): CashSession | undefin
 }
 
 /** The drawer left open by the nearest till that this one goes on from. */
-export function inheritedSession(read: Reader, till: TillId): CashSession | undefined {
+function inheritedSession(read: Reader, till: TillId): CashSession | undefined {
   for (const before of lineageOf(read, till).slice(1)) {
     const left = openSession(read, before)
     if (left) return { ...left, inherited: true }

@@ -3,7 +3,7 @@
 import type { Connection } from '../sql.ts'
 
 /** The layout of `journal` and `journal_data` that docs/journal.md §1 describes; in the file as `PRAGMA user_version`. */
-export const JOURNAL_FORMAT = 1
+const JOURNAL_FORMAT = 1
 
 const COLUMNS = 'till seq at day by kind version data_hash prev hash signature data_id'
 
