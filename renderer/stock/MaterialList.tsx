@@ -2,12 +2,13 @@
 
 import { Archive, PackagePlus, Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { MATERIAL_KINDS, type MaterialKind } from '../../shared/stock/materials.ts'
-import { useMember } from '../app/session.tsx'
+import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
@@ -16,7 +17,7 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 import { maySetStock } from './keepers.ts'
 import { MaterialTile } from './MaterialTile.tsx'
 import { StockLinks } from './StockLinks.tsx'
-import { KIND_PICTOGRAM } from './swatch.ts'
+import { artOf, KIND_PICTOGRAM } from './swatch.ts'
 
 type Material = Output<'stock.materials'>['materials'][number]
 type Shown = MaterialKind | 'archived' | null
@@ -115,8 +116,34 @@ function UseFirst({ materials }: { readonly materials: readonly Material[] }) {
       <h2 id="stock-first" className="card-title">
         {t('stock.useFirst')}
       </h2>
-      <Swatches materials={dated} />
+      <ul className="first-list">
+        {dated.map((material) => (
+          <li key={material.id}>
+            <FirstUsed material={material} />
+          </li>
+        ))}
+      </ul>
     </section>
+  )
+}
+
+function FirstUsed({ material }: { readonly material: Material }) {
+  const { t, quantity, day } = useText()
+  const { today } = useStatus()
+  const useBy = material.useBy ?? today
+  const isPast = useBy < today
+  return (
+    <Link href={`/stock/material/${material.id}`} className="first-used">
+      <ArtPicture {...artOf(material)} size={44} />
+      <span className="material-words">
+        <span className="material-name">
+          {material.name} <span className="figure">{quantity(material.quantity, material.unit)}</span>
+        </span>
+        <span className={isPast ? 'material-mark low' : 'material-mark'}>
+          {t(isPast ? 'stock.pastUse' : 'stock.useBy', { day: day(useBy, 'short') })}
+        </span>
+      </span>
+    </Link>
   )
 }
 

@@ -26,7 +26,11 @@ export function MaterialTile({ material, full }: MaterialTileProps) {
       <span className="material-words">
         <span className="material-name">{material.name}</span>
         <span className="figure material-left">{quantity(material.quantity, material.unit)}</span>
-        <LevelBar quantity={material.quantity} minimum={material.minimum} full={full} />
+        <LevelBar
+          quantity={material.quantity}
+          minimum={material.minimum}
+          full={Math.max(full, (material.minimum ?? 0) * 2)}
+        />
         <Marks material={material} />
       </span>
     </Link>

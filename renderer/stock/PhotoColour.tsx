@@ -16,8 +16,10 @@ interface PhotoColourProps {
 export function PhotoColour({ photo, colour, onPick }: PhotoColourProps) {
   const { t } = useText()
   const image = useRef<HTMLImageElement>(null)
-  const pick = (at: { readonly x: number; readonly y: number }) => {
-    const found = image.current && colourAt(image.current, at)
+  const pick = async (at: { readonly x: number; readonly y: number }) => {
+    if (!image.current) return
+    await image.current.decode()
+    const found = colourAt(image.current, at)
     if (found) onPick(found)
   }
   return (
@@ -29,7 +31,9 @@ export function PhotoColour({ photo, colour, onPick }: PhotoColourProps) {
         onClick={({ currentTarget, clientX, clientY, detail }) => {
           const box = currentTarget.getBoundingClientRect()
           const isKey = detail === 0
-          pick(isKey ? { x: 0.5, y: 0.5 } : { x: (clientX - box.x) / box.width, y: (clientY - box.y) / box.height })
+          void pick(
+            isKey ? { x: 0.5, y: 0.5 } : { x: (clientX - box.x) / box.width, y: (clientY - box.y) / box.height },
+          )
         }}
       >
         <img ref={image} src={pictureUrl(photo)} alt="" draggable="false" />

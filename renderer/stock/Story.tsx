@@ -12,6 +12,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Face } from '../ui/Face.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -138,6 +139,7 @@ function UndoSheet({ movement, unit, onClose }: UndoSheetProps) {
     >
       <div className="stock-column">
         <RefusalNotice refusal={refusal} />
+        <Notice text={t('stock.undoAll')} />
         {REASONS.map((id) => (
           <BigButton
             key={id}

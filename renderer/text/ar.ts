@@ -536,6 +536,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   },
   stock: {
     store: 'المخزن',
+    undoAll: 'كل ما سُجّل معه في الوقت نفسه يُلغى أيضًا.',
     left: 'الباقي',
     worth: 'القيمة',
     average: 'متوسط السعر',
@@ -839,16 +840,6 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     perWeek: '{{quantity}} في الأسبوع',
     weeksLeft: 'أسابيع متبقية: {{number}}',
   },
-  stockFiles: {
-    title: 'ملفات المخزون',
-    levels: 'ما يوجد اليوم',
-    levelsHint: 'كل شيء: لفته ومكانه وقيمته',
-    movements: 'ما تحرّك',
-    from: 'من',
-    to: 'إلى',
-    keep: 'حفظ الملف',
-    spreadsheet: 'يفتحه جدول حسابي (CSV).',
-  },
   workshop: {
     productSheet: 'بطاقة المنتج',
     technicalSheet: 'بطاقة الصنع',
@@ -954,6 +945,16 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     never: 'بهذا السعر لا نصل.',
     history: 'الأسعار السابقة',
     since: 'منذ {{day}}',
+  },
+  stockFiles: {
+    title: 'ملفات المخزون',
+    levels: 'ما يوجد اليوم',
+    levelsHint: 'كل شيء: لفته ومكانه وقيمته',
+    movements: 'ما تحرّك',
+    from: 'من',
+    to: 'إلى',
+    keep: 'حفظ الملف',
+    spreadsheet: 'يفتحه جدول حسابي (CSV).',
   },
   sell: {
     title: 'البيع',

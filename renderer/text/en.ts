@@ -523,6 +523,7 @@ export const en: Catalogue = {
   },
   stock: {
     store: 'The store',
+    undoAll: 'Everything written at the same time is undone too.',
     left: 'Left',
     worth: 'Worth',
     average: 'Average price',
@@ -826,16 +827,6 @@ export const en: Catalogue = {
     perWeek: '{{quantity}} a week',
     weeksLeft: 'Weeks left: {{number}}',
   },
-  stockFiles: {
-    title: 'Stock files',
-    levels: 'What there is, today',
-    levelsHint: 'Each thing, its roll, its place, its value',
-    movements: 'What moved',
-    from: 'From',
-    to: 'To',
-    keep: 'Keep the file',
-    spreadsheet: 'A spreadsheet opens it (CSV).',
-  },
   workshop: {
     productSheet: 'Product sheet',
     technicalSheet: 'Technical sheet',
@@ -941,6 +932,16 @@ export const en: Catalogue = {
     never: 'At this price it never pays.',
     history: 'Earlier prices',
     since: 'since {{day}}',
+  },
+  stockFiles: {
+    title: 'Stock files',
+    levels: 'What there is, today',
+    levelsHint: 'Each thing, its roll, its place, its value',
+    movements: 'What moved',
+    from: 'From',
+    to: 'To',
+    keep: 'Keep the file',
+    spreadsheet: 'A spreadsheet opens it (CSV).',
   },
   sell: {
     title: 'Sell',

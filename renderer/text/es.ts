@@ -523,6 +523,7 @@ export const es: Catalogue = {
   },
   stock: {
     store: 'El almacén',
+    undoAll: 'También se deshace todo lo anotado a la vez.',
     left: 'Queda',
     worth: 'Vale',
     average: 'Precio medio',
@@ -826,16 +827,6 @@ export const es: Catalogue = {
     perWeek: '{{quantity}} por semana',
     weeksLeft: 'Semanas de reserva: {{number}}',
   },
-  stockFiles: {
-    title: 'Archivos de existencias',
-    levels: 'Lo que hay, hoy',
-    levelsHint: 'Cada cosa, su rollo, su lugar, su valor',
-    movements: 'Lo que se movió',
-    from: 'Del',
-    to: 'Al',
-    keep: 'Guardar el archivo',
-    spreadsheet: 'Una hoja de cálculo lo abre (CSV).',
-  },
   workshop: {
     productSheet: 'Ficha de producto',
     technicalSheet: 'Ficha técnica',
@@ -941,6 +932,16 @@ export const es: Catalogue = {
     never: 'A este precio no se llega.',
     history: 'Precios de antes',
     since: 'desde el {{day}}',
+  },
+  stockFiles: {
+    title: 'Archivos de existencias',
+    levels: 'Lo que hay, hoy',
+    levelsHint: 'Cada cosa, su rollo, su lugar, su valor',
+    movements: 'Lo que se movió',
+    from: 'Del',
+    to: 'Al',
+    keep: 'Guardar el archivo',
+    spreadsheet: 'Una hoja de cálculo lo abre (CSV).',
   },
   sell: {
     title: 'Vender',

@@ -521,6 +521,7 @@ export const faAf: Catalogue = {
   },
   stock: {
     store: 'انبار',
+    undoAll: 'هر چه همراه آن نوشته شده هم برمی‌گردد.',
     left: 'مانده',
     worth: 'ارزش',
     average: 'قیمت میانگین',
@@ -824,16 +825,6 @@ export const faAf: Catalogue = {
     perWeek: 'هفته‌ای {{quantity}}',
     weeksLeft: 'هفته‌های باقی‌مانده: {{number}}',
   },
-  stockFiles: {
-    title: 'فایل‌های موجودی',
-    levels: 'آنچه امروز هست',
-    levelsHint: 'هر چیز، توپ، جای و ارزشش',
-    movements: 'آنچه جابه‌جا شد',
-    from: 'از',
-    to: 'تا',
-    keep: 'نگه داشتن فایل',
-    spreadsheet: 'برنامهٔ جدول آن را باز می‌کند (CSV).',
-  },
   workshop: {
     productSheet: 'ورق جنس',
     technicalSheet: 'ورق ساخت',
@@ -939,6 +930,16 @@ export const faAf: Catalogue = {
     never: 'با این قیمت نمی‌شود.',
     history: 'قیمت‌های پیشین',
     since: 'از {{day}}',
+  },
+  stockFiles: {
+    title: 'فایل‌های موجودی',
+    levels: 'آنچه امروز هست',
+    levelsHint: 'هر چیز، توپ، جای و ارزشش',
+    movements: 'آنچه جابه‌جا شد',
+    from: 'از',
+    to: 'تا',
+    keep: 'نگه داشتن فایل',
+    spreadsheet: 'برنامهٔ جدول آن را باز می‌کند (CSV).',
   },
   sell: {
     title: 'فروش',

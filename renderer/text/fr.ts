@@ -522,6 +522,7 @@ export const fr = {
   },
   stock: {
     store: 'La réserve',
+    undoAll: 'Tout ce qui a été noté en même temps est annulé aussi.',
     left: 'Il reste',
     worth: 'Ça vaut',
     average: 'Prix moyen',
@@ -825,16 +826,6 @@ export const fr = {
     perWeek: '{{quantity}} par semaine',
     weeksLeft: 'Semaines d’avance : {{number}}',
   },
-  stockFiles: {
-    title: 'Fichiers du stock',
-    levels: 'Ce qu’il y a, aujourd’hui',
-    levelsHint: 'Chaque chose, son rouleau, son endroit, sa valeur',
-    movements: 'Ce qui a bougé',
-    from: 'Du',
-    to: 'Au',
-    keep: 'Garder le fichier',
-    spreadsheet: 'Un tableur l’ouvre (CSV).',
-  },
   workshop: {
     productSheet: 'Fiche produit',
     technicalSheet: 'Fiche technique',
@@ -940,6 +931,16 @@ export const fr = {
     never: 'À ce prix, on n’y arrive pas.',
     history: 'Les prix d’avant',
     since: 'depuis le {{day}}',
+  },
+  stockFiles: {
+    title: 'Fichiers du stock',
+    levels: 'Ce qu’il y a, aujourd’hui',
+    levelsHint: 'Chaque chose, son rouleau, son endroit, sa valeur',
+    movements: 'Ce qui a bougé',
+    from: 'Du',
+    to: 'Au',
+    keep: 'Garder le fichier',
+    spreadsheet: 'Un tableur l’ouvre (CSV).',
   },
   sell: {
     title: 'Vendre',

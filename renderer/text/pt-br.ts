@@ -523,6 +523,7 @@ export const ptBr: Catalogue = {
   },
   stock: {
     store: 'O depósito',
+    undoAll: 'Tudo o que foi anotado junto também é desfeito.',
     left: 'Resta',
     worth: 'Vale',
     average: 'Preço médio',
@@ -826,16 +827,6 @@ export const ptBr: Catalogue = {
     perWeek: '{{quantity}} por semana',
     weeksLeft: 'Semanas de reserva: {{number}}',
   },
-  stockFiles: {
-    title: 'Arquivos do estoque',
-    levels: 'O que há, hoje',
-    levelsHint: 'Cada coisa, seu rolo, seu lugar, seu valor',
-    movements: 'O que se moveu',
-    from: 'De',
-    to: 'Até',
-    keep: 'Guardar o arquivo',
-    spreadsheet: 'Uma planilha o abre (CSV).',
-  },
   workshop: {
     productSheet: 'Ficha do produto',
     technicalSheet: 'Ficha técnica',
@@ -941,6 +932,16 @@ export const ptBr: Catalogue = {
     never: 'Com este preço não dá.',
     history: 'Preços de antes',
     since: 'desde {{day}}',
+  },
+  stockFiles: {
+    title: 'Arquivos do estoque',
+    levels: 'O que há, hoje',
+    levelsHint: 'Cada coisa, seu rolo, seu lugar, seu valor',
+    movements: 'O que se moveu',
+    from: 'De',
+    to: 'Até',
+    keep: 'Guardar o arquivo',
+    spreadsheet: 'Uma planilha o abre (CSV).',
   },
   sell: {
     title: 'Vender',

@@ -531,6 +531,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   },
   stock: {
     store: 'Склад',
+    undoAll: 'Всё, что записано вместе с этим, тоже отменится.',
     left: 'Осталось',
     worth: 'Стоит',
     average: 'Средняя цена',
@@ -834,16 +835,6 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     perWeek: '{{quantity}} в неделю',
     weeksLeft: 'Хватит на недель: {{number}}',
   },
-  stockFiles: {
-    title: 'Файлы склада',
-    levels: 'Что есть сегодня',
-    levelsHint: 'Каждая вещь: рулон, место, стоимость',
-    movements: 'Что двигалось',
-    from: 'С',
-    to: 'По',
-    keep: 'Сохранить файл',
-    spreadsheet: 'Открывается в таблице (CSV).',
-  },
   workshop: {
     productSheet: 'О товаре',
     technicalSheet: 'Как делать',
@@ -949,6 +940,16 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     never: 'При этой цене не окупится.',
     history: 'Прежние цены',
     since: 'с {{day}}',
+  },
+  stockFiles: {
+    title: 'Файлы склада',
+    levels: 'Что есть сегодня',
+    levelsHint: 'Каждая вещь: рулон, место, стоимость',
+    movements: 'Что двигалось',
+    from: 'С',
+    to: 'По',
+    keep: 'Сохранить файл',
+    spreadsheet: 'Открывается в таблице (CSV).',
   },
   sell: {
     title: 'Продажа',

@@ -531,6 +531,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   },
   stock: {
     store: 'Комора',
+    undoAll: 'Усе, що записано разом із цим, теж скасується.',
     left: 'Залишилось',
     worth: 'Коштує',
     average: 'Середня ціна',
@@ -834,16 +835,6 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     perWeek: '{{quantity}} на тиждень',
     weeksLeft: 'Вистачить на тижнів: {{number}}',
   },
-  stockFiles: {
-    title: 'Файли складу',
-    levels: 'Що є сьогодні',
-    levelsHint: 'Кожна річ: рулон, місце, вартість',
-    movements: 'Що рухалося',
-    from: 'З',
-    to: 'По',
-    keep: 'Зберегти файл',
-    spreadsheet: 'Відкривається в таблиці (CSV).',
-  },
   workshop: {
     productSheet: 'Про виріб',
     technicalSheet: 'Як робити',
@@ -949,6 +940,16 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     never: 'За цієї ціни не окупиться.',
     history: 'Попередні ціни',
     since: 'з {{day}}',
+  },
+  stockFiles: {
+    title: 'Файли складу',
+    levels: 'Що є сьогодні',
+    levelsHint: 'Кожна річ: рулон, місце, вартість',
+    movements: 'Що рухалося',
+    from: 'З',
+    to: 'По',
+    keep: 'Зберегти файл',
+    spreadsheet: 'Відкривається в таблиці (CSV).',
   },
   sell: {
     title: 'Продаж',

@@ -91,9 +91,15 @@ describe('a new cloth', () => {
     await press('Ajouter une matière')
     await heading('Nouvelle matière')
     await page.getByLabel('Nom', { exact: true }).fill('Bazin bleu')
+    const rail = await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } })
+    const file = { name: 'bazin.png', mimeType: 'image/png', buffer: rail }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await press('Touche la photo pour prendre sa couleur')
     await expectGood('stock-new')
     await press('Garder')
     await heading('Bazin bleu')
+    const { materials } = await shop.ask('stock.materials', { text: 'Bazin' })
+    expect(materials[0]?.colour).toMatch(/^#[12][0-9a-f]{3}1[0-9a-f]$/u)
     await press('Retour')
     for (const [link, title] of [
       ['Endroits', 'Endroits'],
