@@ -105,13 +105,13 @@ function materialOf({ is_low: isLow, ...row }: MaterialRow): Material {
 }
 
 /** One material with its level, or undefined. */
-export function materialById(read: Reader, id: string): Material | undefined {
+function materialById(read: Reader, id: string): Material | undefined {
   const row = read.get<MaterialRow>(`${SELECT_MATERIALS} WHERE m.id = ? AND m.present = 1`, id)
   return row && materialOf(row)
 }
 
 /** The lots of a material that have something somewhere, in each place; what must be used first comes first, then the shortest. */
-export function lotsOf(read: Reader, material: string): Lot[] {
+function lotsOf(read: Reader, material: string): Lot[] {
   return read
     .all<Omit<Lot, 'isOffcut' | 'place'> & { isOffcut: number; place: string; useBy: Day | null }>(
       `SELECT o.id, o.material, o.label, o.photo, o.width_mm AS widthMm, o.use_by AS useBy, o.is_offcut AS isOffcut,

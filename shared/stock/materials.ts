@@ -13,8 +13,7 @@ export const MaterialKind = z.enum(MATERIAL_KINDS)
 export type MaterialKind = z.infer<typeof MaterialKind>
 
 export const ORIGINS = ['new', 'reused', 'given'] as const
-export const Origin = z.enum(ORIGINS)
-export type Origin = z.infer<typeof Origin>
+const Origin = z.enum(ORIGINS)
 
 const Width = z.int().min(1).max(20_000)
 const Minimum = z.int().min(0).max(MAX_THOUSANDTHS).transform(thousandths)
@@ -49,8 +48,7 @@ export const MaterialFields = z.object({
 export type MaterialFields = z.output<typeof MaterialFields>
 
 export const PLACE_KINDS = ['workshop', 'stand', 'home', 'coldRoom', 'car', 'other'] as const
-export const PlaceKind = z.enum(PLACE_KINDS)
-export type PlaceKind = z.infer<typeof PlaceKind>
+const PlaceKind = z.enum(PLACE_KINDS)
 
 export const PlaceFields = z.object({
   name: line(40),

@@ -37,8 +37,6 @@ export interface Level {
   readonly value: Cents
 }
 
-export const NO_LEVEL: Level = { quantity: thousandths(0), value: cents(0) }
-
 /** Where something lies; `place` null is the store, `lot` null what is not kept by lots. */
 export interface Spot {
   readonly item: ItemId
@@ -95,7 +93,7 @@ export function landedValues(lines: readonly Cost[], delivery: number): Cents[] 
  * By how much the value is wrong after something came in over a level below zero: what was below zero had been
  * reckoned at a cost that now turns out to be another. Zero when the level was not below zero.
  */
-export function residueAfter(before: Level, incoming: Cost): Cents {
+function residueAfter(before: Level, incoming: Cost): Cents {
   if (before.quantity >= 0) {
     // Cents that stayed at zero, or value without quantity, belong to nothing.
     return before.quantity === 0 ? before.value : cents(0)
