@@ -109,7 +109,7 @@ describe('a key', () => {
     for (const name of readdirSync(folder.keys)) if (name.endsWith('.key')) writeFileSync(join(folder.keys, name), 'x')
     const shop = await openShop(folder)
     // The drawer that was open is counted first, whoever has it now.
-    await shop.do('closing.closeSession', { pieces: {}, reason: 'unknown' })
+    await shop.do('closing.closeSession', { pieces: {}, reason: 'unknown', leaveBaskets: true })
     await shop.do('cashSession.open', { event: null, pieces: {}, source: 'bank' })
     await sellPouch(shop, 'card')
     expect(shop.rows('SELECT number FROM tills ORDER BY number')).toEqual([{ number: 1 }, { number: 2 }])
