@@ -43,12 +43,6 @@ export function itemToMove(
   return materialOfLot(read, lot) === item ? ok({ ...facts(row), byLot }) : refuse({ type: 'UnknownLot' })
 }
 
-/** An article or a material by its id, or undefined. */
-export function itemFacts(read: Reader, item: string): ItemFacts | undefined {
-  const row = itemRow(read, item)
-  return row && { ...facts(row), byLot: row.by_lot === 1 }
-}
-
 const facts = ({ name, unit }: ItemRow) => ({ name, unit })
 
 function itemRow(read: Reader, item: string): ItemRow | undefined {

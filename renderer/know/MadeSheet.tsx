@@ -10,7 +10,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { FaceGrid } from '../ui/FaceGrid.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import type { Missing } from './MissingRow.tsx'
+import type { Missing } from './missing.ts'
 
 interface MadeSheetProps {
   readonly missing: Missing

@@ -2,7 +2,6 @@
 
 import { ArrowLeftRight, HandHelping, PackagePlus } from 'lucide-react'
 import { useState } from 'react'
-import type { Output } from '../../shared/contract.ts'
 import type { WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
@@ -11,8 +10,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { MadeSheet } from './MadeSheet.tsx'
 import { ThingRow } from './ThingRow.tsx'
 import { usePlaceName } from './use-places.ts'
-
-export type Missing = Output<'stock.watch'>['belowZero'][number]
+import type { Missing } from './missing.ts'
 
 interface MissingRowProps {
   readonly missing: Missing

@@ -13,7 +13,7 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
-import { USUAL_UNIT, type MaterialDraft } from './material-form.ts'
+import { USUAL_UNIT, type MaterialDraft, type PartProps } from './material-form.ts'
 import { PhotoColour } from './PhotoColour.tsx'
 import { SupplierFields } from './SupplierFields.tsx'
 import { artOf, KIND_PICTOGRAM } from './swatch.ts'
@@ -22,12 +22,6 @@ interface MaterialFieldsProps {
   readonly draft: MaterialDraft
   readonly onChange: (draft: MaterialDraft) => void
   readonly isNew: boolean
-}
-
-/** Some fields of a draft, and how to change them. */
-export interface PartProps {
-  readonly draft: MaterialDraft
-  readonly edit: (part: Partial<MaterialDraft>) => void
 }
 
 const UNITS = ['m', 'piece', 'kg', 'l'] as const

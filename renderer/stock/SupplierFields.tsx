@@ -5,7 +5,7 @@ import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
-import type { PartProps } from './MaterialFields.tsx'
+import type { PartProps } from './material-form.ts'
 
 const NOBODY = 'nobody'
 

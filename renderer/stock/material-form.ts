@@ -37,3 +37,9 @@ export function changedFields(material: Material, draft: MaterialDraft): Partial
   const isOther = (key: keyof MaterialDraft) => JSON.stringify(material[key]) !== JSON.stringify(draft[key])
   return Object.fromEntries(keys.filter(isOther).map((key) => [key, draft[key]]))
 }
+
+/** Some fields of a draft, and how to change them. */
+export interface PartProps {
+  readonly draft: MaterialDraft
+  readonly edit: (part: Partial<MaterialDraft>) => void
+}

@@ -10,7 +10,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { ItemSheet } from './ItemSheet.tsx'
-import type { RecipeDraft } from './RecipeScreen.tsx'
+import type { RecipeDraft } from './recipe-draft.ts'
 
 interface CopySheetProps {
   readonly self: ItemId

@@ -15,7 +15,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { ItemSheet } from './ItemSheet.tsx'
-import type { RecipeDraft } from './RecipeScreen.tsx'
+import type { RecipeDraft } from './recipe-draft.ts'
 
 type Line = RecipeDraft['lines'][number]
 

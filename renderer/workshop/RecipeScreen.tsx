@@ -3,7 +3,7 @@
 import { Copy, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Input, Output } from '../../shared/contract.ts'
+import type { Output } from '../../shared/contract.ts'
 import type { ItemId } from '../../shared/kernel/id.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
@@ -19,8 +19,7 @@ import { RecipeLines } from './RecipeLines.tsx'
 import { RecipeSteps } from './RecipeSteps.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
 import { WorkMinutes } from './WorkMinutes.tsx'
-
-export type RecipeDraft = NonNullable<Input<'production.setRecipe'>['recipe']>
+import type { RecipeDraft } from './recipe-draft.ts'
 
 const BLANK: RecipeDraft = { yield: 1000, lines: [], work: [], guests: null, steps: [] }
 

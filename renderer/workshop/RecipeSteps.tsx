@@ -7,7 +7,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import type { RecipeDraft } from './RecipeScreen.tsx'
+import type { RecipeDraft } from './recipe-draft.ts'
 
 interface RecipeStepsProps {
   readonly steps: RecipeDraft['steps']

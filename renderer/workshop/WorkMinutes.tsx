@@ -5,7 +5,7 @@ import { WORK_KINDS, type WorkKind } from '../../shared/production/recipe.ts'
 import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
-import type { RecipeDraft } from './RecipeScreen.tsx'
+import type { RecipeDraft } from './recipe-draft.ts'
 
 interface WorkMinutesProps {
   readonly work: RecipeDraft['work']

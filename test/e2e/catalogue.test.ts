@@ -208,6 +208,6 @@ describe('the settings', () => {
     await page.getByRole('button', { name: /Efua/u }).waitFor()
     const navigation = page.getByRole('navigation')
     await navigation.waitFor()
-    expect(await navigation.getByRole('link').count()).toBe(7)
+    await expect.poll(() => navigation.getByRole('link').count()).toBe(9)
   })
 })

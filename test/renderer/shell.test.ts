@@ -9,16 +9,36 @@ const wordsFor = (role: Parameters<typeof screensFor>[0]) => screensFor(role).fl
 
 describe('the rail', () => {
   it('shows a cashier what she sells with, not the people nor the host', () => {
-    expect(wordsFor('cashier')).toEqual(['sell', 'history', 'catalogue', 'money', 'share', 'board'])
+    expect(wordsFor('cashier')).toEqual([
+      'sell',
+      'history',
+      'catalogue',
+      'stock',
+      'workshop',
+      'money',
+      'share',
+      'board',
+    ])
     expect(homeOf('cashier')).toBe('/sell')
   })
 
   it('shows a manager everything', () => {
-    expect(wordsFor('manager')).toEqual(['sell', 'history', 'catalogue', 'money', 'share', 'people', 'board', 'host'])
+    expect(wordsFor('manager')).toEqual([
+      'sell',
+      'history',
+      'catalogue',
+      'stock',
+      'workshop',
+      'money',
+      'share',
+      'people',
+      'board',
+      'host',
+    ])
   })
 
   it("shows the host's accountant the money, and nothing to sell with", () => {
-    expect(wordsFor('accountant')).toEqual(['history', 'money', 'share', 'board', 'host'])
+    expect(wordsFor('accountant')).toEqual(['history', 'stock', 'workshop', 'money', 'share', 'board', 'host'])
     expect(homeOf('accountant')).toBe('/money')
   })
 
