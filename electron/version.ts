@@ -6,6 +6,6 @@ declare const __ETAL_BUILD__: string | undefined
 /** Run from its sources there is no build to name. */
 export const SOFTWARE = {
   name: 'Étal',
-  version: typeof __ETAL_VERSION__ === 'string' ? __ETAL_VERSION__ : '0.1.0-source',
+  version: typeof __ETAL_VERSION__ === 'string' ? __ETAL_VERSION__ : '0.2.0-source',
   build: typeof __ETAL_BUILD__ === 'string' ? __ETAL_BUILD__ : 'source',
 } as const

@@ -97,7 +97,12 @@ function Rail({ onChangeCashier }: { onChangeCashier: () => void }) {
 }
 
 /** The drawer and the closing belong to Money in the rail, paying to Sell. */
-const UNDER: Readonly<Record<string, string>> = { '/drawer': '/money', '/close': '/money', '/pay': '/sell', '/price': '/catalogue' }
+const UNDER: Readonly<Record<string, string>> = {
+  '/drawer': '/money',
+  '/close': '/money',
+  '/pay': '/sell',
+  '/price': '/catalogue',
+}
 
 function railPathOf(location: string): string {
   const path = `/${location.split('/')[1] ?? ''}`

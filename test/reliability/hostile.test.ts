@@ -69,7 +69,7 @@ describe('sums too large for a till', () => {
     const tenders = [{ kind: 'cash', amount: 1, given: 7_000_000, givenPieces: given }]
     const started = performance.now()
     await shop.do('sale.record', { lines: [line], mode: null, tenders, expectedTotal: 1 } as never)
-    expect(performance.now() - started).toBeLessThan(400)
+    expect(performance.now() - started).toBeLessThan(1500)
   })
 })
 
