@@ -1,8 +1,8 @@
 // The two sheets of a thing as A4 pages: for who buys it, and for who makes it again.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { SheetFacts, SheetLine } from '../../db/production/sheet.ts'
 import { directionOf, localeOf, type Language } from '../../shared/kernel/language.ts'
-import { allergenWords } from './allergen-words.ts'
 import { sheetWords, type SheetWords } from './sheet-words.ts'
 
 /** Which sheet, in which language, with what pictures; fonts and pictures as `data:` addresses. */

@@ -1,9 +1,31 @@
-// How an article or a material is drawn, wherever a screen lists both.
+// How articles, materials, their kinds and places are drawn, on every screen.
 
+import { Car, House, MapPin, Scissors, Snowflake, Store, type LucideIcon } from 'lucide-react'
+import type { MaterialKind, Place } from '../../shared/stock/materials.ts'
 import { patternNamed } from '../ui/patterns.ts'
-import { pictogramNamed, suggestPictogram } from '../ui/pictograms.ts'
+import { pictogramNamed, suggestPictogram, type PictogramName } from '../ui/pictograms.ts'
 import type { Art } from '../ui/PictureTile.tsx'
 import { pictureUrl } from './client.ts'
+
+/** The drawing of a kind. */
+export const KIND_PICTOGRAM: Readonly<Record<MaterialKind, PictogramName>> = {
+  cloth: 'cloth-roll',
+  trim: 'zip',
+  thread: 'thread',
+  food: 'salad',
+  packaging: 'box',
+  other: 'button',
+}
+
+/** The icon of a kind of place. */
+export const PLACE_ICON: Readonly<Record<Place['kind'], LucideIcon>> = {
+  workshop: Scissors,
+  stand: Store,
+  home: House,
+  coldRoom: Snowflake,
+  car: Car,
+  other: MapPin,
+}
 
 interface Drawn {
   readonly name: string

@@ -5,12 +5,12 @@ import { useState, type ReactNode } from 'react'
 import type { Input, Output } from '../../shared/contract.ts'
 import { lengthByWeight } from '../../shared/stock/materials.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { QuantityPad } from '../ui/QuantityPad.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
-import { artOfThing } from './thing-art.ts'
 import { TubeChoice } from './TubeChoice.tsx'
 
 type Sheet = Output<'count.sheet'>
@@ -152,7 +152,7 @@ function CardFace({ line, children }: { line: Line; children: ReactNode }) {
   const nameOf = (id: string | null) => members.find((member) => member.id === id)?.name ?? '…'
   return (
     <div className="count-face">
-      <ArtPicture {...artOfThing(line)} size={190} className="count-picture" />
+      <ArtPicture {...thingArt(line)} size={190} className="count-picture" />
       <h2>
         <bdi>{line.name}</bdi>
       </h2>

@@ -1,5 +1,6 @@
 // The whole list with big steppers: pieces are tapped up and down, lengths and weights open their card.
 
+import { thingArt } from '../app/thing-art.ts'
 import { Check } from 'lucide-react'
 import type { Output } from '../../shared/contract.ts'
 import { useText } from '../text/use-text.ts'
@@ -8,7 +9,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import type { SaidAmount } from './CountCard.tsx'
-import { artOfThing, fullName, lineKey } from './thing-art.ts'
+import { fullName, lineKey } from './line-key.ts'
 
 type Line = Output<'count.sheet'>['lines'][number]
 
@@ -37,7 +38,7 @@ function Row({ line, onOpen, onSay }: Omit<CountListProps, 'lines'> & { line: Li
   const step = (by: number) => onSay(line, { how: 'piece', quantity: Math.max(0, (counted ?? 0) + by) })
   return (
     <li className="count-row" data-counted={counted !== null || undefined}>
-      <ArtPicture {...artOfThing(line)} size={64} />
+      <ArtPicture {...thingArt(line)} size={64} />
       <span className="count-row-words">
         <b>
           <bdi>{line.name}</bdi>

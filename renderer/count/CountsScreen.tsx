@@ -11,6 +11,7 @@ import { newId } from '../app/client.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { PLACE_ICON } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
@@ -20,7 +21,6 @@ import { Toggle } from '../ui/Toggle.tsx'
 import { LabelsSheet } from './LabelsSheet.tsx'
 import { PastCounts } from './PastCounts.tsx'
 import { ScopeChoice } from './ScopeChoice.tsx'
-import { PLACE_ICONS } from './thing-art.ts'
 import { useScan } from './use-scan.ts'
 
 const STORE = 'store'
@@ -86,7 +86,7 @@ function PlaceChoice({ value, onChange }: { value: PlaceId | null; onChange: (pl
   const options = [
     { id: STORE, label: t('stock.store'), icon: <Warehouse /> },
     ...live.map(({ id, name, kind }) => {
-      const Icon = PLACE_ICONS[kind]
+      const Icon = PLACE_ICON[kind]
       return { id: id as string, label: name, icon: <Icon /> }
     }),
   ]

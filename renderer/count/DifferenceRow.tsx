@@ -1,5 +1,6 @@
 // One difference that explains itself: book, count, worth, and the likeliest cause in a sentence.
 
+import { thingArt } from '../app/thing-art.ts'
 import { CircleHelp } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
@@ -9,7 +10,7 @@ import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { artOfThing, fullName } from './thing-art.ts'
+import { fullName } from './line-key.ts'
 
 type Difference = Output<'count.review'>['differences'][number]
 
@@ -27,7 +28,7 @@ export function DifferenceRow({ line, reason, onReason }: DifferenceRowProps) {
   const isGuess = reason === line.cause.reason
   return (
     <li className="difference">
-      <ArtPicture {...artOfThing(line)} size={72} />
+      <ArtPicture {...thingArt(line)} size={72} />
       <div className="difference-words">
         <h2>
           <bdi>{fullName(line)}</bdi>

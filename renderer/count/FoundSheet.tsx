@@ -6,13 +6,14 @@ import type { CountId } from '../../shared/kernel/id.ts'
 import { newId } from '../app/client.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAsk } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { ThingSearch, type Thing } from './ThingSearch.tsx'
-import { artOfThing, lineKey } from './thing-art.ts'
+import { lineKey } from './line-key.ts'
 
 interface FoundSheetProps {
   readonly count: CountId
@@ -58,7 +59,7 @@ export function FoundSheet({ count, onClose, onFound }: FoundSheetProps) {
       <RefusalNotice refusal={refusal} />
       {rolled ? (
         <div className="new-roll">
-          <ArtPicture {...artOfThing(rolled)} size={120} />
+          <ArtPicture {...thingArt(rolled)} size={120} />
           <TextInput label={t('count.rollLabel')} value={label} onChange={setLabel} maxLength={40} />
         </div>
       ) : (

@@ -5,11 +5,12 @@ import type { Output } from '../../shared/contract.ts'
 import { localDate } from '../../shared/kernel/day.ts'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { artOfThing, fullName, lineKey } from './thing-art.ts'
+import { fullName, lineKey } from './line-key.ts'
 
 type Closed = Output<'count.list'>['closed'][number]
 
@@ -49,7 +50,7 @@ function ClosedSheet({ count, onClose }: { count: Closed; onClose: () => void })
       <ul className="differences">
         {lines.map((line) => (
           <li key={lineKey(line)} className="difference">
-            <ArtPicture {...artOfThing(line)} size={56} />
+            <ArtPicture {...thingArt(line)} size={56} />
             <span className="difference-words">
               <b>
                 <bdi>{fullName(line)}</bdi>

@@ -15,7 +15,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { DifferenceRow } from './DifferenceRow.tsx'
-import { lineKey } from './thing-art.ts'
+import { lineKey } from './line-key.ts'
 import { Uncounted } from './Uncounted.tsx'
 
 type Review = Output<'count.review'>

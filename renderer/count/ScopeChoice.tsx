@@ -5,13 +5,13 @@ import { ItemId, RangeId } from '../../shared/kernel/id.ts'
 import type { CountScope } from '../../shared/stock/count.ts'
 import { MATERIAL_KINDS, MaterialKind } from '../../shared/stock/materials.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { KIND_PICTOGRAM } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Pattern } from '../ui/Pattern.tsx'
 import { patternNamed } from '../ui/patterns.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { ThingSearch } from './ThingSearch.tsx'
-import { KIND_PICTURE } from './thing-art.ts'
 
 interface ScopeChoiceProps {
   /** Null while nothing is chosen yet. */
@@ -36,7 +36,7 @@ export function ScopeChoice({ value, onChange }: ScopeChoiceProps) {
     ...kinds.map((kind) => ({
       id: `kind ${kind}`,
       label: t(`count.kinds.${kind}`),
-      icon: <Pictogram name={KIND_PICTURE[kind]} />,
+      icon: <Pictogram name={KIND_PICTOGRAM[kind]} />,
     })),
     ...ranges.map(({ id, name, colour, pattern }) => ({
       id: `range ${id}`,

@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
-import { artOfThing } from './thing-art.ts'
 
 export type Thing = Output<'count.find'>[number]
 
@@ -41,7 +41,7 @@ export function ThingSearch({ label, onPick }: ThingSearchProps) {
         {shown.map((thing) => (
           <li key={`${thing.item} ${thing.lot ?? ''}`}>
             <button type="button" className="thing-found" onClick={() => pick(thing)}>
-              <ArtPicture {...artOfThing(thing)} size={56} />
+              <ArtPicture {...thingArt(thing)} size={56} />
               <span className="thing-words">
                 <bdi>{thing.name}</bdi>
                 {thing.label !== '' && <bdi className="thing-label">{thing.label}</bdi>}

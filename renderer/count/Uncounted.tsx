@@ -1,11 +1,12 @@
 // What the book has and nobody counted: it stays, unless there is none left.
 
+import { thingArt } from '../app/thing-art.ts'
 import type { Output } from '../../shared/contract.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
-import { artOfThing, fullName, lineKey } from './thing-art.ts'
+import { fullName, lineKey } from './line-key.ts'
 
 interface UncountedProps {
   readonly things: Output<'count.review'>['uncounted']
@@ -25,7 +26,7 @@ export function Uncounted({ things, total, gone, onTurn }: UncountedProps) {
       <ul className="uncounted">
         {things.map((thing) => (
           <li key={lineKey(thing)}>
-            <ArtPicture {...artOfThing(thing)} size={56} />
+            <ArtPicture {...thingArt(thing)} size={56} />
             <Toggle
               label={t('count.noneLeft', { name: fullName(thing) })}
               detail={t('count.inBook', { quantity: quantity(thing.expected, thing.unit) })}

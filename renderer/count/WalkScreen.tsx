@@ -20,7 +20,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { CountCard, type SaidAmount } from './CountCard.tsx'
 import { CountList } from './CountList.tsx'
 import { FoundSheet } from './FoundSheet.tsx'
-import { lineKey } from './thing-art.ts'
+import { lineKey } from './line-key.ts'
 import { useScan } from './use-scan.ts'
 
 type Sheet = Output<'count.sheet'>

@@ -5,6 +5,7 @@ import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
 import { MATERIAL_KINDS, ORIGINS } from '../../shared/stock/materials.ts'
 import { ColourField, PatternField } from '../app/ColourField.tsx'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
+import { KIND_PICTOGRAM, thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
@@ -16,7 +17,6 @@ import { Toggle } from '../ui/Toggle.tsx'
 import { USUAL_UNIT, type MaterialDraft, type PartProps } from './material-form.ts'
 import { PhotoColour } from './PhotoColour.tsx'
 import { SupplierFields } from './SupplierFields.tsx'
-import { artOf, KIND_PICTOGRAM } from './swatch.ts'
 
 interface MaterialFieldsProps {
   readonly draft: MaterialDraft
@@ -129,7 +129,7 @@ function LookFields({ draft, edit }: PartProps) {
         label={t('look.photo')}
         value={draft.photo}
         onChange={(photo) => edit({ photo })}
-        placeholder={<ArtPicture {...artOf(draft)} size={132} />}
+        placeholder={<ArtPicture {...thingArt(draft)} size={132} />}
       />
       {draft.photo && <PhotoColour photo={draft.photo} colour={draft.colour} onPick={(colour) => edit({ colour })} />}
       <div className="field">

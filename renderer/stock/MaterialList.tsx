@@ -7,6 +7,7 @@ import type { Output } from '../../shared/contract.ts'
 import { MATERIAL_KINDS, type MaterialKind } from '../../shared/stock/materials.ts'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
+import { KIND_PICTOGRAM, thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -17,7 +18,6 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 import { maySetStock } from './keepers.ts'
 import { MaterialTile } from './MaterialTile.tsx'
 import { StockLinks } from './StockLinks.tsx'
-import { artOf, KIND_PICTOGRAM } from './swatch.ts'
 
 type Material = Output<'stock.materials'>['materials'][number]
 type Shown = MaterialKind | 'archived' | null
@@ -134,7 +134,7 @@ function FirstUsed({ material }: { readonly material: Material }) {
   const isPast = useBy < today
   return (
     <Link href={`/stock/material/${material.id}`} className="first-used">
-      <ArtPicture {...artOf(material)} size={44} />
+      <ArtPicture {...thingArt(material)} size={44} />
       <span className="material-words">
         <span className="material-name">
           {material.name} <span className="figure">{quantity(material.quantity, material.unit)}</span>

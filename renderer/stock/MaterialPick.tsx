@@ -2,12 +2,12 @@
 
 import { useDeferredValue, useState } from 'react'
 import { useAnswer } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import type { Listed } from './delivery.ts'
-import { artOf } from './swatch.ts'
 
 interface MaterialPickProps {
   readonly onPick: (material: Listed) => void
@@ -28,7 +28,7 @@ export function MaterialPick({ onPick, onClose }: MaterialPickProps) {
           {value?.materials.map((material) => (
             <li key={material.id}>
               <button type="button" className="material-tile" onClick={() => onPick(material)}>
-                <ArtPicture {...artOf(material)} size={56} />
+                <ArtPicture {...thingArt(material)} size={56} />
                 <span className="material-words">
                   <bdi className="material-name">{material.name}</bdi>{' '}
                   <span className="figure">{quantity(material.quantity, material.unit)}</span>

@@ -8,6 +8,7 @@ import type { MaterialId } from '../../shared/kernel/id.ts'
 import { useMember } from '../app/session.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -16,7 +17,6 @@ import { maySetStock } from './keepers.ts'
 import type { Material } from './material-form.ts'
 import { Rolls } from './Rolls.tsx'
 import { Story } from './Story.tsx'
-import { artOf } from './swatch.ts'
 import { TakeOutSheet } from './TakeOutSheet.tsx'
 
 /** Figures first, then where it lies, then what happened. */
@@ -76,7 +76,7 @@ function Figures({ material }: { readonly material: Material }) {
   ].filter(Boolean)
   return (
     <div className="material-figures">
-      <ArtPicture {...artOf(material)} size={132} />
+      <ArtPicture {...thingArt(material)} size={132} />
       <dl className="figures">
         <div>
           <dt>{t('stock.left')}</dt>

@@ -4,10 +4,10 @@ import { TriangleAlert } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { useStatus } from '../app/session.tsx'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { LevelBar } from './LevelBar.tsx'
-import { artOf } from './swatch.ts'
 
 type Material = Output<'stock.materials'>['materials'][number]
 
@@ -22,7 +22,7 @@ export function MaterialTile({ material, full }: MaterialTileProps) {
   const { quantity } = useText()
   return (
     <Link href={`/stock/material/${material.id}`} className="material-tile">
-      <ArtPicture {...artOf(material)} size={76} />
+      <ArtPicture {...thingArt(material)} size={76} />
       <span className="material-words">
         <span className="material-name">{material.name}</span>
         <span className="figure material-left">{quantity(material.quantity, material.unit)}</span>

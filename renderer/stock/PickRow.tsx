@@ -1,5 +1,6 @@
 // One thing of a list to move: its picture, what is known of it, and how many with a stepper or typed.
 
+import { thingArt } from '../app/thing-art.ts'
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { useText } from '../text/use-text.ts'
@@ -8,7 +9,6 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { QuantityPad } from '../ui/QuantityPad.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
-import { artOf } from './swatch.ts'
 
 type Stored = Output<'stock.inPlace'>[number]
 
@@ -32,7 +32,7 @@ export function PickRow({ thing, amount, most, onChange, details, isOff = false 
   const name = thing.lotLabel === null ? thing.name : `${thing.name} ${thing.lotLabel}`
   return (
     <li className="pick-row" data-off={isOff || undefined}>
-      <ArtPicture {...artOf(thing)} size={56} />
+      <ArtPicture {...thingArt(thing)} size={56} />
       <span className="pick-words">
         <bdi className="pick-name">{name}</bdi>
         {details.map((detail) => (

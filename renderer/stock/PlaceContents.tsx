@@ -2,10 +2,10 @@
 
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { Card } from '../ui/Screen.tsx'
-import { artOf } from './swatch.ts'
 
 /** Goods and materials, with how many. */
 export function PlaceContents({ place, name }: { readonly place: PlaceId | null; readonly name: string }) {
@@ -17,7 +17,7 @@ export function PlaceContents({ place, name }: { readonly place: PlaceId | null;
       <ul className="stored">
         {stored?.map((thing) => (
           <li key={thing.item} className="stored-row">
-            <ArtPicture {...artOf(thing)} size={44} />
+            <ArtPicture {...thingArt(thing)} size={44} />
             <span className="stored-name">{thing.name}</span>
             <span className="figure stored-quantity">{quantity(thing.quantity, thing.unit)}</span>
           </li>

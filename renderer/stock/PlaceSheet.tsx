@@ -7,13 +7,13 @@ import { PLACE_KINDS } from '../../shared/stock/materials.ts'
 import { pictureUrl } from '../app/client.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { PLACE_ICON } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { FaceGrid } from '../ui/FaceGrid.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { PLACE_ICON } from './swatch.ts'
 
 type Place = Output<'stock.places'>[number]
 type Refused = Extract<Answer<'stock.addPlace' | 'stock.changePlace'>, { ok: false }>['refusal']

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
+import { PLACE_ICON } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -13,7 +14,6 @@ import { Screen } from '../ui/Screen.tsx'
 import { maySetStock } from './keepers.ts'
 import { PlaceContents } from './PlaceContents.tsx'
 import { PlaceSheet } from './PlaceSheet.tsx'
-import { PLACE_ICON } from './swatch.ts'
 
 type Place = Output<'stock.places'>[number]
 

@@ -9,6 +9,7 @@ import { SOURCES, type Source } from '../../shared/stock/stock.ts'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
@@ -21,7 +22,6 @@ import { inputLines, landed, type DeliveryLine, type Listed } from './delivery.t
 import { LineSheet } from './LineSheet.tsx'
 import { MaterialPick } from './MaterialPick.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
-import { artOf } from './swatch.ts'
 
 type Refused = Extract<Answer<'stock.deliver'>, { ok: false }>['refusal']
 
@@ -130,7 +130,7 @@ function Lines({ lines, values, hasDelivery, onRemove, onFirst }: LinesProps) {
     <ul className="stored card delivery-lines">
       {lines.map(({ key, material, quantity: amount, value, newLot }, index) => (
         <li key={key} className="stored-row">
-          <ArtPicture {...artOf(material)} size={56} />
+          <ArtPicture {...thingArt(material)} size={56} />
           <span className="stored-name roll">
             <bdi>{newLot ? `${material.name} ${newLot.label}` : material.name}</bdi>
             <span className="figure">{quantity(amount, material.unit)}</span>

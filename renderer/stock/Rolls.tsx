@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
+import { PLACE_ICON } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Card } from '../ui/Screen.tsx'
@@ -12,7 +13,6 @@ import { maySetStock } from './keepers.ts'
 import { LevelBar } from './LevelBar.tsx'
 import { LotSheet } from './LotSheet.tsx'
 import type { Material } from './material-form.ts'
-import { PLACE_ICON } from './swatch.ts'
 
 type Lot = Material['lotList'][number]
 

@@ -1,5 +1,6 @@
 // Étal in Arabic; written from right to left.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
@@ -441,20 +442,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     less: 'أقل',
     more: 'أكثر',
     allergens: 'مسببات الحساسية',
-    gluten: 'غلوتين',
-    crustaceans: 'قشريات',
-    eggs: 'بيض',
-    fish: 'سمك',
-    peanuts: 'فول سوداني',
-    soybeans: 'صويا',
-    milk: 'حليب',
-    nuts: 'مكسرات',
-    celery: 'كرفس',
-    mustard: 'خردل',
-    sesame: 'سمسم',
-    sulphites: 'كبريتيت',
-    lupin: 'ترمس',
-    molluscs: 'رخويات',
+    ...allergenWords.ar,
     picture: 'الصورة',
     chooseDrawing: 'اختيار رسم',
     autoDrawing: 'رسم حسب الاسم',

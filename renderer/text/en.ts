@@ -1,5 +1,6 @@
 // Étal in English (as in the United Kingdom).
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const en: Catalogue = {
@@ -431,20 +432,7 @@ export const en: Catalogue = {
     less: 'Less',
     more: 'More',
     allergens: 'Allergens',
-    gluten: 'gluten',
-    crustaceans: 'crustaceans',
-    eggs: 'eggs',
-    fish: 'fish',
-    peanuts: 'peanuts',
-    soybeans: 'soya',
-    milk: 'milk',
-    nuts: 'nuts',
-    celery: 'celery',
-    mustard: 'mustard',
-    sesame: 'sesame',
-    sulphites: 'sulphites',
-    lupin: 'lupin',
-    molluscs: 'molluscs',
+    ...allergenWords.en,
     picture: 'Picture',
     chooseDrawing: 'Choose a drawing',
     autoDrawing: 'Drawing from the name',

@@ -1,5 +1,6 @@
 // Étal in Spanish.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const es: Catalogue = {
@@ -431,20 +432,7 @@ export const es: Catalogue = {
     less: 'Menos',
     more: 'Más',
     allergens: 'Alérgenos',
-    gluten: 'gluten',
-    crustaceans: 'crustáceos',
-    eggs: 'huevos',
-    fish: 'pescado',
-    peanuts: 'cacahuetes',
-    soybeans: 'soja',
-    milk: 'leche',
-    nuts: 'frutos secos',
-    celery: 'apio',
-    mustard: 'mostaza',
-    sesame: 'sésamo',
-    sulphites: 'sulfitos',
-    lupin: 'altramuz',
-    molluscs: 'moluscos',
+    ...allergenWords.es,
     picture: 'Imagen',
     chooseDrawing: 'Elegir un dibujo',
     autoDrawing: 'Dibujo según el nombre',

@@ -1,5 +1,6 @@
 // Étal in Dari, the Persian of Afghanistan; written from right to left.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const faAf: Catalogue = {
@@ -430,20 +431,7 @@ export const faAf: Catalogue = {
     less: 'کمتر',
     more: 'بیشتر',
     allergens: 'آلرژی‌زاها',
-    gluten: 'گلوتن',
-    crustaceans: 'خرچنگ و میگو',
-    eggs: 'تخم',
-    fish: 'ماهی',
-    peanuts: 'بادام زمینی',
-    soybeans: 'سویا',
-    milk: 'شیر',
-    nuts: 'مغزها',
-    celery: 'کرفس',
-    mustard: 'خردل',
-    sesame: 'کنجد',
-    sulphites: 'سولفیت',
-    lupin: 'لوپن',
-    molluscs: 'نرم‌تنان',
+    ...allergenWords['fa-AF'],
     picture: 'تصویر',
     chooseDrawing: 'انتخاب رسم',
     autoDrawing: 'رسم از روی نام',

@@ -1,5 +1,7 @@
 // Étal in French: the catalogue every other language follows.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
+
 export const fr = {
   common: {
     cancel: 'Annuler',
@@ -430,20 +432,7 @@ export const fr = {
     less: 'Moins',
     more: 'Plus',
     allergens: 'Allergènes',
-    gluten: 'gluten',
-    crustaceans: 'crustacés',
-    eggs: 'œufs',
-    fish: 'poisson',
-    peanuts: 'arachides',
-    soybeans: 'soja',
-    milk: 'lait',
-    nuts: 'fruits à coque',
-    celery: 'céleri',
-    mustard: 'moutarde',
-    sesame: 'sésame',
-    sulphites: 'sulfites',
-    lupin: 'lupin',
-    molluscs: 'mollusques',
+    ...allergenWords.fr,
     picture: 'Image',
     chooseDrawing: 'Choisir un dessin',
     autoDrawing: 'Dessin d’après le nom',

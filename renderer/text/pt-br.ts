@@ -1,5 +1,6 @@
 // Étal in Portuguese, as in Brazil.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const ptBr: Catalogue = {
@@ -431,20 +432,7 @@ export const ptBr: Catalogue = {
     less: 'Menos',
     more: 'Mais',
     allergens: 'Alergênicos',
-    gluten: 'glúten',
-    crustaceans: 'crustáceos',
-    eggs: 'ovos',
-    fish: 'peixe',
-    peanuts: 'amendoim',
-    soybeans: 'soja',
-    milk: 'leite',
-    nuts: 'castanhas',
-    celery: 'aipo',
-    mustard: 'mostarda',
-    sesame: 'gergelim',
-    sulphites: 'sulfitos',
-    lupin: 'tremoço',
-    molluscs: 'moluscos',
+    ...allergenWords['pt-BR'],
     picture: 'Imagem',
     chooseDrawing: 'Escolher um desenho',
     autoDrawing: 'Desenho pelo nome',

@@ -1,5 +1,6 @@
 // Étal in Russian.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
@@ -437,20 +438,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     less: 'Меньше',
     more: 'Больше',
     allergens: 'Аллергены',
-    gluten: 'глютен',
-    crustaceans: 'ракообразные',
-    eggs: 'яйца',
-    fish: 'рыба',
-    peanuts: 'арахис',
-    soybeans: 'соя',
-    milk: 'молоко',
-    nuts: 'орехи',
-    celery: 'сельдерей',
-    mustard: 'горчица',
-    sesame: 'кунжут',
-    sulphites: 'сульфиты',
-    lupin: 'люпин',
-    molluscs: 'моллюски',
+    ...allergenWords.ru,
     picture: 'Картинка',
     chooseDrawing: 'Выбрать рисунок',
     autoDrawing: 'Рисунок по названию',

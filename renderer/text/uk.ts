@@ -1,5 +1,6 @@
 // Étal in Ukrainian.
 
+import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
 import type { Catalogue } from './catalogue.ts'
 
 export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
@@ -437,20 +438,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     less: 'Менше',
     more: 'Більше',
     allergens: 'Алергени',
-    gluten: 'глютен',
-    crustaceans: 'ракоподібні',
-    eggs: 'яйця',
-    fish: 'риба',
-    peanuts: 'арахіс',
-    soybeans: 'соя',
-    milk: 'молоко',
-    nuts: 'горіхи',
-    celery: 'селера',
-    mustard: 'гірчиця',
-    sesame: 'кунжут',
-    sulphites: 'сульфіти',
-    lupin: 'люпин',
-    molluscs: 'молюски',
+    ...allergenWords.uk,
     picture: 'Картинка',
     chooseDrawing: 'Вибрати малюнок',
     autoDrawing: 'Малюнок за назвою',

@@ -1,9 +1,9 @@
-// Names of the fourteen allergens on printed sheets, in every language.
+// Names of the fourteen allergens in every language: the same on the screen and on paper.
 
-import type { Language } from '../../shared/kernel/language.ts'
-import type { ItemRecipe } from '../../shared/production/contract.ts'
+import type { Language } from '../kernel/language.ts'
+import type { ALLERGENS } from './catalogue.ts'
 
-type AllergenWords = Readonly<Record<ItemRecipe['allergens'][number], string>>
+type AllergenWords = Readonly<Record<(typeof ALLERGENS)[number], string>>
 
 export const allergenWords: Readonly<Record<Language, AllergenWords>> = {
   fr: {
