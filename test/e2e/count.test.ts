@@ -91,7 +91,6 @@ describe('a newcomer', () => {
     const { level } = await shop.ask('stock.level', { item: bag } as never)
     expect(level.quantity).toBe(14_000)
     await page.setViewportSize(USUAL)
-    await expectFits(page)
-    await keepPicture(page, 'count-past')
+    await expectGood('count-past', 44)
   })
 })

@@ -67,9 +67,14 @@ describe('sums too large for a till', () => {
     const line = { type: 'free', label: 'Un centime', kind: 'good', unitPrice: 1, quantity: 1000, vatRate: 2000 }
     const given = { '50000': 100, '20000': 100 }
     const tenders = [{ kind: 'cash', amount: 1, given: 7_000_000, givenPieces: given }]
-    const started = performance.now()
-    await shop.do('sale.record', { lines: [line], mode: null, tenders, expectedTotal: 1 } as never)
-    expect(performance.now() - started).toBeLessThan(1500)
+    const times: number[] = []
+    for (let sold = 0; sold < 3; sold += 1) {
+      const started = performance.now()
+      await shop.do('sale.record', { lines: [line], mode: null, tenders, expectedTotal: 1 } as never)
+      times.push(performance.now() - started)
+    }
+    // A busy computer makes one of them wait; a search without end, all.
+    expect(Math.min(...times)).toBeLessThan(400)
   })
 })
 
