@@ -10,15 +10,18 @@
 const DOMAINS = [
   'kernel',
   'journal',
-  ...['host', 'members', 'catalogue', 'customers'],
+  ...['host', 'members', 'questions', 'catalogue', 'customers'],
   'events',
   ...['stock', 'presence'],
   ...['production', 'cash-session', 'price'],
   ...['expenses', 'sale'],
   ...['orders', 'receipt', 'closing'],
   'invoices',
+  'results',
   'split',
   'export',
+  'archive',
+  'ending',
 ]
 
 /** @type {Record<string, string[]>} */
