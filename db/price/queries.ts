@@ -15,11 +15,10 @@ export const priceQueries = {
   'price.of': ({ read, franchise, today }, { article: id }) => {
     const article = articleById(read, id)
     if (!article) return refuse({ type: 'UnknownArticle' })
-    const { base, rateBp } = readProfile(read)?.contribution ?? { base: 'turnoverNet', rateBp: 0 }
     return ok({
       price: article.price,
       vatRate: franchise ? 0 : rateFor(article.vat, null),
-      contribution: { base, rateBp },
+      contribution: readProfile(read)?.contribution ?? [],
       rates: ratesOf(read),
       history: historyOf(read, id),
       event: stallEvent(read, today) ?? null,

@@ -26,9 +26,7 @@ export function windowsOf(
 
 /** Last days of earlier shares in which something was recorded since, and since when nobody has shared it. */
 export function lateBefore(read: Reader, from: Day): LateSales[] {
-  const splits = read
-    .all<{ at: number; split: string }>("SELECT at, split FROM splits WHERE split <> '' AND reversed_by_seq IS NULL")
-    .map(({ at, split }) => ({ ...(JSON.parse(split) as ValidatedSplit), at }))
+  const splits = keptShares(read)
   return splits
     .filter(({ to }) => to < from)
     .map(({ to: day, at }) => {
@@ -37,6 +35,13 @@ export function lateBefore(read: Reader, from: Day): LateSales[] {
     })
     .filter((late) => holdsAnything(read, late))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Shares that stand, with when each was validated. */
+export function keptShares(read: Reader): (ValidatedSplit & { readonly at: number })[] {
+  return read
+    .all<{ at: number; split: string }>("SELECT at, split FROM splits WHERE split <> '' AND reversed_by_seq IS NULL")
+    .map(({ at, split }) => ({ ...(JSON.parse(split) as ValidatedSplit), at }))
 }
 
 function holdsAnything(read: Reader, { day, after }: LateSales): boolean {

@@ -5,19 +5,13 @@ import type { MemberId, TillId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
-import {
-  madeBy,
-  monthsStarting,
-  proceedsOf,
-  sharesOf,
-  type ReturnedLine,
-  type SoldLines,
-} from '../../shared/split/rules.ts'
+import { madeBy, proceedsOf, sharesOf, type ReturnedLine, type SoldLines } from '../../shared/split/rules.ts'
 import type { KeptSplit, LateSales, Proposal, Share, SplitRule, ValidatedSplit } from '../../shared/split/split.ts'
 import type { QueryHandlers } from '../handlers.ts'
-import { readProfile } from '../host/queries.ts'
+import { contributionBetween } from '../results/contribution.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
+import { redated } from './redated.ts'
 import { lateBefore, windowsOf, type Window } from './late.ts'
 import { makersDecoder } from './makers.ts'
 import { readShareLines } from './share-lines.ts'
@@ -60,10 +54,10 @@ export function propose(
     ...sold.map(({ net, times }) => net * times),
     ...returned.map((r) => r.after - r.before),
   ])
-  const figures = { ...readCosts(read, { from, to }, windows), turnoverNet, months: monthsStarting(from, to) }
+  const figures = { ...readCosts(read, { from, to }, windows), turnoverNet }
   const proceeds = proceedsOf(
     { ...figures, vat: sumCents([...sold, ...returned].map(({ vat }) => vat)) },
-    readProfile(read)?.contribution ?? { base: 'turnoverNet', rateBp: 0 },
+    contributionBetween(read, { from, to }, (days) => redated(read, days, { from, late })),
   )
   const sharers = faces
     .map((face) => ({ ...face, made: cents(0), lines: 0, ...made.get(face.member) }))

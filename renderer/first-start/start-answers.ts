@@ -1,6 +1,7 @@
 // The answers to the five questions, as they are being given, and what they found.
 
 import type { Input } from '../../shared/contract.ts'
+import { plainLine } from '../../shared/host/contribution.ts'
 import { DEFAULT_PROFILE, type Activity } from '../../shared/host/host.ts'
 import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
@@ -100,7 +101,7 @@ function hostOf(answers: StartAnswers, exampleName: string): HostInput {
     section,
     vatNumber,
     vatRegime,
-    contribution: { base, rateBp },
+    contribution: [plainLine({ base, rateBp })],
   }
 }
 

@@ -10,6 +10,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BookFields } from './BookFields.tsx'
+import { ContributionForm } from './ContributionForm.tsx'
 import { BLANK_PROFILE, type ProfileDraft } from './profile-draft.ts'
 import { checkProfile, profileFileName, profileText } from './profile-file.ts'
 import { IdentityFields } from './IdentityFields.tsx'
@@ -49,6 +50,7 @@ function ProfileForm({ kept }: { kept: HostProfile | null }) {
     <div className="host-profile">
       {kept === null && <Notice text={t('host.noProfile')} />}
       <IdentityFields draft={draft} onChange={change} />
+      <ContributionForm draft={draft} onChange={change} />
       <BookFields draft={draft} onChange={change} />
       <div className="host-keep">
         <RefusalNotice refusal={refusal} />

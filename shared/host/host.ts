@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
 import { BlobHash } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
-import { PositiveOrZeroCents } from '../kernel/money.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate } from '../kernel/vat.ts'
+import { Contribution, plainLine } from './contribution.ts'
 
 const ACTIVITIES = ['textile', 'food', 'craft', 'service'] as const
 export const Activity = z.enum(ACTIVITIES)
@@ -50,14 +50,6 @@ const Account = z.string().regex(/^[0-9]{3}[0-9A-Z]{0,12}$/)
 const Code = z.string().regex(/^[A-Za-z0-9]{1,8}$/)
 const Ledger = z.object({ code: Code, label: line(60) })
 const NamedAccount = z.object({ account: Account, label: line(80) })
-
-/** What the host takes (thin: one base, one rate, one monthly amount). */
-export const Contribution = z.object({
-  base: z.enum(['turnoverNet', 'grossMargin', 'cashReceived']),
-  rateBp: z.int().min(0).max(10_000),
-  fixedCentsPerMonth: PositiveOrZeroCents.optional(),
-})
-export type Contribution = z.output<typeof Contribution>
 
 /** Every account that a posting may use. */
 export const AccountMap = z.object({
@@ -107,7 +99,7 @@ export type HostProfile = z.output<typeof HostProfile>
 
 /** The profile of a host that gave no other: the accounts of the French chart as `4-accounting.md` §3 uses them. */
 export const DEFAULT_PROFILE = {
-  contribution: { base: 'turnoverNet', rateBp: 1000 },
+  contribution: [plainLine({ base: 'turnoverNet', rateBp: 1000 })] as Contribution,
   exerciceStartMonth: 1,
   journals: {
     sales: { code: 'CA', label: 'Caisse' },

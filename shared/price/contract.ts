@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { SellingEvent } from '../events/events.ts'
-import type { Contribution } from '../host/host.ts'
+import type { Contribution } from '../host/contribution.ts'
 import { command, DECIDERS, MEMBERS, query } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
 import { ArticleId, type MemberId } from '../kernel/id.ts'
@@ -22,7 +22,7 @@ export const priceContract = {
     {
       readonly price: Cents
       readonly vatRate: VatRate
-      readonly contribution: Pick<Contribution, 'base' | 'rateBp'>
+      readonly contribution: Contribution
       readonly rates: PriceRates
       readonly history: readonly PastPrice[]
       /** The next or latest event with a stall to pay. */

@@ -1,8 +1,8 @@
 // Where the price of one article goes: every part to the cent, together exactly the price.
 
 import { z } from 'zod'
-import type { Contribution } from '../host/host.ts'
-import { cents, multiplyDivide, PositiveOrZeroCents, type Cents } from '../kernel/money.ts'
+import type { Contribution, ContributionLine } from '../host/contribution.ts'
+import { cents, multiplyDivide, PositiveOrZeroCents, sumCents, type Cents } from '../kernel/money.ts'
 import { vatOf, type VatRate } from '../kernel/vat.ts'
 
 /** What the group chose to reckon with. */
@@ -28,7 +28,7 @@ interface Priced extends UnitCost {
   /** With VAT. */
   readonly price: number
   readonly vatRate: VatRate
-  readonly contribution: Pick<Contribution, 'base' | 'rateBp'>
+  readonly contribution: Contribution
   readonly rates: PriceRates
 }
 
@@ -44,15 +44,15 @@ export interface PriceParts {
 }
 
 /**
- * Parts that add up to the price. The host's share follows its own base: turnover without VAT, what was cashed, or what
- * is left of it after materials, packaging and stall (nothing on a loss). Its monthly amount belongs to no article.
+ * Parts that add up to the price. The host's share follows its own base: turnover without VAT or what was cashed, less
+ * the stall and what it is made of where the host takes them off (nothing on a loss). Monthly amounts, floors, caps and
+ * tiers belong to no article: the first rate is the prudent one.
  */
 export function priceParts({ price, vatRate, contribution, rates, ...cost }: Priced): PriceParts {
   const vat = vatOf(price, vatRate)
   const net = price - vat
-  const spent = cost.materials + cost.packaging + rates.stall
-  const bases = { turnoverNet: net, cashReceived: price, grossMargin: Math.max(0, net - spent) }
-  const host = multiplyDivide(bases[contribution.base], contribution.rateBp, 10_000)
+  const made = cost.materials + cost.packaging
+  const host = sumCents(contribution.map((line) => lineOf(line, { price, net, made, stall: rates.stall })))
   const work = multiplyDivide(rates.hourly, cost.seconds, 3600)
   return {
     materials: cents(cost.materials),
@@ -61,7 +61,7 @@ export function priceParts({ price, vatRate, contribution, rates, ...cost }: Pri
     stall: rates.stall,
     host: cents(host),
     vat,
-    rest: cents(net - spent - host - work),
+    rest: cents(net - made - rates.stall - host - work),
   }
 }
 
@@ -78,4 +78,17 @@ export function breakEven(stallCost: number, { rest, stall }: PriceParts): numbe
   if (stallCost <= 0) return 0
   const each = rest + stall
   return each <= 0 ? null : Math.ceil(stallCost / each)
+}
+
+interface LineParts {
+  readonly price: number
+  readonly net: number
+  readonly made: number
+  readonly stall: number
+}
+
+/** What it is made of was bought: it is among the expenses where these come off whole. */
+function lineOf({ base, rateBp, reducedBy }: ContributionLine, { price, net, made, stall }: LineParts): number {
+  const off = (reducedBy.materials || reducedBy.expenses === 'all' ? made : 0) + (reducedBy.events ? stall : 0)
+  return multiplyDivide(Math.max(0, (base === 'cashReceived' ? price : net) - off), rateBp, 10_000)
 }

@@ -1,10 +1,9 @@
 // The arithmetic of sharing out: what is left of a period, who made what, and parts that always add up.
 
 import type { MakerPart } from '../catalogue/catalogue.ts'
-import type { Contribution } from '../host/host.ts'
-import type { Day } from '../kernel/day.ts'
+import type { OwedLine } from '../host/owed.ts'
 import type { MemberId } from '../kernel/id.ts'
-import { allocate, cents, multiplyDivide, type Cents } from '../kernel/money.ts'
+import { allocate, cents, sumCents, type Cents } from '../kernel/money.ts'
 import type { Proceeds, SplitRule } from './split.ts'
 
 /** What a period brought and cost, net of VAT where VAT is deducted. */
@@ -18,47 +17,22 @@ export interface SplitFigures {
   readonly stallCosts: Cents
   /** What counts found too much, less what they found missing. */
   readonly cashDifferences: Cents
-  /** See `monthsStarting`. */
-  readonly months: number
 }
 
-/**
- * What is to share: turnover net − contribution − expenses − stall costs ± drawer differences (`4-accounting.md` §5).
- * The contribution's rate applies to turnover net, to what was cashed with VAT, or to the gross margin (turnover less
- * expenses and stall costs, nothing being owed on a loss); the monthly amount is added for each month that begins.
- */
-export function proceedsOf(figures: SplitFigures, contribution: Contribution): Proceeds {
-  const { turnoverNet, vat, expenses, stallCosts, cashDifferences, months } = figures
-  const rated = multiplyDivide(contributionBase(figures, contribution.base), contribution.rateBp, 10_000)
-  const owed = cents(rated + months * (contribution.fixedCentsPerMonth ?? 0))
+/** What is to share: turnover net − contribution − expenses − stall costs ± drawer differences (`4-accounting.md` §5). */
+export function proceedsOf(figures: SplitFigures, owed: readonly OwedLine[]): Proceeds {
+  const { turnoverNet, vat, expenses, stallCosts, cashDifferences } = figures
+  const contribution = sumCents(owed.map(({ amount }) => amount))
   return {
     turnoverNet,
     vat,
-    contribution: owed,
-    contributionRateBp: contribution.rateBp,
+    contribution,
+    contributionRateBp: owed.length === 1 ? (owed[0]?.rateBp ?? 0) : 0,
     expenses,
     stallCosts,
     cashDifferences,
-    toShare: cents(turnoverNet - owed - expenses - stallCosts + cashDifferences),
+    toShare: cents(turnoverNet - contribution - expenses - stallCosts + cashDifferences),
   }
-}
-
-function contributionBase(figures: SplitFigures, base: Contribution['base']): number {
-  const { turnoverNet, vat, expenses, stallCosts } = figures
-  switch (base) {
-    case 'turnoverNet':
-      return turnoverNet
-    case 'cashReceived':
-      return turnoverNet + vat
-    case 'grossMargin':
-      return Math.max(0, turnoverNet - expenses - stallCosts)
-  }
-}
-
-/** How many months have their first day in a period: over periods that follow each other each month counts once. */
-export function monthsStarting(from: Day, to: Day): number {
-  const number = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-  return number(to) - number(from) + (from.endsWith('-01') ? 1 : 0)
 }
 
 /** Lines alike, sold `times` times: who made them, and what one brought net of VAT. */

@@ -2,13 +2,14 @@
 
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { plainLine } from '../../shared/host/contribution.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { breakEven, earnedHourly, priceParts } from '../../shared/price/price.ts'
 import { SATURDAY, testCoop, type TestCoop } from '../kit/coop.ts'
 
 const RATES = { hourly: cents(1200), stall: cents(50) }
 const BAG = { materials: 608, packaging: 20, seconds: 1500 }
-const HOST = { base: 'turnoverNet', rateBp: 1000 } as const
+const HOST = [plainLine({ base: 'turnoverNet', rateBp: 1000 })]
 
 describe('where a price goes', () => {
   it('a bag at 25 € pays its cloth, 25 minutes, the stall, the host and the VAT, and leaves 6,97 €', () => {
@@ -25,7 +26,7 @@ describe('where a price goes', () => {
       fc.property(
         fc.record({ price: amount, materials: amount, packaging: amount, seconds: amount, vatRate: rate }),
         fc.record({ hourly: amount.map(cents), stall: amount.map(cents) }),
-        fc.record({ base, rateBp: rate }),
+        fc.array(fc.record({ base, rateBp: rate }).map(plainLine), { maxLength: 3 }),
         (asked, rates, contribution) => {
           const parts = priceParts({ ...asked, rates, contribution })
           expect(Object.values(parts).reduce((sum: number, part) => sum + part, 0)).toBe(asked.price)
@@ -36,8 +37,8 @@ describe('where a price goes', () => {
 
   it('a host paid on the margin takes nothing of a loss, one paid on what was cashed takes of the VAT too', () => {
     const asked = { price: 600, vatRate: 2000, rates: RATES, ...BAG }
-    expect(priceParts({ ...asked, contribution: { base: 'grossMargin', rateBp: 1000 } }).host).toBe(0)
-    expect(priceParts({ ...asked, contribution: { base: 'cashReceived', rateBp: 1000 } }).host).toBe(60)
+    expect(priceParts({ ...asked, contribution: [plainLine({ base: 'grossMargin', rateBp: 1000 })] }).host).toBe(0)
+    expect(priceParts({ ...asked, contribution: [plainLine({ base: 'cashReceived', rateBp: 1000 })] }).host).toBe(60)
   })
 
   it('says what is short, and what an hour then brings', () => {
@@ -90,7 +91,7 @@ describe('in the coop', () => {
     expect(coop.do('price.of', { article: id }).rates).toEqual({ hourly: 1200, stall: 0 })
     coop.do('price.setRates', { hourly: 1350, stall: 40 })
     expect(coop.do('price.of', { article: id }).rates).toEqual({ hourly: 1350, stall: 40 })
-    expect(coop.do('price.of', { article: id }).contribution).toEqual({ base: 'turnoverNet', rateBp: 1000 })
+    expect(coop.do('price.of', { article: id }).contribution).toEqual(HOST)
     expect(coop.try('price.of', { article: coop.book.newId(SATURDAY) } as never)).toMatchObject({ ok: false })
   })
 

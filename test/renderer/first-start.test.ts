@@ -45,7 +45,7 @@ describe('the first start', () => {
     }
     expect(isTypedHostWhole(typedHost)).toBe(true)
     const { host } = contract['coop.found'].input.parse(foundingOf(answered({ hostWay: 'type', typedHost }), 'Exemple'))
-    expect(host).toMatchObject({ name: 'Coopaname', siret: '12345678200010', contribution: { rateBp: 1150 } })
+    expect(host).toMatchObject({ name: 'Coopaname', siret: '12345678200010', contribution: [{ rateBp: 1150 }] })
   })
 
   it('is not content with half a host', () => {

@@ -3,11 +3,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MakerPart } from '../../shared/catalogue/catalogue.ts'
-import type { Day } from '../../shared/kernel/day.ts'
+import type { OwedLine } from '../../shared/host/owed.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { refundedFor } from '../../shared/sale/pricing.ts'
-import { madeBy, monthsStarting, proceedsOf, sharesOf, type SplitFigures } from '../../shared/split/rules.ts'
+import { madeBy, proceedsOf, sharesOf, type SplitFigures } from '../../shared/split/rules.ts'
 
 const members = [
   'awa',
@@ -22,8 +22,12 @@ const members = [
 ] as readonly string[] as readonly MemberId[]
 
 function figures(changes: Partial<Record<keyof SplitFigures, number>>): SplitFigures {
-  const all = { turnoverNet: 0, vat: 0, expenses: 0, stallCosts: 0, cashDifferences: 0, months: 0, ...changes }
+  const all = { turnoverNet: 0, vat: 0, expenses: 0, stallCosts: 0, cashDifferences: 0, ...changes }
   return { ...all } as unknown as SplitFigures
+}
+
+function owed(amount: number): OwedLine {
+  return { name: '', base: 'turnoverNet', rateBp: 1000, baseAmount: cents(157_600), amount: cents(amount) }
 }
 
 function equal(toShare: number, count: number): number[] {
@@ -36,36 +40,14 @@ function equal(toShare: number, count: number): number[] {
 
 describe('what is to share', () => {
   it('1,576.00 net, costs 538.40, 10 % of turnover: 880.00, nine equal shares of 97.78 or 97.77', () => {
-    const proceeds = proceedsOf(figures({ turnoverNet: 157_600, expenses: 53_840 }), {
-      base: 'turnoverNet',
-      rateBp: 1000,
-    })
+    const proceeds = proceedsOf(figures({ turnoverNet: 157_600, expenses: 53_840 }), [owed(15_760)])
     expect(proceeds).toMatchObject({ contribution: 15_760, toShare: 88_000 })
     expect(equal(proceeds.toShare, 9)).toEqual([9778, 9778, 9778, 9778, 9778, 9778, 9778, 9777, 9777])
   })
 
-  it('takes off the stall, and what the drawer lacked', () => {
+  it('takes off the stall, what the drawer lacked, and every line of what the host takes', () => {
     const week = figures({ turnoverNet: 100_000, expenses: 1_033, stallCosts: 4_500, cashDifferences: -50 })
-    expect(proceedsOf(week, { base: 'turnoverNet', rateBp: 1000 }).toShare).toBe(100_000 - 10_000 - 1_033 - 4_500 - 50)
-  })
-
-  it('the contribution may be on the gross margin, with a monthly amount', () => {
-    const month = figures({ turnoverNet: 100_000, expenses: 20_000, stallCosts: 5_000, months: 1 })
-    const host = { base: 'grossMargin', rateBp: 1350, fixedCentsPerMonth: cents(3000) } as const
-    expect(proceedsOf(month, host).contribution).toBe(10_125 + 3000)
-    expect(proceedsOf(figures({ turnoverNet: 100, expenses: 20_000 }), host).contribution).toBe(0)
-  })
-
-  it('or on what was cashed, VAT included', () => {
-    const month = figures({ turnoverNet: 100_000, vat: 20_000 })
-    expect(proceedsOf(month, { base: 'cashReceived', rateBp: 500 }).contribution).toBe(6_000)
-  })
-
-  it('a month is charged once, in the period that holds its first day', () => {
-    expect(monthsStarting('2026-11-14' as Day, '2026-11-14' as Day)).toBe(0)
-    expect(monthsStarting('2026-11-01' as Day, '2026-11-30' as Day)).toBe(1)
-    expect(monthsStarting('2026-11-02' as Day, '2027-01-01' as Day)).toBe(2)
-    expect(monthsStarting('2026-01-01' as Day, '2026-12-31' as Day)).toBe(12)
+    expect(proceedsOf(week, [owed(10_000), owed(500)]).toShare).toBe(100_000 - 10_500 - 1_033 - 4_500 - 50)
   })
 })
 
