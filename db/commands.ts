@@ -5,6 +5,7 @@ import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
 import { closingCommands } from './closing/commands.ts'
 import { eventCommands } from './events/commands.ts'
+import { expenseCommands } from './expenses/commands.ts'
 import { exportCommands } from './export/commands.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { hostCommands } from './host/commands.ts'
@@ -27,6 +28,7 @@ export const commandHandlers: CommandHandlers = {
   ...productionCommands,
   ...priceCommands,
   ...cashSessionCommands,
+  ...expenseCommands,
   ...saleCommands,
   ...receiptCommands,
   ...closingCommands,

@@ -12,6 +12,8 @@ import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { eventProjection } from './events/projection.ts'
 import { events } from './events/tables.ts'
+import { expenseProjection } from './expenses/projection.ts'
+import { expenseRates, expenseRepayments, expenses } from './expenses/tables.ts'
 import { exportProjection } from './export/projection.ts'
 import { exportNumbers, exports as exportRuns } from './export/tables.ts'
 import { hostProjection, noteTechnical } from './host/projection.ts'
@@ -79,6 +81,9 @@ export const shape: Shape = {
     cashSessions,
     cashMovements,
     drawerPieces,
+    expenses,
+    expenseRepayments,
+    expenseRates,
     sales,
     saleDays,
     saleLines,
@@ -112,6 +117,7 @@ const projection: Projection = {
   ...productionProjection,
   ...priceProjection,
   ...cashSessionProjection,
+  ...expenseProjection,
   ...saleProjection,
   ...receiptProjection,
   ...closingProjection,

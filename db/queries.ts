@@ -4,6 +4,7 @@ import { cashSessionQueries } from './cash-session/queries.ts'
 import { catalogueQueries } from './catalogue/queries.ts'
 import { closingQueries, headNow } from './closing/queries.ts'
 import { eventQueries } from './events/queries.ts'
+import { expenseQueries } from './expenses/queries.ts'
 import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
@@ -32,6 +33,7 @@ export const queryHandlers: QueryHandlers = {
   ...productionQueries,
   ...priceQueries,
   ...cashSessionQueries,
+  ...expenseQueries,
   ...saleQueries,
   ...receiptQueries,
   ...closingQueries,

@@ -4,6 +4,7 @@ import { cashSessionContract } from './cash-session/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { closingContract } from './closing/contract.ts'
 import { eventContract } from './events/contract.ts'
+import { expenseContract } from './expenses/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { hostContract } from './host/contract.ts'
 import { journalContract } from './journal/contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...productionContract,
   ...priceContract,
   ...cashSessionContract,
+  ...expenseContract,
   ...saleContract,
   ...receiptContract,
   ...closingContract,

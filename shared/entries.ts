@@ -4,6 +4,7 @@ import { cashSessionEntryKinds, type CashSessionEntries } from './cash-session/e
 import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.ts'
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
 import { eventEntryKinds, type EventEntries } from './events/entries.ts'
+import { expenseEntryKinds, type ExpenseEntries } from './expenses/entries.ts'
 import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
@@ -26,6 +27,7 @@ export interface EntryData
     ProductionEntries,
     PriceEntries,
     CashSessionEntries,
+    ExpenseEntries,
     SaleEntries,
     ReceiptEntries,
     ClosingEntries,
@@ -44,6 +46,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...productionEntryKinds,
   ...priceEntryKinds,
   ...cashSessionEntryKinds,
+  ...expenseEntryKinds,
   ...saleEntryKinds,
   ...receiptEntryKinds,
   ...closingEntryKinds,

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../../shared/journal/journal.ts'
 import type { Pieces } from '../../shared/cash-session/cash-session.ts'
+import type { CashSessionEntries } from '../../shared/cash-session/entries.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
 import { noteTechnical } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
@@ -27,6 +28,12 @@ export const cashSessionProjection = {
     const { session, amount, reason, category, vatRate, vat } = entry.data
     addMovement(write, entry, { session, type: 'paidOut', amount, reason, detail: category, vatRate, vat })
   },
+  'cashSession.payOutReversed': (write, entry) => {
+    const { session, amount, reason, category, vatRate, vat } = entry.data
+    addMovement(write, entry, { session, type: 'paidOut', amount, reason, detail: category, vatRate, vat })
+  },
+  'cashSession.advanceRepaid': (write, entry) => addRepayment(write, entry),
+  'cashSession.repaymentReversed': (write, entry) => addRepayment(write, entry),
   'cashSession.banked': (write, entry) => {
     const { session, amount } = entry.data
     addMovement(write, entry, { session, type: 'banked', amount, reason: '', detail: '', vatRate: 0, vat: 0 })
@@ -67,6 +74,11 @@ export function addDrawerPieces(
       sign * count,
     )
   }
+}
+
+function addRepayment(write: Writer, entry: Entry<CashSessionEntries['cashSession.advanceRepaid']>): void {
+  const { session, member, amount, reason } = entry.data
+  addMovement(write, entry, { session, type: 'repaid', amount, reason, detail: member, vatRate: 0, vat: 0 })
 }
 
 type MovementRow = Omit<typeof cashMovements.$inferInsert, 'till' | 'seq' | 'at' | 'day'>

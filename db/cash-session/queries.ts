@@ -46,7 +46,8 @@ export function drawerSums(read: Reader, session: Pick<CashSession, 'till' | 'se
     float: session.float,
     cashSales: cents(cash?.sum ?? 0),
     paidIn: of('paidIn'),
-    paidOut: of('paidOut'),
+    // A repaid advance leaves the drawer like any pay-out; only the expense it was is counted elsewhere.
+    paidOut: cents(of('paidOut') + of('repaid')),
     banked: of('banked'),
   }
 }

@@ -35,7 +35,7 @@ export const cashMovements = sqliteTable(
     type: words('type'),
     amount: centsColumn('amount_cents'),
     reason: words('reason'),
-    /** paidIn: bank or member. paidOut: an expense category. */
+    /** paidIn: bank or member. paidOut: an expense category. repaid: whose advance it was. */
     detail: words('detail'),
     vatRate: rateColumn('vat_rate_bp'),
     vat: centsColumn('vat_cents'),

@@ -7,7 +7,7 @@ import type { Asked, EarlierExport, Ledger } from '../../shared/export/numbering
 import { exerciceOf, type MoneyRecord } from '../../shared/export/records.ts'
 import { HostProfile } from '../../shared/host/host.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
-import type { TillId } from '../../shared/kernel/id.ts'
+import type { MemberId, TillId } from '../../shared/kernel/id.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import { DATA_OF_ENTRY } from '../journal/append.ts'
 import type { Reader } from '../sql.ts'
@@ -69,7 +69,7 @@ function readFloats(read: Reader, from: Day, to: Day): MoneyRecord[] {
 }
 
 interface MovementRow extends PlaceRow {
-  readonly type: 'paidIn' | 'paidOut' | 'banked'
+  readonly type: 'paidIn' | 'paidOut' | 'repaid' | 'banked'
   readonly amount: number
   readonly vat: number
   readonly detail: string
@@ -95,6 +95,8 @@ function movementOf({ type, amount, vat, detail, reason, ...place }: MovementRow
       return { ...common, kind: type, from: detail === 'bank' ? 'bank' : 'member', reason }
     case 'paidOut':
       return { ...common, kind: type, vat: vat as Cents, category: detail, reason }
+    case 'repaid':
+      return { ...common, kind: type, member: detail as MemberId, reason }
     case 'banked':
       return { ...common, kind: type }
   }

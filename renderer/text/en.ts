@@ -151,6 +151,16 @@ export const en: Catalogue = {
     UnknownBasket: 'This basket is gone.',
     AlreadyRecorded:
       'This basket is already sold: receipt no. {{number}}, {{total}}. Take off what is on it, then take payment for the rest.',
+    UnknownExpense: 'This expense is not here.',
+    ExpenseCancelled: 'This expense is already cancelled.',
+    AdvanceRepaid: 'This advance is already paid back. Cancel the repayment first.',
+    MoreThanOwed: 'Only {{amount}} is owed to her. Give back less.',
+    NotYourAdvance: 'You write down what the drawer pays or what you paid yourself. For the rest, ask a manager.',
+    DrawerPaysToday: 'The drawer pays today. Pick today’s date, or say who paid with her own money.',
+    NoMileageRate: 'We don’t know yet what a kilometre is worth. A manager writes it first.',
+    NothingSpent: 'That is not even a cent. Check the kilometres.',
+    UnknownRepayment: 'This repayment is not here.',
+    RepaymentCancelled: 'This repayment is already cancelled.',
   },
   look: {
     indigo: 'indigo',
@@ -1198,6 +1208,7 @@ export const en: Catalogue = {
     groupOf: '{{number}} × {{money}}',
     digits: 'Digits',
     erase: 'Erase',
+    repaid: 'Advance paid back',
   },
   closing: {
     inherited: 'This drawer was open on the other till. Count it first, then open yours.',
@@ -1584,6 +1595,7 @@ export const en: Catalogue = {
       paidIn: 'Money put in on {{day}}',
       paidOut: 'Expense paid on {{day}}',
       banked: 'Taken to the bank on {{day}}',
+      repaid: 'Advance paid back on {{day}}',
     },
     account: 'Account',
     label: 'Label',

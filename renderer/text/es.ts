@@ -151,6 +151,16 @@ export const es: Catalogue = {
     UnknownBasket: 'Esta cesta ya no está.',
     AlreadyRecorded:
       'Esta cesta ya está vendida: tique n.º {{number}}, {{total}}. Quita lo que está en él y cobra el resto.',
+    UnknownExpense: 'Este gasto no está aquí.',
+    ExpenseCancelled: 'Este gasto ya está anulado.',
+    AdvanceRepaid: 'Este adelanto ya está devuelto. Anula primero la devolución.',
+    MoreThanOwed: 'Solo se le debe {{amount}}. Devuelve menos.',
+    NotYourAdvance: 'Tú apuntas lo que paga el cajón o lo que adelantaste. Para lo demás, pídelo a una responsable.',
+    DrawerPaysToday: 'El cajón paga hoy. Elige la fecha de hoy, o di quién adelantó el dinero.',
+    NoMileageRate: 'Aún no se sabe cuánto vale un kilómetro. Una responsable lo escribe primero.',
+    NothingSpent: 'No llega a un céntimo. Mira los kilómetros.',
+    UnknownRepayment: 'Esta devolución no está aquí.',
+    RepaymentCancelled: 'Esta devolución ya está anulada.',
   },
   look: {
     indigo: 'índigo',
@@ -1198,6 +1208,7 @@ export const es: Catalogue = {
     groupOf: '{{number}} × {{money}}',
     digits: 'Números',
     erase: 'Borrar',
+    repaid: 'Adelanto devuelto',
   },
   closing: {
     inherited: 'Este cajón estaba abierto en la otra caja. Cuéntalo primero y luego abre el tuyo.',
@@ -1584,6 +1595,7 @@ export const es: Catalogue = {
       paidIn: 'Dinero añadido el {{day}}',
       paidOut: 'Gasto pagado el {{day}}',
       banked: 'Llevado al banco el {{day}}',
+      repaid: 'Adelanto devuelto el {{day}}',
     },
     account: 'Cuenta',
     label: 'Concepto',

@@ -151,6 +151,17 @@ export const fr = {
     UnknownBasket: 'Ce panier n’est plus là.',
     AlreadyRecorded:
       'Ce panier est déjà vendu : ticket n° {{number}}, {{total}}. Enlève ce qui y est, puis encaisse le reste.',
+    UnknownExpense: 'Cette dépense n’est pas ici.',
+    ExpenseCancelled: 'Cette dépense est déjà annulée.',
+    AdvanceRepaid: 'Cette avance est déjà remboursée. Annule d’abord le remboursement.',
+    MoreThanOwed: 'On ne lui doit que {{amount}}. Rends moins.',
+    NotYourAdvance:
+      'Toi, tu notes ce que la caisse paie ou ce que tu as avancé. Pour le reste, demande à une responsable.',
+    DrawerPaysToday: 'Le tiroir paie aujourd’hui. Choisis la date d’aujourd’hui, ou dis qui a avancé l’argent.',
+    NoMileageRate: 'On ne sait pas encore combien vaut un kilomètre. Une responsable l’écrit d’abord.',
+    NothingSpent: 'Ça ne fait pas un centime. Regarde les kilomètres.',
+    UnknownRepayment: 'Ce remboursement n’est pas ici.',
+    RepaymentCancelled: 'Ce remboursement est déjà annulé.',
   },
   look: {
     indigo: 'indigo',
@@ -1198,6 +1209,7 @@ export const fr = {
     groupOf: '{{number}} × {{money}}',
     digits: 'Chiffres',
     erase: 'Effacer',
+    repaid: 'Avance rendue',
   },
   closing: {
     inherited: 'Ce tiroir était ouvert sur l’autre caisse. Compte-le d’abord, puis ouvre le tien.',
@@ -1584,6 +1596,7 @@ export const fr = {
       paidIn: 'Argent ajouté le {{day}}',
       paidOut: 'Dépense payée le {{day}}',
       banked: 'Porté à la banque le {{day}}',
+      repaid: 'Avance rendue le {{day}}',
     },
     account: 'Compte',
     label: 'Libellé',

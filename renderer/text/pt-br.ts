@@ -151,6 +151,16 @@ export const ptBr: Catalogue = {
     UnknownBasket: 'Esta cesta já não existe.',
     AlreadyRecorded:
       'Esta cesta já foi vendida: recibo n.º {{number}}, {{total}}. Retire o que está nele e cobre o resto.',
+    UnknownExpense: 'Esta despesa não está aqui.',
+    ExpenseCancelled: 'Esta despesa já foi cancelada.',
+    AdvanceRepaid: 'Este adiantamento já foi devolvido. Cancele primeiro a devolução.',
+    MoreThanOwed: 'Só se deve {{amount}} a ela. Devolva menos.',
+    NotYourAdvance: 'Você anota o que a gaveta paga ou o que você adiantou. Para o resto, peça a uma responsável.',
+    DrawerPaysToday: 'A gaveta paga hoje. Escolha a data de hoje, ou diga quem adiantou o dinheiro.',
+    NoMileageRate: 'Ainda não se sabe quanto vale um quilômetro. Uma responsável escreve isso primeiro.',
+    NothingSpent: 'Não dá nem um centavo. Veja os quilômetros.',
+    UnknownRepayment: 'Esta devolução não está aqui.',
+    RepaymentCancelled: 'Esta devolução já foi cancelada.',
   },
   look: {
     indigo: 'índigo',
@@ -1198,6 +1208,7 @@ export const ptBr: Catalogue = {
     groupOf: '{{number}} × {{money}}',
     digits: 'Números',
     erase: 'Apagar',
+    repaid: 'Adiantamento devolvido',
   },
   closing: {
     inherited: 'Esta gaveta estava aberta no outro caixa. Conte-a primeiro, depois abra a sua.',
@@ -1584,6 +1595,7 @@ export const ptBr: Catalogue = {
       paidIn: 'Dinheiro colocado em {{day}}',
       paidOut: 'Despesa paga em {{day}}',
       banked: 'Levado ao banco em {{day}}',
+      repaid: 'Adiantamento devolvido em {{day}}',
     },
     account: 'Conta',
     label: 'Descrição',

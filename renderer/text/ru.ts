@@ -151,6 +151,17 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     UnknownBasket: 'Этой корзины больше нет.',
     AlreadyRecorded:
       'Эта корзина уже продана: чек № {{number}}, {{total}}. Убери то, что в нём есть, и прими оплату за остальное.',
+    UnknownExpense: 'Этого расхода здесь нет.',
+    ExpenseCancelled: 'Этот расход уже отменён.',
+    AdvanceRepaid: 'Эти деньги уже вернули. Сначала отмени возврат.',
+    MoreThanOwed: 'Ей должны только {{amount}}. Верни меньше.',
+    NotYourAdvance:
+      'Ты записываешь то, что платит ящик, или то, что заплатила сама. Остальное — попроси ответственную.',
+    DrawerPaysToday: 'Ящик платит сегодня. Выбери сегодняшний день или скажи, кто заплатил из своих.',
+    NoMileageRate: 'Ещё неизвестно, сколько стоит километр. Сначала это пишет ответственная.',
+    NothingSpent: 'Не выходит и цента. Посмотри на километры.',
+    UnknownRepayment: 'Этого возврата здесь нет.',
+    RepaymentCancelled: 'Этот возврат уже отменён.',
   },
   look: {
     indigo: 'индиго',
@@ -1214,6 +1225,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     groupOf: '{{number}} × {{money}}',
     digits: 'Цифры',
     erase: 'Стереть',
+    repaid: 'Возвращено потраченное',
   },
   closing: {
     inherited: 'Этот ящик был открыт на другой кассе. Сначала посчитай его, потом открой свой.',
@@ -1600,6 +1612,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       paidIn: 'Деньги добавлены {{day}}',
       paidOut: 'Расход {{day}}',
       banked: 'Отнесено в банк {{day}}',
+      repaid: 'Возвращено потраченное {{day}}',
     },
     account: 'Счёт',
     label: 'Надпись',

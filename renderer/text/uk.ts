@@ -151,6 +151,16 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     UnknownBasket: 'Цього кошика вже немає.',
     AlreadyRecorded:
       'Цей кошик уже продано: чек № {{number}}, {{total}}. Прибери те, що в ньому є, і прийми оплату за решту.',
+    UnknownExpense: 'Цієї витрати тут немає.',
+    ExpenseCancelled: 'Цю витрату вже скасовано.',
+    AdvanceRepaid: 'Ці гроші вже повернули. Спершу скасуй повернення.',
+    MoreThanOwed: 'Їй винні лише {{amount}}. Поверни менше.',
+    NotYourAdvance: 'Ти записуєш те, що платить шухляда, або те, що заплатила сама. Решту попроси відповідальну.',
+    DrawerPaysToday: 'Шухляда платить сьогодні. Обери сьогоднішній день або скажи, хто заплатив зі своїх.',
+    NoMileageRate: 'Ще невідомо, скільки коштує кілометр. Спершу це пише відповідальна.',
+    NothingSpent: 'Не виходить і цента. Поглянь на кілометри.',
+    UnknownRepayment: 'Цього повернення тут немає.',
+    RepaymentCancelled: 'Це повернення вже скасовано.',
   },
   look: {
     indigo: 'індиго',
@@ -1214,6 +1224,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     groupOf: '{{number}} × {{money}}',
     digits: 'Цифри',
     erase: 'Стерти',
+    repaid: 'Повернено витрачене',
   },
   closing: {
     inherited: 'Ця шухляда була відкрита на іншій касі. Спершу порахуй її, потім відкрий свою.',
@@ -1600,6 +1611,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       paidIn: 'Гроші додано {{day}}',
       paidOut: 'Видаток {{day}}',
       banked: 'Віднесено в банк {{day}}',
+      repaid: 'Повернено витрачене {{day}}',
     },
     account: 'Рахунок',
     label: 'Напис',

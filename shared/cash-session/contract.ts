@@ -18,7 +18,7 @@ export interface Drawer {
   /** As far as the till was told which notes and coins went in and out. */
   readonly pieces: Pieces
   readonly movements: readonly {
-    readonly type: 'paidIn' | 'paidOut' | 'banked' | 'drawerOpened'
+    readonly type: 'paidIn' | 'paidOut' | 'repaid' | 'banked' | 'drawerOpened'
     readonly at: number
     readonly amount: Cents
     readonly reason: string

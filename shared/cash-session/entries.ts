@@ -1,7 +1,7 @@
 // Journal kinds of the drawer.
 
 import type { EntryKind } from '../journal/entries.ts'
-import type { EventId, PlaceId } from '../kernel/id.ts'
+import type { EntryRef, EventId, MemberId, PlaceId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import type { FloatSource, Pieces } from './cash-session.ts'
@@ -32,6 +32,31 @@ export interface CashSessionEntries {
     readonly vatRate: VatRate
     readonly vat: Cents
   }
+  /** A pay-out that should not have been: its counter-entry, the same facts with amounts below zero. */
+  'cashSession.payOutReversed': {
+    readonly session: number
+    readonly of: EntryRef
+    readonly amount: Cents
+    readonly reason: string
+    readonly category: string
+    readonly vatRate: VatRate
+    readonly vat: Cents
+  }
+  /** Given back to a member for what she had advanced: money out, but no expense, which was counted when she made it. */
+  'cashSession.advanceRepaid': {
+    readonly session: number
+    readonly member: MemberId
+    readonly amount: Cents
+    readonly reason: string
+  }
+  /** The counter-entry of such a repayment, its amount below zero. */
+  'cashSession.repaymentReversed': {
+    readonly session: number
+    readonly of: EntryRef
+    readonly member: MemberId
+    readonly amount: Cents
+    readonly reason: string
+  }
   'cashSession.banked': { readonly session: number; readonly amount: Cents }
   'cashSession.drawerOpened': { readonly session: number; readonly reason: string }
 }
@@ -40,6 +65,9 @@ export const cashSessionEntryKinds: { readonly [K in keyof CashSessionEntries]: 
   'cashSession.opened': { version: 1 },
   'cashSession.paidIn': { version: 1 },
   'cashSession.paidOut': { version: 1 },
+  'cashSession.payOutReversed': { version: 1 },
+  'cashSession.advanceRepaid': { version: 1 },
+  'cashSession.repaymentReversed': { version: 1 },
   'cashSession.banked': { version: 1 },
   'cashSession.drawerOpened': { version: 1 },
 }

@@ -20,6 +20,7 @@ const LABELS: { readonly [K in MoneyRecord['kind']]: string } = {
   float: 'Z {z} fond de caisse',
   paidIn: 'Z {z} apport {reason}',
   paidOut: 'Z {z} {reason}',
+  repaid: 'Z {z} avance remboursée {reason}',
   banked: 'Z {z} remise en banque',
 }
 
@@ -43,6 +44,8 @@ export function entriesOf(record: MoneyRecord, profile: HostProfile, date: Day =
       return make(journals.cash, transfer(record.amount, accounts.cash, accounts.thirdParty))
     case 'paidOut':
       return make(journals.expenses, expenseLegs(record, profile))
+    case 'repaid':
+      return make(journals.expenses, transfer(record.amount, accounts.thirdParty, accounts.cash))
     case 'banked':
       return [
         ...make(journals.cash, transfer(record.amount, accounts.internalTransfer, accounts.cash)),

@@ -30,9 +30,9 @@ export interface AccountingEntry {
   /** Date of the closing it comes from (FEC's ValidDate). */
   readonly validDate: Day
   readonly postings: readonly Posting[]
-  /** The record, in plain words for the assistant: `z`, `float`, `paidIn`, `paidOut`, `banked`. */
+  /** The record, in plain words for the assistant: `z`, `float`, `paidIn`, `paidOut`, `repaid`, `banked`. */
   readonly source: {
-    readonly kind: 'z' | 'float' | 'paidIn' | 'paidOut' | 'banked'
+    readonly kind: 'z' | 'float' | 'paidIn' | 'paidOut' | 'repaid' | 'banked'
     readonly till: number
     readonly seq: number
   }

@@ -3,7 +3,7 @@
 import type { FloatSource } from '../cash-session/cash-session.ts'
 import type { SessionClosing } from '../closing/closing.ts'
 import type { Day } from '../kernel/day.ts'
-import type { EntryRef } from '../kernel/id.ts'
+import type { EntryRef, MemberId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 
 /** Where a record stands: its journal entry, its till, the Z of its drawer, its own day and the day of that Z's count. */
@@ -35,6 +35,7 @@ export type MoneyRecord = RecordPlace &
         readonly category: string
         readonly reason: string
       }
+    | { readonly kind: 'repaid'; readonly amount: Cents; readonly member: MemberId; readonly reason: string }
     | { readonly kind: 'banked'; readonly amount: Cents }
   )
 

@@ -19,6 +19,8 @@ export type SupplierId = Id<'Supplier'>
 export type CountId = Id<'Count'>
 export type RequestId = Id<'Request'>
 export type BasketId = Id<'Basket'>
+export type ExpenseId = Id<'Expense'>
+export type RepaymentId = Id<'Repayment'>
 /** First 48 bits of the SHA-256 of a till's public key: the same on every machine, small enough for an integer. */
 export type TillId = number & { readonly [brand]: 'Till' }
 /** Lower-case hexadecimal SHA-256 of a stored picture or voice. */
@@ -46,6 +48,8 @@ export const SupplierId = idOf<SupplierId>()
 export const CountId = idOf<CountId>()
 export const RequestId = idOf<RequestId>()
 export const BasketId = idOf<BasketId>()
+export const ExpenseId = idOf<ExpenseId>()
+export const RepaymentId = idOf<RepaymentId>()
 export const TillId = z
   .int()
   .min(1)
