@@ -19,6 +19,7 @@ import { countQueries } from './stock/count-queries.ts'
 import { stockFileQueries } from './stock/files.ts'
 import { stockKnowQueries } from './stock/know-queries.ts'
 import { stockQueries } from './stock/queries.ts'
+import { scaleDrafts, scaleQueries } from './stock/scale.ts'
 
 export const queryHandlers: QueryHandlers = {
   'journal.head': ({ read, till }) => ({ ok: true, value: headNow(read, till) }),
@@ -30,6 +31,7 @@ export const queryHandlers: QueryHandlers = {
   ...stockFileQueries,
   ...stockKnowQueries,
   ...countQueries,
+  ...scaleQueries,
   ...productionQueries,
   ...priceQueries,
   ...cashSessionQueries,
@@ -45,4 +47,5 @@ export const draftHandlers: DraftHandlers = {
   ...saleDrafts,
   ...receiptDrafts,
   ...countDrafts,
+  ...scaleDrafts,
 }

@@ -12,6 +12,7 @@ import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
 import { labelHandlers } from './stock/label-handlers.ts'
+import { scaleHandlers } from './stock/scale-handlers.ts'
 import { statusOf } from './status.ts'
 
 export const outsideHandlers: OutsideHandlers = {
@@ -68,6 +69,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...receiptHandlers,
   ...splitHandlers,
   ...labelHandlers,
+  ...scaleHandlers,
 }
 
 /** No till of this version is older than this: a battery that died long ago shows the year 2000. */
@@ -98,6 +100,7 @@ const EVERYTHING = [
   'basket',
   'receipt',
   'printer',
+  'scale',
   'closing',
   'split',
   'export',

@@ -5,7 +5,7 @@ import { answer, type HostAnswer, type Question } from './door.ts'
 import { CannotOpen, takeLock } from './lock.ts'
 import { readPicture } from './pictures.ts'
 import { usualFolder } from './places.ts'
-import { Shop } from './shop.ts'
+import { Shop, type ShopOptions } from './shop.ts'
 import { SOFTWARE } from './version.ts'
 
 export type { HostAnswer } from './door.ts'
@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly log?: (line: string) => void
   readonly clock?: () => number
   readonly quiet?: boolean
+  /** Stands in for this computer's serial ports, in tests. */
+  readonly openLine?: ShopOptions['openLine']
 }
 
 /** Opens a data folder. Throws `CannotOpen`, with a sentence for a person, when it is in use, damaged or read-only. */
@@ -41,6 +43,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       log,
       changed,
       ...(clock ? { clock } : {}),
+      ...(options.openLine ? { openLine: options.openLine } : {}),
       quiet: quiet ?? false,
     })
     const door = { shop, log, changed }

@@ -11,6 +11,8 @@ import type { MemberId } from '../shared/kernel/id.ts'
 import type { DemoName } from './demo/fill-demo.ts'
 import { openDemo } from './demo/open-demo.ts'
 import { PrintQueue } from './devices/print-queue.ts'
+import { Scale } from './devices/scale.ts'
+import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { fillTraining } from './training.ts'
 
 /** Which book the screens are on. */
@@ -25,6 +27,8 @@ export interface ShopOptions {
   /** Writes no start and stop, makes no due closing: for the command line's single questions. */
   readonly quiet?: boolean
   readonly changed: (topics: readonly string[]) => void
+  /** How a serial port is opened to be listened to; the computer's own without it. */
+  readonly openLine?: OpenLine
 }
 
 /** One computer's books. Everything that changes which book is in use goes through here. */
@@ -34,9 +38,12 @@ export class Shop {
   readonly #visitors = new Map<string, MemberId>()
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
+  /** The scale on this computer's cable, whichever book is in use. */
+  readonly scale: Scale
 
   constructor(options: ShopOptions) {
     this.#options = options
+    this.scale = new Scale(options.openLine ?? openSerialLine)
     this.#own = this.#open(options.data, false)
     try {
       this.#attend()
@@ -118,6 +125,7 @@ export class Shop {
   }
 
   close(): void {
+    this.scale.close()
     this.#leave()
     if (this.#other) closeBook(this.#other.book)
     this.#noteStop()

@@ -10,6 +10,7 @@ import { record } from '../db/run.ts'
 import { secretOwners } from '../db/secrets.ts'
 import type { Reader } from '../db/sql.ts'
 import { levelOf } from '../db/stock/levels.ts'
+import { scaleSettings } from '../db/stock/scale.ts'
 import type { ArticleFields, RangeFields } from '../shared/catalogue/catalogue.ts'
 import type { NewEntry } from '../shared/entries.ts'
 import type { ArticleId, MemberId, RangeId } from '../shared/kernel/id.ts'
@@ -28,6 +29,8 @@ export function fillTraining(own: Book, training: Book): void {
   const done = entries.length === 0 ? null : record(training, entries)
   if (done && !done.ok) throw new Error(`Training cannot be refused: ${done.refusal.type}`)
   copySecrets(own, training)
+  // The scale stands on the same table.
+  training.desk.put({ kind: 'scale', id: 'settings', at: training.clock() }, scaleSettings(own.desk))
 }
 
 function coopEntries(own: Book, training: Book): NewEntry[] {

@@ -20,6 +20,7 @@ import { stockContract } from './stock/contract.ts'
 import { stockFilesContract } from './stock/files.ts'
 import { stockKnowContract } from './stock/know.ts'
 import { countContract } from './stock/count-contract.ts'
+import { scaleContract } from './stock/scale-contract.ts'
 
 export const contract = {
   ...journalContract,
@@ -31,6 +32,7 @@ export const contract = {
   ...stockFilesContract,
   ...stockKnowContract,
   ...countContract,
+  ...scaleContract,
   ...productionContract,
   ...priceContract,
   ...cashSessionContract,

@@ -1,7 +1,7 @@
 // What each screen and each person sets for herself, and the printer.
 
 import './settings.css'
-import { Lock, Moon, Printer, Sun, SunDim } from 'lucide-react'
+import { Lock, Moon, Printer, Sun, SunDim, Weight } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -13,6 +13,7 @@ import { hasSound, setSound, setTheme, theme, type Theme } from './device.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { PinChange } from './PinChange.tsx'
 import { PrinterSetUp } from './PrinterSetUp.tsx'
+import { ScaleSetUp } from './ScaleSetUp.tsx'
 import { useMember, useStatus } from './session.tsx'
 import { answers, useAnswer, useAsk } from './use-answer.ts'
 
@@ -55,6 +56,11 @@ export function SettingsScreen() {
         {member.role !== 'accountant' && (
           <Card title={t('app.printer')}>
             <PrinterSettings />
+          </Card>
+        )}
+        {member.role !== 'accountant' && (
+          <Card title={t('app.scale')}>
+            <ScaleChoice />
           </Card>
         )}
       </div>
@@ -152,6 +158,32 @@ function PrinterSettings() {
         width="wide"
       >
         <PrinterSetUp />
+      </Sheet>
+    </>
+  )
+}
+
+function ScaleChoice() {
+  const { t } = useText()
+  const { value } = useAnswer('scale.settings', {})
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <BigButton
+        label={t('scale.title')}
+        subLabel={value?.path ?? t('scale.none')}
+        icon={<Weight />}
+        isWide
+        onPress={() => setOpen(true)}
+      />
+      <Sheet
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('scale.title')}
+        closeLabel={t('common.close')}
+        width="wide"
+      >
+        <ScaleSetUp />
       </Sheet>
     </>
   )

@@ -5,7 +5,9 @@ import { useState, type ReactNode } from 'react'
 import type { Input, Output } from '../../shared/contract.ts'
 import { lengthByWeight } from '../../shared/stock/materials.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { ScaleLine } from '../app/ScaleLine.tsx'
 import { thingArt } from '../app/thing-art.ts'
+import { takeWeight, useScale } from '../app/use-scale.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -21,29 +23,47 @@ interface CountCardProps {
   readonly count: Sheet['count']
   readonly isScanned: boolean
   readonly isBusy: boolean
+  /** The last thing was weighed: this one most likely is too. */
+  readonly isWeighing: boolean
+  readonly onWeighing: (isWeighing: boolean) => void
   readonly onSay: (amount: SaidAmount) => void
   readonly onLater: () => void
 }
 
 /** When the book is right, one press says so. */
-export function CountCard({ line, count, isScanned, isBusy, onSay, onLater }: CountCardProps) {
+export function CountCard(props: CountCardProps) {
+  const { line, count, isScanned, isBusy, onSay, onLater } = props
   const { t } = useText()
-  const [amount, setAmount] = useState<number | null>(line.grams ?? line.counted)
-  const [isWeighing, setWeighing] = useState(line.grams !== null)
+  const [amount, setAmount] = useState<number | null>(firstAmount(props))
+  const isWeighing = line.canWeigh && props.isWeighing
   const [hasTube, setTube] = useState(count.tare > 0)
+  const [isTubeAsked, setTubeAsked] = useState(false)
+  const scale = useScale(isWeighing && !isTubeAsked, setAmount)
   const by = line.unit === 'piece' ? ('piece' as const) : ('length' as const)
   const how = isScanned ? ('scan' as const) : by
   const say = () => {
     if (amount === null) return
+    if (scale.type === 'weighs') takeWeight(scale.grams)
     onSay(isWeighing ? { how: 'weight', grams: amount, withTube: hasTube } : { how, quantity: amount })
   }
   const measure = (id: string) => {
-    setWeighing(id === 'scale')
+    props.onWeighing(id === 'scale')
     setAmount(null)
   }
   return (
     <div className="count-card">
-      <CardFace line={line}>{isWeighing && <TubeChoice count={count} hasTube={hasTube} onChange={setTube} />}</CardFace>
+      <CardFace line={line}>
+        <ScaleLine scale={scale} />
+        {isWeighing && (
+          <TubeChoice
+            count={count}
+            isAsking={isTubeAsked}
+            onAsking={setTubeAsked}
+            hasTube={hasTube}
+            onChange={setTube}
+          />
+        )}
+      </CardFace>
       <div className="count-entry">
         {line.canWeigh && (
           <Segmented
@@ -64,9 +84,7 @@ export function CountCard({ line, count, isScanned, isBusy, onSay, onLater }: Co
       </div>
       <div className="count-steps">
         <BigButton label={t('count.skip')} tone="quiet" onPress={onLater} />
-        {amount === null && !isWeighing && (
-          <SameButton line={line} isBusy={isBusy} onSay={(quantity) => onSay({ how, quantity })} />
-        )}
+        {amount === null && <SameButton line={line} isBusy={isBusy} onSay={(quantity) => onSay({ how, quantity })} />}
         <BigButton label={t('count.counted')} tone="go" isDisabled={amount === null} isBusy={isBusy} onPress={say} />
       </div>
     </div>
@@ -74,6 +92,11 @@ export function CountCard({ line, count, isScanned, isBusy, onSay, onLater }: Co
 }
 
 type Line = CountCardProps['line']
+
+/** What was said of it before, in the way it is measured now. */
+function firstAmount({ line, isWeighing }: CountCardProps): number | null {
+  return isWeighing && line.canWeigh ? line.grams : line.counted
+}
 
 interface HandPadProps {
   readonly line: Line

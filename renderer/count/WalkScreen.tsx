@@ -92,6 +92,7 @@ function Walk({ sheet }: { sheet: Sheet }) {
   const walk = useWalk(sheet)
   const [isList, setList] = useState(false)
   const [isFinding, setFinding] = useState(false)
+  const [isWeighing, setWeighing] = useState<boolean | null>(null)
   const { current } = walk
   useScan((code) => {
     setList(false)
@@ -118,6 +119,8 @@ function Walk({ sheet }: { sheet: Sheet }) {
           count={sheet.count}
           isScanned={walk.isScanned}
           isBusy={walk.isBusy}
+          isWeighing={isWeighing ?? current.grams !== null}
+          onWeighing={setWeighing}
           onSay={async (amount) => {
             if (await walk.say(current, amount)) walk.jump(null)
           }}

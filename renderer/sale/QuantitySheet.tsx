@@ -3,6 +3,8 @@
 import './pad.css'
 import { useState } from 'react'
 import { priceOf, type Unit } from '../../shared/kernel/quantity.ts'
+import { ScaleLine } from '../app/ScaleLine.tsx'
+import { takeWeight, useScale } from '../app/use-scale.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { QuantityPad } from '../ui/QuantityPad.tsx'
@@ -36,9 +38,12 @@ export function QuantitySheet(props: QuantitySheetProps) {
   const text = useText()
   const { t, money, quantity } = text
   const [value, setValue] = useState(props.value)
+  // A kilo's thousandths are grams.
+  const scale = useScale(unit === 'kg', setValue)
   const isReady = value !== null && value > 0
   const done = () => {
     if (!isReady) return
+    if (scale.type === 'weighs') takeWeight(scale.grams)
     onDone(value)
     onClose()
   }
@@ -62,6 +67,7 @@ export function QuantitySheet(props: QuantitySheetProps) {
       }
     >
       <div className="pad-wide">
+        <ScaleLine scale={scale} />
         <QuantityPad
           label={t('sell.howMuch')}
           value={value}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Coop, HostProfile } from '../host/host.ts'
 import { BlobHash, type TillId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
+import { PortPath } from '../kernel/port.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import type { TicketDetail } from '../sale/contract.ts'
 
@@ -15,7 +16,7 @@ export const PrinterConnection = z.discriminatedUnion('type', [
   z.object({ type: z.literal('queue'), name: line(100) }),
   z.object({
     type: z.literal('serial'),
-    path: line(200).refine(isPort, 'not a port'),
+    path: PortPath,
     baudRate: z.int().min(300).max(1_000_000).default(9600),
   }),
   /** A device node, or a file made for it: bytes are appended, so that no other file may be named. */
@@ -94,11 +95,6 @@ export interface PrintJob {
   readonly trouble: 'noPrinter' | 'notAnswering' | 'outOfPaper' | 'coverOpen' | 'cutOff' | 'other' | null
   readonly tries: number
   readonly at: number
-}
-
-/** `/dev/ttyUSB0`, `COM3`. */
-function isPort(path: string): boolean {
-  return /^(\/dev\/[\w./-]+|COM\d{1,3}|\\\\\.\\COM\d{1,3})$/i.test(path) && !path.includes('..')
 }
 
 /** `/dev/usb/lp0`, `LPT1`, or a file that ends in `.prn`, `.bin` or `.escpos`. */

@@ -132,6 +132,7 @@ const SLOW: ReadonlySet<OperationName> = new Set([
   'journal.verify',
   'till.rebuild',
   'printer.found',
+  'scale.found',
   'till.setTraining',
 ])
 /** These open another book or move the clock for good: each has its own copy above. */
