@@ -10,6 +10,7 @@ import { exportCommands } from './export/commands.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { hostCommands } from './host/commands.ts'
 import { memberCommands } from './members/commands.ts'
+import { presenceCommands } from './presence/commands.ts'
 import { priceCommands } from './price/commands.ts'
 import { productionCommands } from './production/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
@@ -26,6 +27,7 @@ export const commandHandlers: CommandHandlers = {
   ...stockCommands,
   ...countCommands,
   ...productionCommands,
+  ...presenceCommands,
   ...priceCommands,
   ...cashSessionCommands,
   ...expenseCommands,

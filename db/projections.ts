@@ -20,6 +20,16 @@ import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { members } from './members/tables.ts'
+import { presenceProjection } from './presence/projection.ts'
+import {
+  presenceCorrections,
+  presenceHours,
+  presenceLeads,
+  presenceNotes,
+  presencePlans,
+  presenceTaps,
+  workKinds,
+} from './presence/tables.ts'
 import { priceProjection } from './price/projection.ts'
 import { priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
@@ -77,6 +87,13 @@ export const shape: Shape = {
     stockKept,
     recipes,
     productions,
+    workKinds,
+    presenceTaps,
+    presenceHours,
+    presenceCorrections,
+    presenceNotes,
+    presencePlans,
+    presenceLeads,
     priceRates,
     cashSessions,
     cashMovements,
@@ -115,6 +132,7 @@ const projection: Projection = {
   ...stockProjection,
   ...countProjection,
   ...productionProjection,
+  ...presenceProjection,
   ...priceProjection,
   ...cashSessionProjection,
   ...expenseProjection,

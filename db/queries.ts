@@ -9,6 +9,7 @@ import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
 import { memberQueries } from './members/queries.ts'
+import { presenceQueries } from './presence/queries.ts'
 import { priceQueries } from './price/queries.ts'
 import { productionQueries } from './production/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
@@ -33,6 +34,7 @@ export const queryHandlers: QueryHandlers = {
   ...countQueries,
   ...scaleQueries,
   ...productionQueries,
+  ...presenceQueries,
   ...priceQueries,
   ...cashSessionQueries,
   ...expenseQueries,

@@ -11,6 +11,7 @@ import { journalContract } from './journal/contract.ts'
 import type { DoorRefusal, InputOf, OutputOf, RefusalOf } from './kernel/contract.ts'
 import type { Result } from './kernel/result.ts'
 import { memberContract } from './members/contract.ts'
+import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
 import { priceContract } from './price/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...countContract,
   ...scaleContract,
   ...productionContract,
+  ...presenceContract,
   ...priceContract,
   ...cashSessionContract,
   ...expenseContract,

@@ -9,6 +9,7 @@ import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
 import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
+import { presenceEntryKinds, type PresenceEntries } from './presence/entries.ts'
 import { priceEntryKinds, type PriceEntries } from './price/entries.ts'
 import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
 import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
@@ -25,6 +26,7 @@ export interface EntryData
     EventEntries,
     StockEntries,
     ProductionEntries,
+    PresenceEntries,
     PriceEntries,
     CashSessionEntries,
     ExpenseEntries,
@@ -44,6 +46,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...eventEntryKinds,
   ...stockEntryKinds,
   ...productionEntryKinds,
+  ...presenceEntryKinds,
   ...priceEntryKinds,
   ...cashSessionEntryKinds,
   ...expenseEntryKinds,

@@ -35,7 +35,7 @@ export interface TestCoop {
   try<N extends OperationName>(
     name: N,
     input: Input<N>,
-    options?: { as?: Caller; request?: string },
+    options?: { as?: Caller; by?: MemberId; request?: string },
   ): Result<unknown, Refusal>
   /** The id of an article, by its name. */
   article(name: string): string
@@ -72,12 +72,12 @@ export async function testCoop(
   const run = (
     operation: string,
     input: unknown,
-    options: { as?: Caller; request?: string } = {},
+    options: { as?: Caller; by?: MemberId; request?: string } = {},
   ): Result<unknown, Refusal> => {
     const parsed = contract[operation as OperationName].input.safeParse(input)
     if (!parsed.success) return { ok: false, refusal: { type: 'InvalidInput' } }
     const asking = {
-      by: manager,
+      by: options.by ?? manager,
       caller: options.as ?? (manager ? 'manager' : 'visitor'),
       request: options.request,
     } as const
