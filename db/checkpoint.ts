@@ -1,11 +1,12 @@
-// Copies what was committed from the write-ahead log into the file, between two sales and never inside one.
+// Writes what is behind, and copies what was committed from the write-ahead log into the file, between two sales and never inside one.
 
-import type { Connection } from './sql.ts'
+import { behindOf, type Connection } from './sql.ts'
 
 /** Tells the log that a commit was made. */
 export interface Checkpoints {
   afterCommit(): void
-  stop(): void
+  /** Before the file is closed: what is behind is written, and no moment is waited for any more. */
+  finish(): void
 }
 
 /** A moment after a commit, when whoever asked has her answer. */
@@ -25,10 +26,11 @@ export function checkpointsOf(connection: Connection): Checkpoints {
     timer = undefined
     commits = 0
     try {
+      behindOf(connection)?.settle()
       connection.pragma('wal_checkpoint(PASSIVE)')
     } catch {
       // On a full disk what was committed stays in the log, and is copied once there is room: no sale depends on it, and
-      // whatever else is wrong with the disk, the next commit says it to somebody.
+      // whatever else is wrong with the disk, the next commit says it to somebody. What is written behind is found again.
     }
   }
   return {
@@ -38,6 +40,6 @@ export function checkpointsOf(connection: Connection): Checkpoints {
       if (commits >= MOST_COMMITS) checkpoint()
       else timer ??= setTimeout(checkpoint, MOMENT).unref()
     },
-    stop: () => clearTimeout(timer),
+    finish: checkpoint,
   }
 }

@@ -7,7 +7,8 @@ import { JOURNAL_SQL } from './journal/tables.ts'
 import { SHAPE_HASH, shape } from './projections.ts'
 import { openAnswers, type Answers } from './answers.ts'
 import { checkpointsOf } from './checkpoint.ts'
-import { readerOf, writerOf, type Connection, type Reader, type Writer } from './sql.ts'
+import { behindOf, readerOf, readsBeside, writerOf, type Connection, type Reader, type Writer } from './sql.ts'
+import { heldLevels } from './stock/held-levels.ts'
 import { createSql } from './table-sql.ts'
 
 /** An open till's file: one connection that writes, one that can only read. */
@@ -61,8 +62,10 @@ export function openTillFile(path: string): TillFile {
   if (known === undefined && empty) createTables(connection)
   const reading = new Database(path, { readonly: true })
   reading.pragma(RESTING_CACHE)
+  readsBeside(reading, connection)
   const checkpoints = checkpointsOf(connection)
   const transaction = connection.transaction((work: () => unknown) => work())
+  heldLevels(write)
   return {
     path,
     connection,
@@ -72,16 +75,26 @@ export function openTillFile(path: string): TillFile {
     answers: openAnswers(write),
     stale: known === undefined ? !empty : known !== SHAPE_HASH,
     transact: <Value>(work: () => Value) => {
-      const value = transaction.immediate(work) as Value
+      const value = orForget(connection, () => transaction.immediate(work) as Value)
       checkpoints.afterCommit()
       return value
     },
     close: () => {
-      checkpoints.stop()
+      checkpoints.finish()
       reading.close()
       connection.pragma('wal_checkpoint(TRUNCATE)')
       connection.close()
     },
+  }
+}
+
+/** What was held of tables that are written behind is of no use when the transaction that moved it was undone. */
+function orForget<Value>(connection: Connection, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    behindOf(connection)?.forget()
+    throw error
   }
 }
 

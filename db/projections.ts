@@ -54,6 +54,7 @@ import {
   stockChanges,
   stockCosts,
   stockLevels,
+  stockLevelsUntil,
   stockReversals,
   suppliers,
 } from './stock/tables.ts'
@@ -79,6 +80,7 @@ export const shape: Shape = {
     lots,
     stockChanges,
     stockLevels,
+    stockLevelsUntil,
     stockCosts,
     stockReversals,
     stockCounts,

@@ -6,7 +6,8 @@ import { entryOf, SELECT_FACTS } from './journal/append.ts'
 import { JOURNAL_SQL, type FactsRow } from './journal/tables.ts'
 import { createTables, withRoom } from './open.ts'
 import { project, shape } from './projections.ts'
-import { forgetStatements, readerOf, writerOf, type Connection, type Reader } from './sql.ts'
+import { heldLevels } from './stock/held-levels.ts'
+import { behindOf, forgetStatements, readerOf, writerOf, type Connection, type Reader } from './sql.ts'
 import { tableNames } from './table-sql.ts'
 
 /** A row that is in one set of tables and not, or not so, in the other. */
@@ -32,7 +33,9 @@ export function rebuild(connection: Connection, progress: Progress = () => undef
     for (const name of existing('view')) connection.exec(`DROP VIEW "${name}"`)
     for (const name of projectedTables(existing('table'))) connection.exec(`DROP TABLE IF EXISTS "${name}"`)
     createTables(connection)
-    return replay(connection, connection, progress)
+    const done = replay(connection, connection, progress)
+    behindOf(connection)?.settle()
+    return done
   })
   return withRoom(connection, replaced)
 }
@@ -46,8 +49,12 @@ export function rebuiltCopy(source: Connection, progress: Progress = () => undef
   return copy
 }
 
-/** Compares every projected table, row by row; gives the first differences of each table. */
+/**
+ * Compares every projected table, row by row; gives the first differences of each table. Levels that a crash left behind
+ * their movements are made up for first.
+ */
 export function compareTables(first: Reader, second: Reader): TableDifference[] {
+  heldLevels(first)
   return shape.tables.flatMap((table) => {
     const { name, columns } = getTableConfig(table)
     const names = columns.filter((column) => column.name !== 'local_id').map((column) => `"${column.name}"`)

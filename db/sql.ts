@@ -21,10 +21,45 @@ export interface Writer extends Reader {
   insert<T extends SQLiteTable>(table: T, row: T['$inferInsert']): void
 }
 
+/** Tables that are written a moment behind: a statement that names one of them has it settled first. */
+export interface Behind {
+  readonly table: RegExp
+  /** Writes what is not written yet. */
+  settle(): void
+  /** Lets go of what was held: the file was changed under it, or the transaction undone. */
+  forget(): void
+}
+
+const behinds = new WeakMap<Connection, Behind>()
+const connections = new WeakMap<Reader, Connection>()
+const siblings = new WeakMap<Connection, Connection>()
+
+/** The connection of a reader; of one that only reads beside a writer, the writer's. */
+export function connectionOf(read: Reader): Connection {
+  const connection = connections.get(read)
+  if (!connection) throw new Error('A reader without a connection')
+  return siblings.get(connection) ?? connection
+}
+
+/** Says that a connection reads what another one of this process writes. */
+export function readsBeside(reading: Connection, writing: Connection): void {
+  siblings.set(reading, writing)
+}
+
+/** Registers what is written behind in a connection. */
+export function writesBehind(connection: Connection, behind: Behind): void {
+  behinds.set(connection, behind)
+}
+
+/** What is written behind in a connection, if anything is. */
+export function behindOf(connection: Connection): Behind | undefined {
+  return behinds.get(siblings.get(connection) ?? connection)
+}
+
 /** A reader over a connection. */
 export function readerOf(connection: Connection): Reader {
   const statement = statementsOf(connection)
-  return {
+  const reader: Reader = {
     get: <Row>(sql: string, ...values: SqlValue[]) => {
       const { prepared, bound } = statement(sql)
       return prepared.get(...bound(values)) as Row | undefined
@@ -38,13 +73,15 @@ export function readerOf(connection: Connection): Reader {
       return prepared.iterate(...bound(values)) as IterableIterator<Row>
     },
   }
+  connections.set(reader, connection)
+  return reader
 }
 
 /** A writer over a connection. */
 export function writerOf(connection: Connection): Writer {
   const statement = statementsOf(connection)
   const inserts = new WeakMap<SQLiteTable, { sql: string; keys: readonly string[] }>()
-  return {
+  const writer: Writer = {
     ...readerOf(connection),
     run: (sql, ...values) => {
       const { prepared, bound } = statement(sql)
@@ -57,10 +94,14 @@ export function writerOf(connection: Connection): Writer {
       statement(known.sql).prepared.run(...known.keys.map((key) => toSql(values[key])))
     },
   }
+  connections.set(writer, connection)
+  return writer
 }
 
 interface Statement {
   readonly prepared: Database.Statement
+  /** It names a table that may be behind. */
+  readonly waits: boolean
   readonly bound: (values: readonly SqlValue[]) => readonly unknown[]
 }
 
@@ -73,8 +114,10 @@ function statementsOf(connection: Connection): (sql: string) => Statement {
     let statement = cache.get(sql)
     if (!statement) {
       const prepared = connection.prepare(planOnce(sql))
-      cache.set(sql, (statement = { prepared, bound: sql.includes('?1') ? numbered : asTheyAre }))
+      const waits = behindOf(connection)?.table.test(sql) ?? false
+      cache.set(sql, (statement = { prepared, waits, bound: sql.includes('?1') ? numbered : asTheyAre }))
     }
+    if (statement.waits) behindOf(connection)?.settle()
     return statement
   }
 }
@@ -96,9 +139,10 @@ function asTheyAre(values: readonly SqlValue[]): readonly unknown[] {
   return values
 }
 
-/** Forgets prepared statements, for when tables are dropped under them. */
+/** Forgets prepared statements, and what is held of tables, for when these are dropped under them. */
 export function forgetStatements(connection: Connection): void {
   caches.get(connection)?.clear()
+  behindOf(connection)?.forget()
 }
 
 function insertInto(table: SQLiteTable): { sql: string; keys: readonly string[] } {

@@ -12,6 +12,7 @@ import { applyEdit } from '../edits.ts'
 import { given } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
+import { heldLevels, type LevelMove } from './held-levels.ts'
 import { PLACES, stockChanges, stockReversals } from './tables.ts'
 
 export const stockProjection = {
@@ -48,15 +49,6 @@ export const stockProjection = {
   },
 } satisfies Partial<Projection>
 
-/** What a line of an entry moves in one place: what comes in is positive. Empty place: the store; empty lot: none. */
-interface MovedLevel {
-  readonly item: string
-  readonly place: string
-  readonly lot: string
-  readonly quantity: number
-  readonly value: number
-}
-
 /**
  * Adds the movement of an entry's line to its item's level. Returns the place of the movement before it, to be
  * kept with it; null for the first.
@@ -64,22 +56,9 @@ interface MovedLevel {
 export function moveLevel(
   write: Writer,
   { till, seq, idx }: EntryRef & { idx: number },
-  move: MovedLevel,
+  move: Omit<LevelMove, 'till' | 'at'>,
 ): number | null {
-  const moved = write.get<{ before: number | null }>(
-    `INSERT INTO stock_levels (item, place, lot, till, quantity_thousandths, value_cents, last_move, move_before)
-     VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT DO UPDATE SET
-       quantity_thousandths = quantity_thousandths + excluded.quantity_thousandths, value_cents = value_cents + excluded.value_cents,
-       move_before = last_move, last_move = excluded.last_move RETURNING move_before AS before`,
-    move.item,
-    move.place,
-    move.lot,
-    till,
-    move.quantity,
-    move.value,
-    seq * PLACES + idx,
-  )
-  return moved?.before ?? null
+  return heldLevels(write).move({ ...move, till, at: seq * PLACES + idx })
 }
 
 interface Moved {

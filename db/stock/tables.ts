@@ -115,6 +115,16 @@ export const stockLevels = sqliteTable(
   (table) => [primaryKey({ columns: [table.item, table.place, table.lot, table.till] })],
 )
 
+/**
+ * Up to which movement of each till the levels are written: they follow a moment behind (`held-levels.ts`), and what a
+ * crash left out is added from the movements after it.
+ */
+export const stockLevelsUntil = sqliteTable(
+  'stock_levels_until',
+  { till: till(), lastMove: integer('last_move').notNull() },
+  (table) => [primaryKey({ columns: [table.till] })],
+)
+
 /** What last came in cost: what leaves a level at or below zero is worth as much. */
 export const stockCosts = sqliteTable('stock_costs', {
   id: text('id').primaryKey(),
