@@ -2,14 +2,14 @@
 
 import type { EntryRef, MemberId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
-import type { PaperBlock } from '../../shared/receipt/blocks.ts'
+import type { PrintedBlock } from '../../shared/receipt/blocks.ts'
 import { NO_PRINTER, type PrinterSettings, type PrintJob } from '../../shared/receipt/receipt.ts'
 import type { Desk } from '../desk.ts'
 
 /** What a job prints: made when the printer is ready, so that a better code page serves what waits too. */
 export type JobPaper =
   | { readonly type: 'ticket' | 'closing'; readonly of: EntryRef; readonly copy: number; readonly language: Language }
-  | { readonly type: 'blocks'; readonly blocks: readonly PaperBlock[]; readonly columns: number }
+  | { readonly type: 'blocks'; readonly blocks: readonly PrintedBlock[]; readonly columns: number }
   | { readonly type: 'strip'; readonly settings: PrinterSettings }
   | { readonly type: 'drawer' }
 

@@ -1,9 +1,10 @@
 // Paper blocks → the bytes an ESC/POS printer takes: text where its code page can write it, a picture where it cannot.
 
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
-import { plainLine, type PaperBlock } from '../../shared/receipt/blocks.ts'
+import { plainLine, type PaperBlock, type PrintedBlock } from '../../shared/receipt/blocks.ts'
 import type { PrinterSettings } from '../../shared/receipt/receipt.ts'
 import { rasterCommand } from './bitmap.ts'
+import { codeBitmap } from './code-bitmap.ts'
 import { draughtsman } from './draw.ts'
 
 type TextPage = Exclude<PrinterSettings['codePage'], 'raster'>
@@ -35,7 +36,7 @@ const CANDIDATES: Readonly<Record<PrinterSettings['codePage'], readonly TextPage
  * what none can (Arabic, Cyrillic on a Latin page, mixed scripts) is drawn.
  */
 export async function encodePaper(
-  blocks: readonly PaperBlock[],
+  blocks: readonly PrintedBlock[],
   settings: PrinterSettings,
   extras: Extras = {},
 ): Promise<EncodedPaper> {
@@ -43,17 +44,22 @@ export async function encodePaper(
   const captions: string[] = []
   if (extras.kick) encoder.raw(drawerPulse())
   for (const block of blocks) {
-    if (block.type === 'logo') {
-      if (!extras.logo) continue
-      const { logo } = await draughtsman()
-      encoder.raw(rasterCommand(await logo(extras.logo, dotsAcross(settings))))
-      captions.push('')
-      continue
+    switch (block.type) {
+      case 'logo':
+        await encodeLogo(extras.logo, settings, { encoder, captions })
+        break
+      case 'code':
+        encoder.raw(rasterCommand(codeBitmap(block.text, block.isBarcode, dotsAcross(settings))))
+        captions.push(block.text)
+        break
+      case 'cut':
+        endSheet(settings, encoder)
+        break
+      default:
+        await encodeLine(block, settings, { encoder, captions })
     }
-    await encodeLine(block, settings, { encoder, captions })
   }
-  if (settings.cut !== 'none') encoder.cut(settings.cut)
-  else encoder.newline(4)
+  endSheet(settings, encoder)
   return { bytes: encoder.encode(), captions }
 }
 
@@ -82,6 +88,23 @@ function dotsPerColumn(settings: Pick<PrinterSettings, 'paper' | 'columns'>): nu
 interface Sheet {
   readonly encoder: ReceiptPrinterEncoder
   readonly captions: string[]
+}
+
+/** Far enough for the cutter, or for scissors. */
+function endSheet(settings: PrinterSettings, encoder: ReceiptPrinterEncoder): void {
+  if (settings.cut !== 'none') encoder.cut(settings.cut)
+  else encoder.newline(4)
+}
+
+async function encodeLogo(
+  picture: Extras['logo'],
+  settings: PrinterSettings,
+  { encoder, captions }: Sheet,
+): Promise<void> {
+  if (!picture) return
+  const { logo } = await draughtsman()
+  encoder.raw(rasterCommand(await logo(picture, dotsAcross(settings))))
+  captions.push('')
 }
 
 async function encodeLine(

@@ -10,13 +10,15 @@ import { enqueue, printerSettings, type NewJob } from '../../db/receipt/print-jo
 import { ticketNumber } from '../../db/receipt/queries.ts'
 import { record, recordFor, runCommand } from '../../db/run.ts'
 import { printedCount } from '../../db/sale/queries.ts'
+import { readLabels } from '../../db/stock/label-rows.ts'
 import type { DoorRefusal } from '../../shared/kernel/contract.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
-import type { PaperBlock } from '../../shared/receipt/blocks.ts'
+import type { PrintedBlock } from '../../shared/receipt/blocks.ts'
 import { layoutClosing } from '../../shared/receipt/layout-closing.ts'
+import { layoutLabels } from '../../shared/receipt/layout-labels.ts'
 import { layoutNote } from '../../shared/receipt/layout-note.ts'
 import type { MadeFile } from '../../shared/receipt/contract.ts'
 import { NO_PRINTER } from '../../shared/receipt/receipt.ts'
@@ -33,6 +35,9 @@ import { noteFacts } from './note.ts'
 import { choicesOf, encodeWithLogo, languageOf, ticketBlocks, type PaperSource } from './papers.ts'
 import { qrSvg, qrText } from './qr.ts'
 import { stripChoices } from './strip.ts'
+
+/** Of a roll of receipt paper: three metres. A sheet takes more for less. */
+const MOST_LABELS = 60
 
 export const receiptHandlers = {
   'receipt.preview': (outside, input) => preview(outside, input),
@@ -68,6 +73,16 @@ export const receiptHandlers = {
     const language = languageOf(source, context.by)
     const blocks = layoutClosing(figures, { ...frame, duplicate: 0, language }, choicesOf(source, settings))
     return ok(queue(outside, { what: 'x', paper: blocksPaper(blocks, settings.columns) }))
+  },
+  'printer.labels': (outside, { of, only, language }) => {
+    const { context } = outside
+    const { connection, columns } = printerSettings(context.desk)
+    if (connection.type === 'none') return refuse({ type: 'NoPrinter' })
+    const labels = readLabels(context.read, of, only)
+    if (labels.length === 0) return refuse({ type: 'NothingToLabel' })
+    if (labels.length > MOST_LABELS) return refuse({ type: 'TooManyLabels', count: labels.length, most: MOST_LABELS })
+    const paper = blocksPaper(layoutLabels(labels, { columns, language }), columns)
+    return ok({ ...queue(outside, { what: 'labels', paper }), labels: labels.length })
   },
   'printer.found': async () => ok(await foundPrinters()),
   'printer.testStrip': (outside, { settings }) => {
@@ -157,6 +172,6 @@ function dataAddress(mediaType: string, bytes: Uint8Array): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-function blocksPaper(blocks: readonly PaperBlock[], columns: number) {
+function blocksPaper(blocks: readonly PrintedBlock[], columns: number) {
   return { type: 'blocks', blocks, columns } as const
 }

@@ -9,7 +9,7 @@ import type { Reader } from '../../db/sql.ts'
 import type { PeriodClosing, SessionClosing } from '../../shared/closing/closing.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
-import type { PaperBlock } from '../../shared/receipt/blocks.ts'
+import type { PaperBlock, PrintedBlock } from '../../shared/receipt/blocks.ts'
 import { layoutClosing, layoutPeriod, type DrawerFigures } from '../../shared/receipt/layout-closing.ts'
 import { layoutReceipt, marks, penOf, type PaperChoices } from '../../shared/receipt/layout.ts'
 import type { PrinterSettings } from '../../shared/receipt/receipt.ts'
@@ -37,7 +37,8 @@ export async function jobBytes(
       return encodeStrip(paper.settings, languageOf(source, job.by))
     case 'blocks': {
       const pen = penOf(paper.columns, languageOf(source, job.by))
-      const copy = job.again ? marks({ rehearsal: false, duplicate: 1 }, pen) : []
+      // A label proves nothing: two of them are two labels.
+      const copy = job.again && job.what !== 'labels' ? marks({ rehearsal: false, duplicate: 1 }, pen) : []
       return encode(source, [...copy, ...paper.blocks], { ...settings, columns: paper.columns })
     }
     case 'ticket':
@@ -93,7 +94,7 @@ export function choicesOf({ book }: PaperSource, settings: PrinterSettings): Pap
 }
 
 /** Encodes blocks with the logo they ask for; a logo that cannot be read is left out, never a receipt. */
-export async function encodeWithLogo(source: PaperSource, blocks: readonly PaperBlock[], settings: PrinterSettings) {
+export async function encodeWithLogo(source: PaperSource, blocks: readonly PrintedBlock[], settings: PrinterSettings) {
   const hash = logoHash(source.book.coop, settings)
   const picture = hash !== null && blocks.some(({ type }) => type === 'logo') ? await source.picture(hash) : null
   return encodePaper(blocks, settings, { logo: picture?.bytes ?? null })
@@ -107,7 +108,7 @@ export function languageOf({ book }: Pick<PaperSource, 'book'>, by: string | nul
 
 async function encode(
   source: PaperSource,
-  blocks: readonly PaperBlock[],
+  blocks: readonly PrintedBlock[],
   settings: PrinterSettings,
 ): Promise<Uint8Array> {
   return (await encodeWithLogo(source, blocks, settings)).bytes

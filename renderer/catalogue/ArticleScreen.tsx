@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
 import type { ArticleId } from '../../shared/kernel/id.ts'
+import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
@@ -82,6 +83,7 @@ function ArticleForm({ article, start }: ArticleFormProps) {
     >
       <RefusalNotice refusal={refusal} />
       <ArticleFields draft={draft} onChange={setDraft} isNew={!article} />
+      {article?.stocked && <PrintLabel of="articles" id={article.id} />}
     </Screen>
   )
 }

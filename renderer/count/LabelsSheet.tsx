@@ -1,10 +1,11 @@
-// Labels to stick on rolls, shelves and boxes: a sheet as PDF.
+// Labels to stick on rolls, shelves and boxes: a sheet as PDF, or one by one on receipt paper.
 
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { Answer, Input } from '../../shared/contract.ts'
 import { download } from '../app/download.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
-import { useAsk } from '../app/use-answer.ts'
+import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
@@ -13,7 +14,7 @@ import type { PictogramName } from '../ui/pictograms.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 
 type LabelsOf = Input<'count.labels'>['of']
-type Refused = Extract<Answer<'count.labels'>, { ok: false }>['refusal']
+type Refused = Extract<Answer<'count.labels' | 'printer.labels'>, { ok: false }>['refusal']
 
 const PICTURES: Readonly<Record<LabelsOf, PictogramName>> = {
   rolls: 'cloth-roll',
@@ -26,6 +27,8 @@ const PICTURES: Readonly<Record<LabelsOf, PictogramName>> = {
 export function LabelsSheet({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useText()
   const labels = useAsk('count.labels')
+  const tape = useAsk('printer.labels')
+  const { value: printer } = useAnswer('printer.settings', {})
   const [of, setOf] = useState<LabelsOf>('articles')
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const make = async () => {
@@ -35,13 +38,30 @@ export function LabelsSheet({ onClose }: { readonly onClose: () => void }) {
     download(answer.value)
     onClose()
   }
+  const print = async () => {
+    const answer = await tape.ask({ of, language })
+    setRefusal(answer.ok ? null : answer.refusal)
+    if (answer.ok) onClose()
+  }
   return (
     <Sheet
       isOpen
       onClose={onClose}
       title={t('count.labelsOf')}
       closeLabel={t('common.close')}
-      footer={<BigButton label={t('count.makePdf')} tone="go" isBusy={labels.pending} onPress={() => void make()} />}
+      footer={
+        <>
+          {printer && printer.connection.type !== 'none' && (
+            <BigButton
+              label={t('count.makeTape')}
+              icon={<Printer />}
+              isBusy={tape.pending}
+              onPress={() => void print()}
+            />
+          )}
+          <BigButton label={t('count.makePdf')} tone="go" isBusy={labels.pending} onPress={() => void make()} />
+        </>
+      }
     >
       <RefusalNotice refusal={refusal} />
       <IconChoice

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Answer } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
+import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -67,6 +68,7 @@ export function LotSheet({ lot, isFood, onClose }: LotSheetProps) {
           <Toggle label={t('stock.offcut')} isOn={isOffcut} onChange={setOffcut} />
         )}
         <KeptPhoto label={t('look.photo')} value={photo} onChange={setPhoto} />
+        <PrintLabel of="rolls" id={lot.id} />
       </div>
     </Sheet>
   )

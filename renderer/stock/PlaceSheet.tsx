@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Answer, Output } from '../../shared/contract.ts'
 import { PLACE_KINDS } from '../../shared/stock/materials.ts'
 import { pictureUrl } from '../app/client.ts'
+import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { PLACE_ICON } from '../app/thing-art.ts'
@@ -73,6 +74,7 @@ export function PlaceSheet({ place, onClose }: { readonly place: Place | null; r
         />
         <TextInput label={t('catalogue.name')} value={name} onChange={setName} maxLength={40} autoFocus={!place} />
         {kind === 'home' && <Whose member={member} onChoose={setMember} />}
+        {place && <PrintLabel of="places" id={place.id} />}
       </div>
     </Sheet>
   )

@@ -68,6 +68,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     printer: 'الطابعة',
   },
   refusal: {
+    NoPrinter: 'لا طابعة مضبوطة. خذي ورقة PDF، أو اضبطي الطابعة.',
+    TooManyLabels: '{{count}} ملصقًا: كثير على ورق الإيصالات (أقصاه {{most}}). خذي ورقة PDF.',
     NoScale: 'لا ميزان مضبوط. اكتبي الوزن.',
     ScaleUnplugged: 'الميزان لا يجيب: انظري إلى السلك. يمكنك كتابة الوزن.',
     ScaleSilent: 'الميزان لا يقول شيئًا: هل هو مشغَّل؟ يمكنك كتابة الوزن.',
@@ -716,6 +718,9 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     },
   },
   count: {
+    makeTape: 'على ورق الإيصالات',
+    printLabel: 'اطبعي ملصقه',
+    labelQueued: 'الملصق يخرج من الطابعة.',
     title: 'نعدّ',
     link: 'عدّ ما هو موجود',
     goOn: 'للمتابعة',

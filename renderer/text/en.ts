@@ -68,6 +68,8 @@ export const en: Catalogue = {
     printer: 'Printer',
   },
   refusal: {
+    NoPrinter: 'No printer is set up. Take the PDF sheet, or set the printer up.',
+    TooManyLabels: '{{count}} labels: too many for receipt paper ({{most}} at most). Take the PDF sheet.',
     NoScale: 'No scale is set up. Type the weight.',
     ScaleUnplugged: 'The scale does not answer: check its cable. You can type the weight.',
     ScaleSilent: 'The scale says nothing: is it on? You can type the weight.',
@@ -703,6 +705,9 @@ export const en: Catalogue = {
     },
   },
   count: {
+    makeTape: 'On receipt paper',
+    printLabel: 'Print its label',
+    labelQueued: 'The label is coming out of the printer.',
     title: 'Count',
     link: 'Count what is there',
     goOn: 'To carry on',

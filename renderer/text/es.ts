@@ -68,6 +68,8 @@ export const es: Catalogue = {
     printer: 'Impresora',
   },
   refusal: {
+    NoPrinter: 'No hay impresora configurada. Usa la hoja PDF, o configura la impresora.',
+    TooManyLabels: '{{count}} etiquetas: son demasiadas para el papel de tickets (máximo {{most}}). Usa la hoja PDF.',
     NoScale: 'No hay balanza configurada. Escribe el peso.',
     ScaleUnplugged: 'La balanza no responde: mira el cable. Puedes escribir el peso.',
     ScaleSilent: 'La balanza no dice nada: ¿está encendida? Puedes escribir el peso.',
@@ -703,6 +705,9 @@ export const es: Catalogue = {
     },
   },
   count: {
+    makeTape: 'En papel de tickets',
+    printLabel: 'Imprimir su etiqueta',
+    labelQueued: 'La etiqueta sale de la impresora.',
     title: 'Contar',
     link: 'Contar lo que hay',
     goOn: 'Para seguir',

@@ -68,6 +68,8 @@ export const faAf: Catalogue = {
     printer: 'چاپگر',
   },
   refusal: {
+    NoPrinter: 'هیچ چاپگری تنظیم نشده. ورق PDF را بگیر، یا چاپگر را تنظیم کن.',
+    TooManyLabels: '{{count}} برچسب: برای کاغذ رسید زیاد است (حداکثر {{most}}). ورق PDF را بگیر.',
     NoScale: 'هیچ ترازویی تنظیم نشده. وزن را بنویس.',
     ScaleUnplugged: 'ترازو جواب نمی‌دهد: سیم را ببین. می‌توانی وزن را بنویسی.',
     ScaleSilent: 'ترازو چیزی نمی‌گوید: روشن است؟ می‌توانی وزن را بنویسی.',
@@ -701,6 +703,9 @@ export const faAf: Catalogue = {
     },
   },
   count: {
+    makeTape: 'روی کاغذ رسید',
+    printLabel: 'برچسبش را چاپ کن',
+    labelQueued: 'برچسب از چاپگر بیرون می‌آید.',
     title: 'شمارش',
     link: 'شمردن آنچه هست',
     goOn: 'ادامه بدهیم',

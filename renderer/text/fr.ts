@@ -67,6 +67,9 @@ export const fr = {
     printer: 'Imprimante',
   },
   refusal: {
+    NoPrinter: 'Aucune imprimante n’est réglée. Prends la feuille PDF, ou règle l’imprimante.',
+    TooManyLabels:
+      '{{count}} étiquettes : c’est trop pour le papier à tickets ({{most}} au plus). Prends la feuille PDF.',
     NoScale: 'Aucune balance n’est réglée. Tape le poids.',
     ScaleUnplugged: 'La balance ne répond plus : regarde son câble. Tu peux taper le poids.',
     ScaleSilent: 'La balance ne dit rien : est-elle allumée ? Tu peux taper le poids.',
@@ -704,6 +707,9 @@ export const fr = {
     },
   },
   count: {
+    makeTape: 'Sur papier à tickets',
+    printLabel: 'Imprimer son étiquette',
+    labelQueued: 'L’étiquette sort de l’imprimante.',
     title: 'Compter',
     link: 'Compter ce qu’il y a',
     goOn: 'À continuer',

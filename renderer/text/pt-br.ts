@@ -68,6 +68,8 @@ export const ptBr: Catalogue = {
     printer: 'Impressora',
   },
   refusal: {
+    NoPrinter: 'Nenhuma impressora configurada. Use a folha PDF, ou configure a impressora.',
+    TooManyLabels: '{{count}} etiquetas: é demais para o papel de cupom (no máximo {{most}}). Use a folha PDF.',
     NoScale: 'Nenhuma balança configurada. Digite o peso.',
     ScaleUnplugged: 'A balança não responde: veja o cabo. Você pode digitar o peso.',
     ScaleSilent: 'A balança não diz nada: está ligada? Você pode digitar o peso.',
@@ -703,6 +705,9 @@ export const ptBr: Catalogue = {
     },
   },
   count: {
+    makeTape: 'No papel de cupom',
+    printLabel: 'Imprimir a etiqueta',
+    labelQueued: 'A etiqueta está saindo da impressora.',
     title: 'Contar',
     link: 'Contar o que há',
     goOn: 'Para continuar',

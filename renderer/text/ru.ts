@@ -68,6 +68,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   refusal: {
+    NoPrinter: 'Принтер не настроен. Возьми лист PDF или настрой принтер.',
+    TooManyLabels: 'Этикеток: {{count}}. Для чековой ленты слишком много (не больше {{most}}). Возьми лист PDF.',
     NoScale: 'Весы не настроены. Набери вес.',
     ScaleUnplugged: 'Весы не отвечают: проверь кабель. Вес можно набрать.',
     ScaleSilent: 'Весы молчат: они включены? Вес можно набрать.',
@@ -712,6 +714,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     },
   },
   count: {
+    makeTape: 'На чековой ленте',
+    printLabel: 'Напечатать этикетку',
+    labelQueued: 'Этикетка выходит из принтера.',
     title: 'Посчитать',
     link: 'Посчитать, что есть',
     goOn: 'Продолжить',

@@ -68,6 +68,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   refusal: {
+    NoPrinter: 'Принтер не налаштований. Візьми аркуш PDF або налаштуй принтер.',
+    TooManyLabels: 'Етикеток: {{count}}. Для чекової стрічки забагато (не більше {{most}}). Візьми аркуш PDF.',
     NoScale: 'Ваги не налаштовані. Набери вагу.',
     ScaleUnplugged: 'Ваги не відповідають: перевір кабель. Вагу можна набрати.',
     ScaleSilent: 'Ваги мовчать: чи вони увімкнені? Вагу можна набрати.',
@@ -711,6 +713,9 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     },
   },
   count: {
+    makeTape: 'На чековій стрічці',
+    printLabel: 'Надрукувати етикетку',
+    labelQueued: 'Етикетка виходить із принтера.',
     title: 'Порахувати',
     link: 'Порахувати, що є',
     goOn: 'Продовжити',

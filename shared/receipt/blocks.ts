@@ -16,6 +16,10 @@ export type PaperBlock =
   | { readonly type: 'rule' }
   | { readonly type: 'logo' }
 
+/** What only a printer's paper has besides: a code to scan, and a cut before what follows. */
+export type PrintedBlock =
+  PaperBlock | { readonly type: 'code'; readonly text: string; readonly isBarcode: boolean } | { readonly type: 'cut' }
+
 /** How a text is set. */
 export interface Style {
   readonly bold?: boolean

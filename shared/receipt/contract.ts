@@ -59,6 +59,18 @@ export const receiptContract = {
     roles: ANYONE,
     input: z.object({ settings: PrinterSettings }),
   }),
+  /** Labels on the receipt printer: all of a sort, or the one of `only`; the sheet of paper takes more. */
+  'printer.labels': job<
+    { job: string; labels: number },
+    { type: 'NothingToLabel' } | { type: 'NoPrinter' } | { type: 'TooManyLabels'; count: number; most: number }
+  >()({
+    roles: SELLERS,
+    input: z.object({
+      of: z.enum(['rolls', 'materials', 'articles', 'places']),
+      only: z.string().max(40).nullable().default(null),
+      language: Language,
+    }),
+  }),
   'printer.queue': query<readonly PrintJob[]>()({ roles: MEMBERS, input: z.object({}), reads: ['printer'] }),
   /** Tries again now; an uncertain job is printed again marked DUPLICATA. */
   'printer.retry': draft<Record<string, never>>()({ roles: SELLERS, input: z.object({ job: z.string().max(40) }) }),

@@ -88,7 +88,7 @@ export interface Paper {
 /** A job of the print queue on the desk. */
 export interface PrintJob {
   readonly id: string
-  readonly what: 'receipt' | 'z' | 'x' | 'test' | 'drawer' | 'recoveryCode' | 'statement'
+  readonly what: 'receipt' | 'z' | 'x' | 'test' | 'drawer' | 'recoveryCode' | 'statement' | 'labels'
   readonly number: number | null
   readonly state: 'waiting' | 'printing' | 'printed' | 'failed' | 'uncertain'
   /** Why it waits: the calm sentence's key. */

@@ -1,11 +1,13 @@
 // Reads printer bytes with tables of its own: it shares no line and no package with what encodes them.
 
+import type { Dots } from './read-codes.ts'
+
 /** A line as it would stand on paper; a picture where dots were sent instead of letters. */
 export interface ReadLine {
   readonly text: string
   readonly double: boolean
   readonly bold: boolean
-  readonly picture: { readonly width: number; readonly height: number; readonly black: number } | null
+  readonly picture: (Dots & { readonly black: number }) | null
 }
 
 export interface ReadPaper {
@@ -109,7 +111,9 @@ class Reading {
     const dots = this.bytes.subarray(this.at + 8, this.at + 8 + across * height)
     if (dots.length !== across * height) throw new Error('a picture is cut short')
     const black = dots.reduce((sum, part) => sum + part.toString(2).replaceAll('0', '').length, 0)
-    this.lines.push({ text: '', bold: false, double: false, picture: { width: across * 8, height, black } })
+    const isBlack = (x: number, y: number) =>
+      (((dots[Math.floor(y) * across + Math.floor(x / 8)] ?? 0) >> (7 - (Math.floor(x) % 8))) & 1) === 1
+    this.lines.push({ text: '', bold: false, double: false, picture: { width: across * 8, height, black, isBlack } })
     return 8 + across * height
   }
 

@@ -87,6 +87,16 @@ describe('the PDF', () => {
 })
 
 describe('papers that are no ticket', () => {
+  it('a label comes out of the receipt printer, by the same queue', async () => {
+    stand.command('stock.addPlace', { name: 'Atelier', kind: 'workshop', member: null, archived: false })
+    const asked = { of: 'places', only: null, language: 'fr' } as const
+    expect(receiptHandlers['printer.labels'](outside(), asked)).toMatchObject({ ok: true, value: { labels: 1 } })
+    const none = receiptHandlers['printer.labels'](outside(), { ...asked, of: 'rolls' })
+    expect(none).toEqual({ ok: false, refusal: { type: 'NothingToLabel' } })
+    await stand.until((jobs) => jobs[0]?.state === 'printed')
+    expect(lastPaper().text).toContain('Atelier')
+  })
+
   it('an X is printed as it stands now', async () => {
     receiptHandlers['receipt.printReport'](outside())
     await stand.until((jobs) => jobs[0]?.state === 'printed')

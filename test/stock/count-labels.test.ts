@@ -36,6 +36,10 @@ describe('a label', () => {
     expect(labels('rolls')).toEqual([])
     const place = coop.do('stock.addPlace', { name: 'Stand', kind: 'stand', member: null, archived: false }).place
     expect(labels('places')).toMatchObject([{ title: 'Stand', code: place }])
+    expect(readLabels(coop.book.file.read, 'places', place)).toHaveLength(1)
+    expect(readLabels(coop.book.file.read, 'places', 'another')).toEqual([])
+    const bag = coop.article('Tote bag wax')
+    expect(readLabels(coop.book.file.read, 'articles', bag)).toMatchObject([{ title: 'Tote bag wax' }])
   })
 
   it('is printed in the language’s direction, and a name is never taken for markup', () => {
