@@ -1,4 +1,6 @@
-// Builds the app's five bundles with one command: the screens, the window's main and preload, the counter, the jobs.
+// Builds the app's six bundles with one command: the screens, the window's main and preload, the counter, the jobs, and
+// the page that verifies archives.
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
@@ -29,7 +31,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: existsSync(join(root, 'renderer/public')) ? join(root, 'renderer/public') : false,
-  plugins: [react(), fetchFirstScreen(), leaveStamp()],
+  plugins: [react(), fetchFirstScreen(), onePage(), leaveStamp()],
   define: { __ETAL_VERSION__: JSON.stringify(version), __ETAL_BUILD__: JSON.stringify(layersHash(root)) },
   environments: {
     client: {
@@ -44,11 +46,21 @@ export default defineConfig({
         },
       },
     },
+    verifier: {
+      consumer: 'client',
+      build: {
+        ...common('verifier'),
+        rolldownOptions: {
+          input: join(root, 'renderer/verifier/page.ts'),
+          output: { format: 'iife', entryFileNames: 'verifier.js', codeSplitting: false },
+        },
+      },
+    },
     ...hosts,
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ['client', ...Object.keys(hosts)]) await builder.build(builder.environments[name]!)
+      for (const name of ['client', 'verifier', ...Object.keys(hosts)]) await builder.build(builder.environments[name]!)
     },
   },
 })
@@ -109,6 +121,26 @@ function fetchFirstScreen(): Plugin {
             injectTo: 'head',
           }))
       },
+    },
+  }
+}
+
+/** The verifier is one file that works from a USB key: its script stands in the page, and nothing else may run or load. */
+function onePage(): Plugin {
+  return {
+    name: 'etal-one-page',
+    applyToEnvironment: ({ name }) => name === 'verifier',
+    generateBundle(_options, bundle) {
+      const [script] = Object.values(bundle).filter((file) => file.type === 'chunk')
+      if (!script) throw new Error('The verifier has no script')
+      const code = script.code.replaceAll('</script', String.raw`<\/script`)
+      const hash = createHash('sha256').update(code).digest('base64')
+      const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'`
+      const page = readFileSync(join(root, 'renderer/verifier/verifier.html'), 'utf8')
+        .replace('<meta name="policy" />', `<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+        .replace('<script data-page></script>', () => `<script>${code}</script>`)
+      for (const name of Object.keys(bundle)) delete bundle[name]
+      this.emitFile({ type: 'asset', fileName: 'verifier.html', source: page })
     },
   }
 }

@@ -1,5 +1,6 @@
 // Every command by name: a command without a handler does not compile.
 
+import { archiveCommands } from './archive/commands.ts'
 import { cashSessionCommands } from './cash-session/commands.ts'
 import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
@@ -36,5 +37,6 @@ export const commandHandlers: CommandHandlers = {
   ...closingCommands,
   ...splitCommands,
   ...exportCommands,
+  ...archiveCommands,
   'catalogue.import': importCatalogue,
 }

@@ -4,6 +4,8 @@ import { hash as digest } from 'node:crypto'
 import { entryKinds, type EntryKindName } from '../shared/entries.ts'
 import type { Entry } from '../shared/journal/journal.ts'
 import { lifted } from '../shared/journal/lift.ts'
+import { archiveProjection } from './archive/projection.ts'
+import { archiveChecks, archivePlaces, archives } from './archive/tables.ts'
 import { cashSessionProjection } from './cash-session/projection.ts'
 import { cashMovements, cashSessions, drawerPieces } from './cash-session/tables.ts'
 import { catalogueProjection } from './catalogue/projection.ts'
@@ -113,6 +115,9 @@ export const shape: Shape = {
     splits,
     exportRuns,
     exportNumbers,
+    archives,
+    archivePlaces,
+    archiveChecks,
   ],
   extra: [...ARTICLE_SEARCH, ...SALE_EXTRA, ...STOCK_VIEWS],
 }
@@ -143,6 +148,7 @@ const projection: Projection = {
   ...closingProjection,
   ...splitProjection,
   ...exportProjection,
+  ...archiveProjection,
   'journal.erased': (write, entry) => {
     for (const { till, seq } of entry.data.entries) {
       write.run('INSERT OR IGNORE INTO journal_erasable (till, seq) VALUES (?, ?)', till, seq)

@@ -1,5 +1,6 @@
 // Every query and draft by name: one without a handler does not compile.
 
+import { archiveQueries } from './archive/queries.ts'
 import { cashSessionQueries } from './cash-session/queries.ts'
 import { catalogueQueries } from './catalogue/queries.ts'
 import { closingQueries, headNow } from './closing/queries.ts'
@@ -43,6 +44,7 @@ export const queryHandlers: QueryHandlers = {
   ...closingQueries,
   ...splitQueries,
   ...exportQueries,
+  ...archiveQueries,
 }
 
 export const draftHandlers: DraftHandlers = {

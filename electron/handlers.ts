@@ -4,6 +4,7 @@ import { confirmClock, record } from '../db/run.ts'
 import { rebuild } from '../db/rebuild.ts'
 import { knownHeads } from '../db/journal/keys.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
+import { archiveHandlers } from './archive/handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
@@ -64,6 +65,7 @@ export const outsideHandlers: OutsideHandlers = {
     const head = heads.find(({ till }) => till === book.key.till) ?? null
     return ok({ entries, tills, head, findings, milliseconds: Math.round(performance.now() - started) })
   },
+  ...archiveHandlers,
   ...importHandlers,
   ...productionHandlers,
   ...receiptHandlers,
@@ -104,4 +106,6 @@ const EVERYTHING = [
   'closing',
   'split',
   'export',
+  'archive',
+  'archiving',
 ]

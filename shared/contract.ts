@@ -1,5 +1,6 @@
 // The sum of the domain contracts: everything that can be asked of Étal, once.
 
+import { archiveContract } from './archive/contract.ts'
 import { cashSessionContract } from './cash-session/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { closingContract } from './closing/contract.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...closingContract,
   ...splitContract,
   ...exportContract,
+  ...archiveContract,
 } as const
 
 export type EtalContract = typeof contract

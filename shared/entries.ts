@@ -1,5 +1,6 @@
 // The sum of the journal kinds: name, current version, whether erasable, and the shape of the data.
 
+import { archiveEntryKinds, type ArchiveEntries } from './archive/entries.ts'
 import { cashSessionEntryKinds, type CashSessionEntries } from './cash-session/entries.ts'
 import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.ts'
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
@@ -34,7 +35,8 @@ export interface EntryData
     ReceiptEntries,
     ClosingEntries,
     SplitEntries,
-    ExportEntries {}
+    ExportEntries,
+    ArchiveEntries {}
 
 export type EntryKindName = keyof EntryData
 
@@ -55,6 +57,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...closingEntryKinds,
   ...splitEntryKinds,
   ...exportEntryKinds,
+  ...archiveEntryKinds,
 }
 
 /** An entry to be appended: the journal gives it its number, time, hash and signature. */

@@ -168,7 +168,7 @@ function attend(command, args, env) {
 function isBuilt() {
   try {
     const stamp = JSON.parse(readFileSync(join(root, 'dist', 'build.json'), 'utf8'))
-    const parts = ['client/index.html', 'main/main.js', 'counter/counter.js']
+    const parts = ['client/index.html', 'main/main.js', 'counter/counter.js', 'verifier/verifier.html']
     return stamp.inputs === buildInputsHash(root) && parts.every((part) => existsSync(join(root, 'dist', part)))
   } catch {
     return false // no stamp, or half of one: not built

@@ -14,6 +14,7 @@ import { verifyInThread } from '../jobs/jobs.ts'
 import { CannotOpen, takeLock } from '../lock.ts'
 import { usualFolder } from '../places.ts'
 import { SOFTWARE } from '../version.ts'
+import { checkedArchive, putArchive } from './archive.ts'
 import { CoopFile, foundFrom } from './coop-file.ts'
 import { asked, deskAt, openDesk, signInAs, type Desk } from './counter-client.ts'
 import { MarketDay, replayDay } from './replay.ts'
@@ -48,6 +49,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
   tape,
   export: exportFiles,
+  archive,
   verify,
   rebuild: rebuildTables,
   z: lastClosing,
@@ -153,7 +155,22 @@ async function exportFiles(given: Arguments): Promise<number> {
   })
 }
 
+async function archive(given: Arguments): Promise<number> {
+  const { from, to, out = '.' } = given
+  return withDesk(given, async (desk) => {
+    await signInAs(deskAt(desk, given.at), given)
+    const put = await putArchive(deskAt(desk, given.at), { from, to, out })
+    print(given, put, `${put.file}\nSHA-256 ${put.sha256}`)
+    return 0
+  })
+}
+
 async function verify(given: Arguments): Promise<number> {
+  if (given.words[0] !== undefined) {
+    const { sentence, ...checked } = await checkedArchive(given.words[0], say)
+    print(given, { ...checked, ok: checked.findings.length === 0 }, sentence)
+    return checked.findings.length === 0 ? 0 : 1
+  }
   const { data, keys = defaultKeys() } = given
   if (!holdsCoop(data)) throw new CannotOpen(`There is no coop in ${data}.`)
   const started = performance.now()

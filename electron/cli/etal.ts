@@ -13,7 +13,8 @@ const HELP = `etal: Étal's till from the command line.
   etal replay FILE                              ring up a recorded day (rehearsal only)
   etal tape FILE --prices FILE                  ring up a till tape (rehearsal only)
   etal export --format fec|caerp --from DAY --to DAY --out DIR
-  etal verify                                   check the journal, its end, and the tables
+  etal archive --from DAY --to DAY --out DIR    a sealed archive that anybody can verify
+  etal verify [ARCHIVE]                         check the journal, its end, and the tables; or an archive, without a coop
   etal rebuild                                  make the tables again from the journal and compare
   etal z                                        the last closing of a drawer
   etal serve [--port N]                         the counter alone; prints its address

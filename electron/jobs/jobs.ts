@@ -70,7 +70,7 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
 }
 
 /** From the sources it stands beside this file; in the built app each bundle has a folder of its own. */
-function workerFile(): URL {
+export function workerFile(): URL {
   return import.meta.url.endsWith('.ts')
     ? new URL('./worker.ts', import.meta.url)
     : new URL('../jobs/worker.js', import.meta.url)

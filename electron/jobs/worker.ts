@@ -1,14 +1,19 @@
-// Long work off the main thread: verifying a journal. One message in, progress and one answer out.
+// Long work off the main thread: verifying a journal, writing an archive. One message in, progress and one answer out.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { verifyFile } from '../../db/journal/verify.ts'
+import { archiveInThread, type ArchiveJob } from '../archive/thread.ts'
 import type { JobAsked, JobMessage } from './jobs.ts'
 
-const asked = workerData as JobAsked
-const tell = (message: JobMessage) => parentPort?.postMessage(message)
-const { path, ...options } = asked
-const value = verifyFile(path, {
-  ...options,
-  progress: (done, all) => tell({ type: 'progress', done, all }),
-})
-tell({ type: 'done', value })
+const asked = workerData as JobAsked | ArchiveJob
+if ('archive' in asked && parentPort) await archiveInThread(asked, parentPort)
+else verifyJournal(asked as JobAsked)
+
+function verifyJournal({ path, ...options }: JobAsked): void {
+  const tell = (message: JobMessage) => parentPort?.postMessage(message)
+  const value = verifyFile(path, {
+    ...options,
+    progress: (done, all) => tell({ type: 'progress', done, all }),
+  })
+  tell({ type: 'done', value })
+}

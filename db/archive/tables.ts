@@ -1,0 +1,47 @@
+// Tables of archives: what was made, where copies were put, and what verifying found.
+
+import { integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { flag, json, seq, till, words } from '../columns.ts'
+
+export const archives = sqliteTable(
+  'archives',
+  {
+    till: till(),
+    seq: seq(),
+    at: integer('at').notNull(),
+    from: words('from_day'),
+    to: words('to_day'),
+    fileName: words('file_name'),
+    bytes: integer('bytes').notNull(),
+    sha256: words('sha256'),
+    counts: json('counts'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
+
+export const archivePlaces = sqliteTable(
+  'archive_places',
+  {
+    till: till(),
+    seq: seq(),
+    ofTill: integer('of_till').notNull(),
+    ofSeq: integer('of_seq').notNull(),
+    at: integer('at').notNull(),
+    place: words('place'),
+    note: words('note'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
+
+export const archiveChecks = sqliteTable(
+  'archive_checks',
+  {
+    till: till(),
+    seq: seq(),
+    ofTill: integer('of_till').notNull(),
+    ofSeq: integer('of_seq').notNull(),
+    at: integer('at').notNull(),
+    isWhole: flag('is_whole'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
