@@ -108,7 +108,9 @@ describe('whoever changes an archive', () => {
   it('is told which bytes of a table it was', async () => {
     const text = textIn(zip, 'tickets.csv').replace('36,00', '16,00')
     const { findings } = await verifiedUnpacked({ ...unzipSync(zip), 'tickets.csv': strToU8(text) })
-    expect(findings).toEqual([{ type: 'fileChanged', file: 'tickets.csv', bytes: [0, unzipSync(zip)['tickets.csv']?.length] }])
+    expect(findings).toEqual([
+      { type: 'fileChanged', file: 'tickets.csv', bytes: [0, unzipSync(zip)['tickets.csv']?.length] },
+    ])
   })
 
   it('gains nothing by writing the manifest anew: the till did not sign it', async () => {
