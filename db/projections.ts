@@ -12,6 +12,7 @@ import { catalogueProjection } from './catalogue/projection.ts'
 import { articlePrices, articles, ARTICLE_SEARCH, ranges } from './catalogue/tables.ts'
 import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
+import { comesErased, erase } from './erasure.ts'
 import { eventProjection } from './events/projection.ts'
 import { events } from './events/tables.ts'
 import { expenseProjection } from './expenses/projection.ts'
@@ -21,7 +22,7 @@ import { exportNumbers, exports as exportRuns } from './export/tables.ts'
 import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
-import { members } from './members/tables.ts'
+import { memberDetails, members, memberSteps } from './members/tables.ts'
 import { presenceProjection } from './presence/projection.ts'
 import {
   presenceCorrections,
@@ -72,6 +73,8 @@ export const shape: Shape = {
     tills,
     technicalEvents,
     members,
+    memberDetails,
+    memberSteps,
     ranges,
     articles,
     articlePrices,
@@ -150,20 +153,14 @@ const projection: Projection = {
   ...exportProjection,
   ...archiveProjection,
   'journal.erased': (write, entry) => {
-    for (const { till, seq } of entry.data.entries) {
-      write.run('INSERT OR IGNORE INTO journal_erasable (till, seq) VALUES (?, ?)', till, seq)
-      write.run(
-        'DELETE FROM journal_data WHERE id = (SELECT data_id FROM journal WHERE till = ? AND seq = ?)',
-        till,
-        seq,
-      )
-    }
+    erase(write, entry.data.entries, (one) => project(write, one))
     noteTechnical(write, entry, 'erased')
   },
 }
 
-/** Projects one entry, of whatever version. Throws on a kind or version this Étal does not know. */
+/** Projects one entry, of whatever version; nothing of one that was erased. Throws on a kind or version this Étal does not know. */
 export function project(write: Writer, entry: Entry): void {
+  if (comesErased(write, entry)) return
   const current = lifted(entry, entryKinds)
   const projectKind = projection[current.kind as EntryKindName] as (write: Writer, entry: Entry) => void
   projectKind(write, current)

@@ -63,6 +63,8 @@ def signed(public_key, message, signature):
 ERASABLE = {
     "member.joined",
     "member.changed",
+    "member.detailed",
+    "presence.noted",
     "split.validated",
     "stock.supplierAdded",
     "stock.supplierChanged",

@@ -9,6 +9,7 @@ import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
+import { memberHandlers } from './members/handlers.ts'
 import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
@@ -67,6 +68,7 @@ export const outsideHandlers: OutsideHandlers = {
   },
   ...archiveHandlers,
   ...importHandlers,
+  ...memberHandlers,
   ...productionHandlers,
   ...receiptHandlers,
   ...splitHandlers,
@@ -96,6 +98,7 @@ const EVERYTHING = [
   'event',
   'stock',
   'production',
+  'presence',
   'count',
   'cashSession',
   'sale',

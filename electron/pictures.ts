@@ -1,7 +1,7 @@
 // Pictures, kept once under their SHA-256 in the coop's folder; entries name the hash.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BlobHash } from '../shared/kernel/id.ts'
 
@@ -38,6 +38,11 @@ export function readPicture(folder: string, hash: string): { bytes: Uint8Array; 
   const bytes = readFileSync(path)
   const mediaType = mediaTypeOf(bytes)
   return mediaType ? { bytes, mediaType } : null
+}
+
+/** Takes a picture away for ever; that it is not there is no trouble. */
+export function removePicture(folder: string, hash: BlobHash): void {
+  rmSync(picturePath(folder, hash), { force: true })
 }
 
 function picturePath(folder: string, hash: string): string {

@@ -4,7 +4,7 @@ import type { NewEntry } from '../../shared/entries.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandContext, type CommandHandlers } from '../handlers.ts'
-import { asksPin, memberById } from './queries.ts'
+import { asksPin, memberById, spansOfMember } from './queries.ts'
 import { checkSecret, cleanRecoveryCode, RECOVERY, secretOwners, setSecret } from '../secrets.ts'
 
 export const memberCommands = {
@@ -13,20 +13,34 @@ export const memberCommands = {
     return decide({ member }, { kind: 'member.joined', data: { member, ...fields } })
   },
   'member.change': (context, { member, fields }) => {
-    const known = memberById(context.read, member)
-    if (!known) return refuse({ type: 'UnknownMember' })
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
     if (fields.role && fields.role !== 'manager' && isLastManager(context, member))
       return refuse({ type: 'LastManager' })
     return decide({}, { kind: 'member.changed', data: { member, ...fields } })
   },
-  'member.leave': (context, { member }) => {
-    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+  'member.leave': (context, { member, on: asked }) => {
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
     if (isLastManager(context, member)) return refuse({ type: 'LastManager' })
-    return decide({}, { kind: 'member.left', data: { member } })
+    const on = asked ?? context.today
+    if (on > context.today) return refuse({ type: 'DayAhead' })
+    const last = spansOfMember(context.read, member).at(-1)
+    if (last && on < last.from) return refuse({ type: 'BeforeSheCame' })
+    return decide({}, { kind: 'member.left', data: { member, on } })
   },
-  'member.return': (context, { member }) => {
-    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
-    return decide({}, { kind: 'member.returned', data: { member } })
+  'member.return': (context, { member, on: asked }) => {
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
+    const on = asked ?? context.today
+    if (on > context.today) return refuse({ type: 'DayAhead' })
+    return decide({}, { kind: 'member.returned', data: { member, on } })
+  },
+  'member.setDetails': (context, { member, fields }) => {
+    if (context.by !== member && context.caller !== 'manager') return refuse({ type: 'OnlyHers' })
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
+    return decide({}, { kind: 'member.detailed', data: { member, ...fields } })
+  },
+  'member.setTerms': (context, { member, fields }) => {
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
+    return decide({}, { kind: 'member.detailed', data: { member, ...fields } })
   },
   'member.setLanguage': ({ by: member }, { language }) => {
     if (member === null) return refuse({ type: 'UnknownMember' })
@@ -45,18 +59,23 @@ export const memberCommands = {
   'member.signOut': (context) =>
     context.by === null ? decide({}) : decide({}, { kind: 'member.signedOut', data: { member: context.by } }),
   'member.setPin': (context, { member, pin }) => {
-    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
     if (context.by !== member && context.caller !== 'manager') return refuse({ type: 'NotYours' })
     return pinDecision(context, { member, pin, byRecoveryCode: false })
   },
   'member.recoverPin': (context, { member, code, pin }) => {
-    if (!memberById(context.read, member)) return refuse({ type: 'UnknownMember' })
+    if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
     const check = checkSecret(context.desk, { owner: RECOVERY, secret: cleanRecoveryCode(code) }, context.now)
     if (check.type === 'wait') return refuse({ type: 'TooManyTries', waitSeconds: check.seconds })
     if (check.type === 'wrong') return refuse({ type: 'WrongCode' })
     return pinDecision(context, { member, pin, byRecoveryCode: true })
   },
 } satisfies Partial<CommandHandlers>
+
+/** A person of the group, there or gone; not one who was forgotten. */
+function isKnown({ read }: CommandContext, member: MemberId): boolean {
+  return memberById(read, member)?.forgotten === 0
+}
 
 function signedIn(member: MemberId): NewEntry {
   return { kind: 'member.signedIn', data: { member } }

@@ -1,11 +1,19 @@
-// Reads members.
+// Reads members, and who belonged when.
 
-import { ok } from '../../shared/kernel/result.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Coop } from '../../shared/host/host.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
 import type { Role } from '../../shared/kernel/contract.ts'
-import type { Member } from '../../shared/members/members.ts'
+import {
+  belongedBetween,
+  NO_DETAILS,
+  spansOf,
+  type DetailFields,
+  type Member,
+  type Span,
+  type Step,
+} from '../../shared/members/members.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { secretOwners } from '../secrets.ts'
@@ -19,28 +27,66 @@ export interface MemberRow {
   readonly language: Language
   readonly role: Role
   readonly active: number
+  readonly forgotten: number
 }
 
 export const memberQueries = {
   'member.list': ({ read, desk, coop }, { withLeft }) => {
     const secrets = secretOwners(desk)
-    const rows = read.all<MemberRow>(
-      'SELECT id, name, colour, photo, language, role, active FROM members ORDER BY name, id',
-    )
+    const rows = read.all<MemberRow>(`SELECT ${COLUMNS} FROM members WHERE forgotten = 0 ORDER BY name, id`)
     return ok(
-      rows
-        .filter((row) => withLeft || row.active === 1)
-        .map((row): Member => {
-          const { active, ...fields } = row
-          return { ...fields, active: active === 1, needsPin: asksPin(coop, row, secrets) }
-        }),
+      rows.filter((row) => withLeft || row.active === 1).map((row) => memberOf(row, asksPin(coop, row, secrets))),
     )
+  },
+  'member.page': ({ read, desk, coop, by, caller }, { member }) => {
+    if (by !== member && caller !== 'manager') return refuse({ type: 'OnlyHers' })
+    const row = memberById(read, member)
+    if (!row || row.forgotten === 1) return refuse({ type: 'UnknownMember' })
+    return ok({
+      member: memberOf(row, asksPin(coop, row, secretOwners(desk))),
+      details: detailsOf(read, member),
+      spans: spansOfMember(read, member),
+    })
   },
 } satisfies Partial<QueryHandlers>
 
 /** One member, or undefined. */
 export function memberById(read: Reader, id: string): MemberRow | undefined {
-  return read.get<MemberRow>('SELECT id, name, colour, photo, language, role, active FROM members WHERE id = ?', id)
+  return read.get<MemberRow>(`SELECT ${COLUMNS} FROM members WHERE id = ?`, id)
+}
+
+const COLUMNS = 'id, name, colour, photo, language, role, active, forgotten'
+
+/** What only she and the manager see; all empty when nobody said anything. */
+export function detailsOf(read: Reader, member: string): DetailFields {
+  const row = read.get<Omit<DetailFields, 'speaks'> & { speaks: string }>(
+    'SELECT status, phone, email, address, speaks, since FROM member_details WHERE id = ?',
+    member,
+  )
+  return row ? { ...row, speaks: JSON.parse(row.speaks) as string[] } : NO_DETAILS
+}
+
+/** From when to when a member belonged. */
+export function spansOfMember(read: Reader, member: string): Span[] {
+  const steps = read.all<{ on: Step['on']; came: number }>(
+    'SELECT step_on AS "on", came FROM member_steps WHERE member = ? ORDER BY step_on, till, seq',
+    member,
+  )
+  const { since } = detailsOf(read, member)
+  const joined = steps.findIndex(({ came }) => came === 1)
+  return spansOf(steps.map(({ on, came }, index) => ({ on: index === joined ? (since ?? on) : on, came: came === 1 })))
+}
+
+/** Who belonged to the group on one of these days, whether she is still there or not; in a fixed order. */
+export function membersBetween(read: Reader, from: string, to: string): MemberId[] {
+  return read
+    .all<{ id: MemberId }>("SELECT id FROM members WHERE role <> 'accountant' ORDER BY id")
+    .map(({ id }) => id)
+    .filter((id) => belongedBetween(spansOfMember(read, id), from, to))
+}
+
+function memberOf({ active, forgotten: _forgotten, ...fields }: MemberRow, needsPin: boolean): Member {
+  return { ...fields, active: active === 1, needsPin }
 }
 
 /** Ids of those who make and share today, in a fixed order: the host's accountant does neither. */

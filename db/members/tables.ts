@@ -1,7 +1,7 @@
-// Tables of members.
+// Tables of members: their faces, what only they and the manager see, their comings and goings.
 
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, stamps, words } from '../columns.ts'
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { flag, json, seq, stamps, till, words } from '../columns.ts'
 
 export const members = sqliteTable('members', {
   id: text('id').primaryKey(),
@@ -11,5 +11,31 @@ export const members = sqliteTable('members', {
   language: words('language'),
   role: words('role'),
   active: flag('active'),
+  /** Her data was erased: what stays is an id. */
+  forgotten: flag('forgotten'),
   stamps: stamps(),
 })
+
+export const memberDetails = sqliteTable('member_details', {
+  id: text('id').primaryKey(),
+  status: text('status'),
+  phone: words('phone'),
+  email: words('email'),
+  address: words('address'),
+  speaks: json('speaks'),
+  since: text('since'),
+  stamps: stamps(),
+})
+
+/**
+ * Comings and goings, as recorded. The key's columns stand first: an older SQLite, which reads the file to verify it, takes
+ * another order for damage.
+ */
+export const memberSteps = sqliteTable(
+  'member_steps',
+  { till: till(), seq: seq(), on: words('step_on'), came: flag('came'), member: words('member') },
+  (table) => [
+    primaryKey({ columns: [table.till, table.seq, table.on, table.came] }),
+    index('member_steps_of').on(table.member),
+  ],
+)

@@ -88,6 +88,18 @@ function ownAllergens(read: Reader, item: ItemId): readonly string[] {
   return row ? (JSON.parse(row.allergens) as string[]) : []
 }
 
+/** What a member worked on, the latest first. */
+export function runsOf(read: Reader, member: string) {
+  return read
+    .all<{ item: ItemId; madeOn: string; made: number; minutes: number; till: number; seq: number }>(
+      `SELECT p.item, p.made_on AS madeOn, p.made_thousandths AS made, w.value ->> 'minutes' AS minutes, p.till, p.seq
+       FROM productions p, json_each(p.workers) w WHERE w.value ->> 'member' = ? ORDER BY p.made_on DESC, p.till, p.seq DESC`,
+      member,
+    )
+    .filter((run) => !isReversed(read, run))
+    .map(({ item, madeOn, made, minutes }) => ({ what: faceById(read, item)?.name ?? '', madeOn, made, minutes }))
+}
+
 interface RunRow extends Omit<Output<'production.list'>[number], 'face' | 'workers' | 'uses' | 'offcuts' | 'isUndone'> {
   readonly item: ItemId
   readonly workers: string

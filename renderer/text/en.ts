@@ -136,6 +136,8 @@ export const en: Catalogue = {
     NotStocked: 'This article is not counted in stock.',
     UnknownMember: 'This person no longer exists.',
     LastManager: 'She is the last manager. First give this role to somebody else.',
+    BeforeSheCame: 'That day is before she came.',
+    StillMember: 'She is still in the group. Note first that she left.',
     OnlyHers: 'Only she can do that, or a manager.',
     UnknownWork: 'This kind of work is gone. Choose another.',
     MoreThanADay: 'That would be more than 24 hours that day. Look at the hours already there.',

@@ -136,6 +136,8 @@ export const es: Catalogue = {
     NotStocked: 'Este artículo no se cuenta en el stock.',
     UnknownMember: 'Esta persona ya no existe.',
     LastManager: 'Es la última responsable. Da antes esta función a otra persona.',
+    BeforeSheCame: 'Ese día es antes de su llegada.',
+    StillMember: 'Todavía está en el grupo. Anota primero su salida.',
     OnlyHers: 'Eso lo hace ella, o una responsable.',
     UnknownWork: 'Ese trabajo ya no está en la lista. Elige otro.',
     MoreThanADay: 'Serían más de 24 horas ese día. Mira las horas ya escritas.',

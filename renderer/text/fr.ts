@@ -136,6 +136,8 @@ export const fr = {
     NotStocked: 'Cet article n’est pas compté dans le stock.',
     UnknownMember: 'Cette personne n’existe plus.',
     LastManager: 'C’est la dernière responsable. Donne d’abord ce rôle à quelqu’un d’autre.',
+    BeforeSheCame: 'Ce jour est avant son arrivée.',
+    StillMember: 'Elle est encore dans le groupe. Note d’abord son départ.',
     OnlyHers: 'C’est à elle de le faire, ou à une responsable.',
     UnknownWork: 'Ce travail n’est plus dans la liste. Choisis-en un autre.',
     MoreThanADay: 'Ça ferait plus de 24 heures ce jour-là. Regarde les heures déjà écrites.',

@@ -136,6 +136,8 @@ export const ptBr: Catalogue = {
     NotStocked: 'Este artigo não é contado no estoque.',
     UnknownMember: 'Esta pessoa não existe mais.',
     LastManager: 'É a última responsável. Dê antes esta função a outra pessoa.',
+    BeforeSheCame: 'Esse dia é antes da chegada dela.',
+    StillMember: 'Ela ainda está no grupo. Anote primeiro a saída dela.',
     OnlyHers: 'Só ela pode fazer isso, ou uma responsável.',
     UnknownWork: 'Esse trabalho não está mais na lista. Escolha outro.',
     MoreThanADay: 'Passaria de 24 horas nesse dia. Veja as horas já escritas.',

@@ -1,12 +1,29 @@
-// What can be asked about members: faces, signing in, PINs.
+// What can be asked about members: faces, signing in, PINs, a member's own page, her data and its erasure.
 
 import { z } from 'zod'
-import { ANYONE, command, DECIDERS, MEMBERS, query } from '../kernel/contract.ts'
+import { ANYONE, command, DECIDERS, job, MEMBERS, query } from '../kernel/contract.ts'
+import { Day } from '../kernel/day.ts'
 import { MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
-import { MemberFields, Pin, type Member } from './members.ts'
+import { DetailFields, MemberFields, Pin, type Member, type Span } from './members.ts'
 
 type UnknownMember = { readonly type: 'UnknownMember' }
+type OnlyHers = { readonly type: 'OnlyHers' }
+
+/** A member's own page: what only she and the manager see. */
+export interface MemberPage {
+  readonly member: Member
+  readonly details: DetailFields
+  readonly spans: readonly Span[]
+}
+
+/** A file made for her to keep. */
+export interface OwnFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly base64: string
+}
+
 type SignInRefusal =
   | UnknownMember
   | { readonly type: 'PinNeeded' }
@@ -24,11 +41,40 @@ export const memberContract = {
     roles: DECIDERS,
     input: z.object({ member: MemberId, fields: MemberFields.partial() }),
   }),
-  'member.leave': command<Record<string, never>, UnknownMember | { type: 'LastManager' }>()({
+  /** `on`, her last day, is today when nobody says. She stays in what was sold, worked and shared. */
+  'member.leave': command<
+    Record<string, never>,
+    UnknownMember | { type: 'LastManager' } | { type: 'DayAhead' } | { type: 'BeforeSheCame' }
+  >()({ roles: DECIDERS, input: z.object({ member: MemberId, on: Day.nullable().default(null) }) }),
+  'member.return': command<Record<string, never>, UnknownMember | { type: 'DayAhead' }>()({
     roles: DECIDERS,
-    input: z.object({ member: MemberId }),
+    input: z.object({ member: MemberId, on: Day.nullable().default(null) }),
   }),
-  'member.return': command<Record<string, never>, UnknownMember>()({
+  'member.page': query<MemberPage, UnknownMember | OnlyHers>()({
+    roles: MEMBERS,
+    input: z.object({ member: MemberId }),
+    reads: ['member'],
+  }),
+  /** Her own, or the manager's for anyone. */
+  'member.setDetails': command<Record<string, never>, UnknownMember | OnlyHers>()({
+    roles: MEMBERS,
+    input: z.object({
+      member: MemberId,
+      fields: DetailFields.pick({ phone: true, email: true, address: true, speaks: true }).partial(),
+    }),
+  }),
+  /** On what terms and since when: as the host writes them. */
+  'member.setTerms': command<Record<string, never>, UnknownMember>()({
+    roles: DECIDERS,
+    input: z.object({ member: MemberId, fields: DetailFields.pick({ status: true, since: true }).partial() }),
+  }),
+  /** All that Étal keeps of her, for a person (HTML, in a language) and for a machine (JSON). GDPR art. 15 and 20. */
+  'member.ownData': job<{ readonly files: readonly OwnFile[] }, UnknownMember | OnlyHers>()({
+    roles: MEMBERS,
+    input: z.object({ member: MemberId, language: Language }),
+  }),
+  /** Erases her name, face, code, how to reach her and what was noted beside her hours, for ever. GDPR art. 17. */
+  'member.erase': job<{ readonly entries: number }, UnknownMember | { type: 'StillMember' }>()({
     roles: DECIDERS,
     input: z.object({ member: MemberId }),
   }),

@@ -1,10 +1,11 @@
-// Members: a face, a colour, a language, a role.
+// Members: a face, a colour, a language, a role; how to reach her; from when to when she belongs.
 
 import { z } from 'zod'
 import { ROLES } from '../kernel/contract.ts'
+import { addDays, Day } from '../kernel/day.ts'
 import { BlobHash, type MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
-import { line } from '../kernel/text.ts'
+import { line, optionalLine } from '../kernel/text.ts'
 
 export const Role = z.enum(ROLES)
 
@@ -29,6 +30,58 @@ export interface Member {
   readonly active: boolean
   /** Whether a PIN is asked at sign-in. */
   readonly needsPin: boolean
+}
+
+/** On what terms she works: what the host or she herself declares, never computed from. */
+export const STATUSES = ['cape', 'salaried', 'volunteer', 'selfEmployed', 'trainee'] as const
+
+/** What only she and the manager see. All may be left empty: nothing here is needed to work. */
+export const DetailFields = z.object({
+  status: z.enum(STATUSES).nullable(),
+  phone: optionalLine(30),
+  email: optionalLine(120),
+  address: optionalLine(200),
+  /** Languages she speaks, in her own words. */
+  speaks: z.array(line(30)).max(12),
+  /** Her first day, when the group existed before its till. */
+  since: Day.nullable(),
+})
+export type DetailFields = z.output<typeof DetailFields>
+
+export const NO_DETAILS: DetailFields = { status: null, phone: '', email: '', address: '', speaks: [], since: null }
+
+/** She belongs from a day to another, both included; `to` null: still. */
+export interface Span {
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** She came, or left: on that day she still belonged. */
+export interface Step {
+  readonly on: Day
+  readonly came: boolean
+}
+
+/** From when to when she belonged, from her comings and goings in order; leaving without having come was since ever. */
+export function spansOf(steps: readonly Step[]): Span[] {
+  const spans: { from: Day; to: Day | null }[] = []
+  for (const { on, came } of steps.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
+    const last = spans.at(-1)
+    if (came && last?.to !== null) {
+      // Back the day she left, or the next: she never was away.
+      if (last && on <= addDays(last.to, 1)) last.to = null
+      else spans.push({ from: on, to: null })
+    } else if (!came && last) last.to = on
+    else if (!came) spans.push({ from: EVER, to: on })
+  }
+  return spans
+}
+
+const EVER = '1970-01-01' as Day
+
+/** Whether she belonged on one of these days. */
+export function belongedBetween(spans: readonly Span[], from: string, to: string): boolean {
+  return spans.some((span) => span.from <= to && (span.to === null || span.to >= from))
 }
 
 /** Four to eight digits. */

@@ -1,0 +1,162 @@
+// A member's own page, her data in her hands, and forgetting her: the chain still verifies and no table knows her.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { ERASABLE_RECORDS } from '../../db/erasure.ts'
+import { membersBetween } from '../../db/members/queries.ts'
+import { readerOf } from '../../db/sql.ts'
+import { tillPath } from '../../db/open-book.ts'
+import { entryKinds } from '../../shared/entries.ts'
+import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
+import { belongedBetween, spansOf, type Step } from '../../shared/members/members.ts'
+import { filesHold, foundShop, openShop, type Shop, type ShopFolder } from '../reliability/kit/shop.ts'
+
+const TODAY = '2026-11-14'
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+let folder: ShopFolder
+let shop: Shop
+beforeAll(async () => {
+  folder = await foundShop()
+  shop = await openShop(folder)
+}, 30_000)
+afterAll(async () => {
+  await shop.closeAndCheck()
+  folder.remove()
+})
+
+const ask = async (visitor: 'cashier' | 'accountant', name: string, input: unknown) => {
+  await shop.signIn(visitor)
+  return shop.ask(visitor, name, input)
+}
+
+describe('a member’s own page', () => {
+  it('opens for her and the manager, and for nobody else', async () => {
+    const { cashier, stockKeeper } = shop.cast
+    const fields = { phone: '06 12 34 56 78', speaks: ['wolof', 'français'] }
+    expect(await ask('cashier', 'member.setDetails', { member: cashier, fields })).toMatchObject({ ok: true })
+    await shop.do('member.setTerms', { member: cashier, fields: { status: 'cape', since: '2026-09-01' as never } })
+    const page = await ask('cashier', 'member.page', { member: cashier })
+    expect(page).toMatchObject({
+      value: { details: { ...fields, status: 'cape' }, spans: [{ from: '2026-09-01', to: null }] },
+    })
+    expect(await shop.do('member.page', { member: cashier })).toEqual((page as { value: unknown }).value)
+    for (const name of ['member.page', 'member.ownData'])
+      for (const visitor of ['cashier', 'accountant'] as const)
+        expect(await ask(visitor, name, { member: stockKeeper, language: 'fr' })).toMatchObject({
+          refusal: { type: 'OnlyHers' },
+        })
+    const others = { member: stockKeeper, fields: { phone: '1' } }
+    expect(await ask('cashier', 'member.setDetails', others)).toMatchObject({ refusal: { type: 'OnlyHers' } })
+    const listed = JSON.stringify(await shop.do('member.list', { withLeft: true }))
+    expect(listed).not.toContain('06 12')
+  })
+
+  it('gives her all of her data, to read in her language and to take elsewhere', async () => {
+    const { cashier } = shop.cast
+    const hours = { member: cashier, work: 'selling', on: TODAY, minutes: 90, note: 'Marché <nuit>' }
+    expect(await ask('cashier', 'presence.enter', hours)).toMatchObject({ ok: true })
+    const answer = await ask('cashier', 'member.ownData', { member: cashier, language: 'ar' })
+    const { files } = (answer as { value: { files: { fileName: string; base64: string }[] } }).value
+    const [page, data] = files.map(({ base64 }) => Buffer.from(base64, 'base64').toString('utf8'))
+    expect(page).toContain('dir="rtl"')
+    for (const text of ['Camille', '06 12 34 56 78', 'wolof', 'Marché &lt;nuit&gt;', '1 h 30'])
+      expect(page).toContain(text)
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      member: { name: 'Camille' },
+      hours: [{ minutes: 90, note: 'Marché <nuit>' }],
+      details: { status: 'cape' },
+    })
+    expect(data).not.toMatch(/"salt"|scrypt/)
+  })
+})
+
+describe('leaving and coming back', () => {
+  it('keep her in the periods she belonged to', async () => {
+    const { stockKeeper } = shop.cast
+    const leave = (on: string) => shop.ask('manager', 'member.leave', { member: stockKeeper, on })
+    await shop.signIn('manager')
+    expect(await leave('2026-11-15')).toMatchObject({ refusal: { type: 'DayAhead' } })
+    expect(await leave('2026-11-13')).toMatchObject({ refusal: { type: 'BeforeSheCame' } })
+    await shop.do('member.setTerms', { member: stockKeeper, fields: { since: '2026-10-01' as never } })
+    expect(await leave('2026-11-10')).toMatchObject({ ok: true })
+    expect(await shop.ask('visitor', 'member.signIn', { member: stockKeeper })).toMatchObject({
+      refusal: { type: 'UnknownMember' },
+    })
+    const file = new Database(tillPath(shop.data), { readonly: true })
+    const belonged = (from: string, to: string) => membersBetween(readerOf(file), from, to).includes(stockKeeper)
+    expect([belonged('2026-09-01', '2026-09-30'), belonged('2026-10-15', '2026-11-30')]).toEqual([false, true])
+    expect(belonged('2026-11-11', '2026-11-14')).toBe(false)
+    await shop.do('member.return', { member: stockKeeper })
+    expect(belonged('2026-11-11', '2026-11-13')).toBe(false)
+    expect(belonged('2026-11-11', '2026-11-14')).toBe(true)
+    file.close()
+  })
+
+  it('make spans: back the next day she never was away, leaving twice counts the last', () => {
+    const steps = (...list: [on: string, came: boolean][]) => list.map(([on, came]) => ({ on, came }) as Step)
+    const spans = spansOf(steps(['2026-01-01', true], ['2026-02-01', false], ['2026-02-02', true]))
+    expect(spans).toEqual([{ from: '2026-01-01', to: null }])
+    expect(spansOf(steps(['2026-01-01', true], ['2026-02-01', false], ['2026-03-01', false]))).toEqual([
+      { from: '2026-01-01', to: '2026-03-01' },
+    ])
+    const twice = spansOf(steps(['2026-01-01', true], ['2026-02-01', false], ['2026-04-01', true]))
+    expect(['2026-02-01', '2026-03-01', '2026-04-01'].map((day) => belongedBetween(twice, day, day))).toEqual([
+      ...[true, false, true],
+    ])
+  })
+})
+
+describe('forgetting her', () => {
+  let member: MemberId
+  let photo: BlobHash
+
+  it('waits until she has left', async () => {
+    photo = (await shop.do('picture.keep', { base64: PICTURE })).hash
+    const fields = { name: 'Zénobie Quatremare', colour: '#0f766e', photo, language: 'fr', role: 'cashier' } as const
+    member = (await shop.do('member.join', fields)).member
+    await shop.do('member.setDetails', { member, fields: { email: 'zq@exemple.fr' } })
+    await shop.do('member.setPin', { member, pin: '4821' })
+    await shop.do('presence.enter', {
+      member,
+      work: 'making',
+      on: TODAY as never,
+      minutes: 30,
+      note: 'Genou douloureux',
+    })
+    expect(await shop.ask('manager', 'member.erase', { member })).toMatchObject({ refusal: { type: 'StillMember' } })
+  })
+
+  it('leaves an id, a role and her days; her hours still count, and the journal verifies', async () => {
+    await shop.do('member.leave', { member })
+    const before = shop.rows<{ hash: string }>('SELECT hex(hash) AS hash FROM journal ORDER BY till, seq')
+    expect(await shop.do('member.erase', { member })).toEqual({ entries: 3 })
+    const after = shop.rows<{ hash: string }>('SELECT hex(hash) AS hash FROM journal ORDER BY till, seq')
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(shop.rows('SELECT name, photo, role, active, forgotten FROM members WHERE id = ?', member)).toEqual([
+      { name: '—', photo: null, role: 'cashier', active: 0, forgotten: 1 },
+    ])
+    expect(shop.rows('SELECT 1 FROM member_details WHERE id = ?', member)).toEqual([])
+    expect(await shop.do('presence.hours', { member, from: TODAY as never, to: TODAY as never })).toMatchObject([
+      { minutes: 30, note: '' },
+    ])
+    expect(existsSync(join(shop.data, 'pictures', photo))).toBe(false)
+    expect(JSON.stringify(shop.deskRows())).not.toContain(member)
+    expect((await shop.do('member.list', { withLeft: true })).some(({ id }) => id === member)).toBe(false)
+    expect(await shop.ask('manager', 'member.return', { member })).toMatchObject({ refusal: { type: 'UnknownMember' } })
+  })
+
+  it('leaves nothing on the disk, and a rebuild knows no more than the tables', async () => {
+    await shop.closeAndCheck()
+    for (const text of ['Zénobie', 'zq@exemple.fr', 'Genou']) expect(filesHold(shop.data, text), text).toEqual([])
+    await shop.restart()
+  })
+})
+
+it('every erasable kind says which rows go with it', () => {
+  const erasable = Object.entries(entryKinds).filter(([, kind]) => kind.erasable)
+  const known = ERASABLE_RECORDS.flatMap(({ kinds }) => kinds)
+  expect(erasable.map(([kind]) => kind).filter((kind) => !known.includes(kind))).toEqual([])
+})
