@@ -15,6 +15,7 @@ import { presenceCommands } from './presence/commands.ts'
 import { priceCommands } from './price/commands.ts'
 import { productionCommands } from './production/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
+import { resultCommands } from './results/commands.ts'
 import { saleCommands } from './sale/commands.ts'
 import { splitCommands } from './split/commands.ts'
 import { stockCommands } from './stock/commands.ts'
@@ -35,6 +36,7 @@ export const commandHandlers: CommandHandlers = {
   ...saleCommands,
   ...receiptCommands,
   ...closingCommands,
+  ...resultCommands,
   ...splitCommands,
   ...exportCommands,
   ...archiveCommands,

@@ -40,6 +40,8 @@ import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
 import { receiptProjection } from './receipt/projection.ts'
 import { receiptPrints } from './receipt/tables.ts'
+import { resultProjection } from './results/projection.ts'
+import { goals } from './results/tables.ts'
 import { saleProjection } from './sale/projection.ts'
 import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/tables.ts'
 import { splitProjection } from './split/projection.ts'
@@ -115,6 +117,7 @@ export const shape: Shape = {
     receiptPrints,
     sessionClosings,
     periodClosings,
+    goals,
     splits,
     exportRuns,
     exportNumbers,
@@ -149,6 +152,7 @@ const projection: Projection = {
   ...saleProjection,
   ...receiptProjection,
   ...closingProjection,
+  ...resultProjection,
   ...splitProjection,
   ...exportProjection,
   ...archiveProjection,

@@ -14,6 +14,7 @@ import { presenceQueries } from './presence/queries.ts'
 import { priceQueries } from './price/queries.ts'
 import { productionQueries } from './production/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
+import { resultQueries } from './results/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
 import { countDrafts } from './stock/count-drafts.ts'
@@ -42,6 +43,7 @@ export const queryHandlers: QueryHandlers = {
   ...saleQueries,
   ...receiptQueries,
   ...closingQueries,
+  ...resultQueries,
   ...splitQueries,
   ...exportQueries,
   ...archiveQueries,

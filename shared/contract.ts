@@ -16,6 +16,7 @@ import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
 import { priceContract } from './price/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
+import { resultContract } from './results/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
 import { stockContract } from './stock/contract.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...saleContract,
   ...receiptContract,
   ...closingContract,
+  ...resultContract,
   ...splitContract,
   ...exportContract,
   ...archiveContract,

@@ -14,6 +14,7 @@ import { presenceEntryKinds, type PresenceEntries } from './presence/entries.ts'
 import { priceEntryKinds, type PriceEntries } from './price/entries.ts'
 import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
 import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
+import { resultEntryKinds, type ResultEntries } from './results/entries.ts'
 import { saleEntryKinds, type SaleEntries } from './sale/entries.ts'
 import { splitEntryKinds, type SplitEntries } from './split/entries.ts'
 import { stockEntryKinds, type StockEntries } from './stock/entries.ts'
@@ -34,6 +35,7 @@ export interface EntryData
     SaleEntries,
     ReceiptEntries,
     ClosingEntries,
+    ResultEntries,
     SplitEntries,
     ExportEntries,
     ArchiveEntries {}
@@ -55,6 +57,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...saleEntryKinds,
   ...receiptEntryKinds,
   ...closingEntryKinds,
+  ...resultEntryKinds,
   ...splitEntryKinds,
   ...exportEntryKinds,
   ...archiveEntryKinds,

@@ -179,6 +179,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     NothingSpent: 'لا يبلغ سنتاً واحداً. لننظر في الكيلومترات.',
     UnknownRepayment: 'هذا الردّ غير موجود هنا.',
     RepaymentCancelled: 'هذا الردّ مُلغى من قبل.',
+    UnknownGoal: 'لم يعد هذا الهدف هنا.',
   },
   look: {
     indigo: 'نيلي',

@@ -181,6 +181,7 @@ export const en: Catalogue = {
     NothingSpent: 'That is not even a cent. Check the kilometres.',
     UnknownRepayment: 'This repayment is not here.',
     RepaymentCancelled: 'This repayment is already cancelled.',
+    UnknownGoal: 'This goal is not there any more.',
   },
   look: {
     indigo: 'indigo',

@@ -181,6 +181,7 @@ export const es: Catalogue = {
     NothingSpent: 'No llega a un céntimo. Mira los kilómetros.',
     UnknownRepayment: 'Esta devolución no está aquí.',
     RepaymentCancelled: 'Esta devolución ya está anulada.',
+    UnknownGoal: 'Esta meta ya no está.',
   },
   look: {
     indigo: 'índigo',

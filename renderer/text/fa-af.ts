@@ -180,6 +180,7 @@ export const faAf: Catalogue = {
     NothingSpent: 'یک سنت هم نمی‌شود. کیلومترها را ببین.',
     UnknownRepayment: 'این پس‌دادن اینجا نیست.',
     RepaymentCancelled: 'این پس‌دادن پیش از این باطل شده.',
+    UnknownGoal: 'این هدف دیگر نیست.',
   },
   look: {
     indigo: 'نیلی',

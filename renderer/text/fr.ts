@@ -183,6 +183,7 @@ export const fr = {
     NothingSpent: 'Ça ne fait pas un centime. Regarde les kilomètres.',
     UnknownRepayment: 'Ce remboursement n’est pas ici.',
     RepaymentCancelled: 'Ce remboursement est déjà annulé.',
+    UnknownGoal: 'Ce but n’est plus là.',
   },
   look: {
     indigo: 'indigo',

@@ -181,6 +181,7 @@ export const ptBr: Catalogue = {
     NothingSpent: 'Não dá nem um centavo. Veja os quilômetros.',
     UnknownRepayment: 'Esta devolução não está aqui.',
     RepaymentCancelled: 'Esta devolução já foi cancelada.',
+    UnknownGoal: 'Esta meta não está mais aqui.',
   },
   look: {
     indigo: 'índigo',

@@ -182,6 +182,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     NothingSpent: 'Не выходит и цента. Посмотри на километры.',
     UnknownRepayment: 'Этого возврата здесь нет.',
     RepaymentCancelled: 'Этот возврат уже отменён.',
+    UnknownGoal: 'Этой цели больше нет.',
   },
   look: {
     indigo: 'индиго',

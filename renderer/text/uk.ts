@@ -181,6 +181,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     NothingSpent: 'Не виходить і цента. Поглянь на кілометри.',
     UnknownRepayment: 'Цього повернення тут немає.',
     RepaymentCancelled: 'Це повернення вже скасовано.',
+    UnknownGoal: 'Цієї мети вже немає.',
   },
   look: {
     indigo: 'індиго',

@@ -21,6 +21,7 @@ export type RequestId = Id<'Request'>
 export type BasketId = Id<'Basket'>
 export type ExpenseId = Id<'Expense'>
 export type RepaymentId = Id<'Repayment'>
+export type GoalId = Id<'Goal'>
 /** First 48 bits of the SHA-256 of a till's public key: the same on every machine, small enough for an integer. */
 export type TillId = number & { readonly [brand]: 'Till' }
 /** Lower-case hexadecimal SHA-256 of a stored picture or voice. */
@@ -50,6 +51,7 @@ export const RequestId = idOf<RequestId>()
 export const BasketId = idOf<BasketId>()
 export const ExpenseId = idOf<ExpenseId>()
 export const RepaymentId = idOf<RepaymentId>()
+export const GoalId = idOf<GoalId>()
 export const TillId = z
   .int()
   .min(1)

@@ -1,4 +1,4 @@
-// Sharing out a period of 100,000 sale lines among twelve members.
+// Sharing out a period of 100,000 sale lines among twelve members, and its results.
 
 import { closeBook } from '../../db/open-book.ts'
 import { alone, median, milliseconds, timed, type Figure } from './figure.ts'
@@ -17,6 +17,7 @@ export async function splitFigures({ past }: Run): Promise<Figure[]> {
   const took = Array.from({ length: 5 }, () =>
     timed(() => look(book, 'split.propose', { from, to, rule: 'byMaker' } as never)),
   )
+  const read = Array.from({ length: 5 }, () => timed(() => look(book, 'results.period', { from, to } as never)))
   closeBook(book)
   return [
     alone(
@@ -24,6 +25,12 @@ export async function splitFigures({ past }: Run): Promise<Figure[]> {
       milliseconds(median(took)),
       '< 300 ms',
       median(took) < 300,
+    ),
+    alone(
+      'results of the same period by event, range and article',
+      milliseconds(median(read)),
+      '< 300 ms',
+      median(read) < 300,
     ),
   ]
 }

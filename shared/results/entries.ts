@@ -1,0 +1,15 @@
+// Journal kinds of goals; results themselves are only read.
+
+import type { EntryKind } from '../journal/entries.ts'
+import type { GoalId } from '../kernel/id.ts'
+import type { GoalFields } from './goals.ts'
+
+export interface ResultEntries {
+  'goal.set': { readonly goal: GoalId } & GoalFields
+  'goal.dropped': { readonly goal: GoalId }
+}
+
+export const resultEntryKinds: { readonly [K in keyof ResultEntries]: EntryKind } = {
+  'goal.set': { version: 1 },
+  'goal.dropped': { version: 1 },
+}
