@@ -4,6 +4,7 @@ import { archiveCommands } from './archive/commands.ts'
 import { cashSessionCommands } from './cash-session/commands.ts'
 import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
+import { variantCommands } from './catalogue/variants.ts'
 import { closingCommands } from './closing/commands.ts'
 import { eventCommands } from './events/commands.ts'
 import { expenseCommands } from './expenses/commands.ts'
@@ -25,6 +26,7 @@ export const commandHandlers: CommandHandlers = {
   ...hostCommands,
   ...memberCommands,
   ...catalogueCommands,
+  ...variantCommands,
   ...eventCommands,
   ...stockCommands,
   ...countCommands,

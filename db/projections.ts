@@ -9,7 +9,7 @@ import { archiveChecks, archivePlaces, archives } from './archive/tables.ts'
 import { cashSessionProjection } from './cash-session/projection.ts'
 import { cashMovements, cashSessions, drawerPieces } from './cash-session/tables.ts'
 import { catalogueProjection } from './catalogue/projection.ts'
-import { articlePrices, articles, ARTICLE_SEARCH, ranges } from './catalogue/tables.ts'
+import { articlePrices, articles, ARTICLE_SEARCH, models, ranges } from './catalogue/tables.ts'
 import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { comesErased, erase } from './erasure.ts'
@@ -79,6 +79,7 @@ export const shape: Shape = {
     memberSteps,
     ranges,
     articles,
+    models,
     articlePrices,
     events,
     materials,

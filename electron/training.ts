@@ -11,9 +11,10 @@ import { secretOwners } from '../db/secrets.ts'
 import type { Reader } from '../db/sql.ts'
 import { levelOf } from '../db/stock/levels.ts'
 import { scaleSettings } from '../db/stock/scale.ts'
-import type { ArticleFields, RangeFields } from '../shared/catalogue/catalogue.ts'
+import type { Article, ArticleFields, RangeFields } from '../shared/catalogue/catalogue.ts'
+import type { ModelFields } from '../shared/catalogue/variants.ts'
 import type { NewEntry } from '../shared/entries.ts'
-import type { ArticleId, MemberId, RangeId } from '../shared/kernel/id.ts'
+import type { ArticleId, MemberId, ModelId, RangeId } from '../shared/kernel/id.ts'
 import type { MemberFields } from '../shared/members/members.ts'
 
 /**
@@ -25,7 +26,13 @@ export function fillTraining(own: Book, training: Book): void {
   if (!own.coop || !profile) return
   const from = own.file.read
   const to = training.file.read
-  const entries = [...coopEntries(own, training), ...members(from, to), ...ranges(from, to), ...articles(from, to)]
+  const entries = [
+    ...coopEntries(own, training),
+    ...members(from, to),
+    ...ranges(from, to),
+    ...models(from, to),
+    ...articles(from, to),
+  ]
   const done = entries.length === 0 ? null : record(training, entries)
   if (done && !done.ok) throw new Error(`Training cannot be refused: ${done.refusal.type}`)
   copySecrets(own, training)
@@ -76,21 +83,39 @@ function readRanges(read: Reader): (RangeFields & { id: RangeId })[] {
   return read.all('SELECT id, name, colour, pattern, position FROM ranges WHERE present = 1 ORDER BY id')
 }
 
-function articles(from: Reader, to: Reader): NewEntry[] {
-  const ids = from.all<{ id: ArticleId }>('SELECT id FROM articles WHERE present = 1 AND archived = 0 ORDER BY id')
-  return ids.flatMap(({ id: article }): NewEntry[] => {
-    const fields = articleFields(from, article)
-    const known = articleFields(to, article)
-    if (!fields || isDeepStrictEqual(fields, known)) return []
-    if (known) return [{ kind: 'catalogue.articleChanged', data: { article, fields } }]
-    const { quantity, value } = levelOf(from, article)
-    const added: NewEntry = { kind: 'catalogue.articleAdded', data: { article, fields } }
-    return quantity > 0 ? [added, receivedEntry({ item: article, quantity, value })] : [added]
+function models(from: Reader, to: Reader): NewEntry[] {
+  const known = new Map(readModels(to).map(({ id, ...fields }) => [id, fields]))
+  return readModels(from).flatMap(({ id: model, ...fields }): NewEntry[] => {
+    const before = known.get(model)
+    if (isDeepStrictEqual(before, fields)) return []
+    return [{ kind: before ? 'catalogue.modelChanged' : 'catalogue.modelAdded', data: { model, fields } }]
   })
 }
 
-function articleFields(read: Reader, id: ArticleId): ArticleFields | null {
-  const article = articleById(read, id)
+function readModels(read: Reader): (ModelFields & { id: ModelId })[] {
+  return read.all('SELECT id, name, photo FROM models WHERE present = 1 ORDER BY id')
+}
+
+function articles(from: Reader, to: Reader): NewEntry[] {
+  const ids = from.all<{ id: ArticleId }>('SELECT id FROM articles WHERE present = 1 AND archived = 0 ORDER BY id')
+  return ids.flatMap(({ id: article }): NewEntry[] => {
+    const [now, before] = [articleById(from, article), articleById(to, article)]
+    const variant = now?.variant
+    const joined: NewEntry[] =
+      !variant || isDeepStrictEqual(variant, before?.variant)
+        ? []
+        : [{ kind: 'catalogue.variantSet', data: { article, fields: variant } }]
+    const fields = articleFields(now)
+    const known = articleFields(before)
+    if (!fields || isDeepStrictEqual(fields, known)) return joined
+    if (known) return [{ kind: 'catalogue.articleChanged', data: { article, fields } }, ...joined]
+    const { quantity, value } = levelOf(from, article)
+    const added: NewEntry[] = [{ kind: 'catalogue.articleAdded', data: { article, fields } }, ...joined]
+    return quantity > 0 ? [...added, receivedEntry({ item: article, quantity, value })] : added
+  })
+}
+
+function articleFields(article: Article | null): ArticleFields | null {
   if (!article) return null
   const { range, name, kind, unit, price, vat, barcode, photo, pictogram, resold, oneOff, stocked, makers, allergens } =
     article

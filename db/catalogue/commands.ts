@@ -10,6 +10,7 @@ import { decide, type CommandContext, type CommandHandlers } from '../handlers.t
 import { memberById } from '../members/queries.ts'
 import type { Reader } from '../sql.ts'
 import { articleById } from './queries.ts'
+import { isReplaced } from './models.ts'
 
 type FieldsRefusal =
   | { readonly type: 'UnknownRange' }
@@ -71,13 +72,17 @@ export const catalogueCommands = {
     return { ok: true, value: { entries, answer: { article } } }
   },
   'catalogue.changeArticle': (context, { article, fields }) => {
-    if (!articleById(context.read, article)) return refuse({ type: 'UnknownArticle' })
+    const known = articleById(context.read, article)
+    if (!known) return refuse({ type: 'UnknownArticle' })
+    if (known.variant && fields.oneOff) return refuse({ type: 'OneOffPiece' })
     const checked = checkFields(context.read, fields, article)
     if (!checked.ok) return checked
     return decide({}, { kind: 'catalogue.articleChanged', data: { article, fields } })
   },
   'catalogue.archive': (context, { article, archived }) => {
-    if (!articleById(context.read, article)) return refuse({ type: 'UnknownArticle' })
+    const known = articleById(context.read, article)
+    if (!known) return refuse({ type: 'UnknownArticle' })
+    if (!archived && isReplaced(context.read, known)) return refuse({ type: 'SameVariant', name: known.name })
     return decide({}, { kind: 'catalogue.articleArchived', data: { article, archived } })
   },
 } satisfies Partial<CommandHandlers>
@@ -98,13 +103,24 @@ export function receivedEntry(there: { item: ItemId; quantity: Thousandths; valu
 }
 
 function checkFields(read: Reader, fields: Edit<ArticleFields>, self: ArticleId | null): Result<null, FieldsRefusal> {
-  if (fields.range !== undefined && !hasRange(read, fields.range)) return refuse({ type: 'UnknownRange' })
-  if (fields.makers?.some(({ member }) => !memberById(read, member))) return refuse({ type: 'UnknownMaker' })
+  const named = checkNamed(read, fields)
+  if (!named.ok) return named
   const other = fields.barcode ? barcodeOwner(read, fields.barcode) : undefined
   return other && other.id !== self ? refuse({ type: 'BarcodeTaken', by: other.name }) : ok(null)
 }
 
-function barcodeOwner(read: Reader, barcode: string): { id: string; name: string } | undefined {
+/** Whether the range and the makers that are named are there. */
+export function checkNamed(
+  read: Reader,
+  { range, makers }: Pick<Edit<ArticleFields>, 'range' | 'makers'>,
+): Result<null, Exclude<FieldsRefusal, { readonly type: 'BarcodeTaken' }>> {
+  if (range !== undefined && !hasRange(read, range)) return refuse({ type: 'UnknownRange' })
+  if (makers?.some(({ member }) => !memberById(read, member))) return refuse({ type: 'UnknownMaker' })
+  return ok(null)
+}
+
+/** What on sale has this barcode. */
+export function barcodeOwner(read: Reader, barcode: string): { id: string; name: string } | undefined {
   return read.get('SELECT id, name FROM articles WHERE barcode = ? AND archived = 0 AND present = 1', barcode)
 }
 

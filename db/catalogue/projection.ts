@@ -1,9 +1,10 @@
-// Writes ranges and articles from their entries, and keeps the search index in step.
+// Writes ranges, articles and models from their entries, and keeps in step the search index and who stands for a model.
 
-import type { ArticleFields, RangeFields } from '../../shared/catalogue/catalogue.ts'
+import type { ArticleFields, RangeFields, VariantFields } from '../../shared/catalogue/catalogue.ts'
+import type { ModelFields } from '../../shared/catalogue/variants.ts'
 import type { Entry } from '../../shared/journal/journal.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
-import type { ArticleId, RangeId } from '../../shared/kernel/id.ts'
+import type { ArticleId, ModelId, RangeId } from '../../shared/kernel/id.ts'
 import type { Edit } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { applyEdit } from '../edits.ts'
@@ -22,6 +23,9 @@ export const catalogueProjection = {
     editArticle(write, entry, { ...articleFields(entry.data.fields), present: 1 }),
   'catalogue.articleChanged': (write, entry) => editArticle(write, entry, articleFields(entry.data.fields)),
   'catalogue.articleArchived': (write, entry) => editArticle(write, entry, { archived: Number(entry.data.archived) }),
+  'catalogue.modelAdded': (write, entry) => editModel(write, entry, { ...modelFields(entry.data.fields), present: 1 }),
+  'catalogue.modelChanged': (write, entry) => editModel(write, entry, modelFields(entry.data.fields)),
+  'catalogue.variantSet': (write, entry) => editArticle(write, entry, variantFields(entry.data.fields)),
 } satisfies Partial<Projection>
 
 const BLANK_RANGE = { name: '', colour: '#23388f', pattern: 'wax-rings', position: 0, present: 0 }
@@ -38,6 +42,9 @@ const BLANK_ARTICLE = {
   stocked: 0,
   makers: '[]',
   allergens: '[]',
+  size: '',
+  cloth: '',
+  behind: 0,
   archived: 0,
   present: 0,
 }
@@ -52,9 +59,44 @@ function editArticle(
   fields: Record<string, SqlValue>,
 ): void {
   const id = entry.data.article
+  const before = standsFor(fields) ? modelOf(write, id) : null
   applyEdit(write, entry, { table: 'articles', id, fields, blank: BLANK_ARTICLE })
+  if (standsFor(fields)) for (const model of new Set([before, modelOf(write, id)])) putInFront(write, model)
   if ('folded' in fields) indexName(write, id)
   notePrice(write, entry, fields['price_cents'])
+}
+
+/** Whether an edit may change which variant stands for a model. */
+function standsFor(fields: Readonly<Record<string, SqlValue>>): boolean {
+  return ['model', 'archived', 'present', 'one_off'].some((name) => name in fields)
+}
+
+function modelOf(write: Writer, id: string): string | null {
+  return write.get<{ model: string | null }>('SELECT model FROM articles WHERE id = ?', id)?.model ?? null
+}
+
+/** The first variant on sale stands for its model, the others are behind it: the same whatever came first. */
+function putInFront(write: Writer, model: string | null): void {
+  if (model === null) return
+  const isOnSale = 'model = ?1 AND archived = 0 AND present = 1 AND one_off = 0'
+  write.run(
+    `UPDATE articles SET behind = (${isOnSale} AND id <> (SELECT min(id) FROM articles WHERE ${isOnSale})) WHERE model = ?1`,
+    model,
+  )
+}
+
+function editModel(write: Writer, entry: Entry<{ readonly model: ModelId }>, fields: Record<string, SqlValue>): void {
+  const blank = { name: '', photo: null, present: 0 }
+  applyEdit(write, entry, { table: 'models', id: entry.data.model, fields, blank })
+}
+
+function modelFields({ name, photo }: Edit<ModelFields>): Record<string, SqlValue> {
+  return given({ name, photo })
+}
+
+function variantFields(fields: Edit<{ readonly model: ModelId } & VariantFields>): Record<string, SqlValue> {
+  const { model, size, cloth, colour, material } = fields
+  return given({ model, size, cloth, tint: colour, material })
 }
 
 function notePrice(write: Writer, entry: Entry<{ readonly article: ArticleId }>, price: SqlValue | undefined): void {

@@ -1,13 +1,23 @@
 // Reads ranges and articles; names are found by prefix for one or two letters, by trigram for more.
 
-import type { Article, ArticleKind, MakerPart, Range, Tile, VatByMode } from '../../shared/catalogue/catalogue.ts'
-import type { ArticleId, BlobHash, RangeId } from '../../shared/kernel/id.ts'
+import type {
+  Article,
+  ArticleKind,
+  MakerPart,
+  Range,
+  Tile,
+  VariantFields,
+  VatByMode,
+} from '../../shared/catalogue/catalogue.ts'
+import type { ArticleId, BlobHash, MaterialId, ModelId, RangeId } from '../../shared/kernel/id.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import type { Thousandths, Unit } from '../../shared/kernel/quantity.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
+import { compareVariants, gathered, type VariantTile } from '../../shared/catalogue/variants.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
+import { openings } from './models.ts'
 
 interface TileRow {
   readonly id: ArticleId
@@ -25,22 +35,27 @@ interface TileRow {
   readonly one_off: number
   readonly stocked: number
   readonly stock: Thousandths | null
+  readonly model: ModelId | null
+  readonly size: string
+  readonly tint: string | null
 }
 
 const LEVEL = 'SELECT sum(l.quantity_thousandths) FROM stock_levels l WHERE l.item = a.id'
 const TILE = `SELECT a.id, a.range, a.name, a.kind, a.unit, a.price_cents AS price, a.vat, a.photo, a.pictogram,
-  r.colour, r.pattern, a.resold, a.one_off, a.stocked, (${LEVEL}) AS stock
+  r.colour, r.pattern, a.resold, a.one_off, a.stocked, (${LEVEL}) AS stock, a.model, a.size, a.tint
   FROM articles a LEFT JOIN ranges r ON r.id = a.range`
 /** What is on sale: present, and a one-off piece only while it is there. */
 const ON_SALE = `a.present = 1 AND (a.one_off = 0 OR coalesce((${LEVEL}), 0) > 0)`
 const MOST_FOUND = 60
+/** Of what lost its range. */
+const NO_COLOUR = '#6b5f55'
 
 export const catalogueQueries = {
   'catalogue.ranges': ({ read }) =>
     ok(
       read.all<Range>(
         `SELECT r.id, r.name, r.colour, r.pattern, r.position,
-           (SELECT count(*) FROM articles a WHERE a.archived = 0 AND a.range = r.id AND a.present = 1) AS articles
+           (SELECT count(*) FROM articles a WHERE a.archived = 0 AND a.range = r.id AND a.present = 1 AND a.behind = 0) AS articles
          FROM ranges r WHERE r.present = 1 ORDER BY r.position, r.name, r.id`,
       ),
     ),
@@ -48,16 +63,23 @@ export const catalogueQueries = {
     const where = range === null ? '' : 'AND a.range = ?'
     const values = range === null ? [] : [range]
     const rows = read.all<TileRow>(
-      `${TILE} WHERE a.archived = 0 ${where} AND ${ON_SALE} ORDER BY a.folded, a.id LIMIT ? OFFSET ?`,
+      `${TILE} WHERE a.archived = 0 AND a.behind = 0 ${where} AND ${ON_SALE} ORDER BY a.folded, a.id LIMIT ? OFFSET ?`,
       ...values,
       limit,
       offset,
     )
     const total =
-      countOf(read, `a.one_off = 0 ${where}`, values) + countOf(read, `a.one_off = 1 ${where} AND ${ON_SALE}`, values)
-    return ok({ tiles: rows.map(tileOf), total })
+      countOf(read, `a.behind = 0 AND a.one_off = 0 ${where}`, values) +
+      countOf(read, `a.one_off = 1 ${where} AND ${ON_SALE}`, values)
+    return ok({
+      tiles: tilesOf(
+        read,
+        rows.map((row) => ({ row, opens: row.model !== null })),
+      ),
+      total,
+    })
   },
-  'catalogue.search': ({ read }, { text, archived }) => ok(search(read, fold(text), archived).map(tileOf)),
+  'catalogue.search': ({ read }, { text, archived }) => ok(found(read, fold(text), archived)),
   'catalogue.byBarcode': ({ read }, { barcode }) => {
     const row = read.get<TileRow>(
       `${TILE} WHERE a.barcode = ? AND a.archived = 0 AND ${ON_SALE} ORDER BY a.id LIMIT 1`,
@@ -68,6 +90,18 @@ export const catalogueQueries = {
   'catalogue.article': ({ read }, { article }) => {
     const found = articleById(read, article)
     return found ? ok(found) : refuse({ type: 'UnknownArticle' })
+  },
+  'catalogue.model': ({ read }, { model }) => {
+    const known = read.get<{ name: string; photo: BlobHash | null }>(
+      'SELECT name, photo FROM models WHERE id = ? AND present = 1',
+      model,
+    )
+    const variants = variantTiles(read, model)
+    const [first] = variants
+    if (!known || !first) return refuse({ type: 'UnknownModel' })
+    const { range } = first
+    const rangeName = read.get<{ name: string }>('SELECT name FROM ranges WHERE id = ?', range)?.name ?? ''
+    return ok({ id: model, ...known, range, rangeName, variants })
   },
   'catalogue.archived': ({ read }) =>
     ok(
@@ -83,16 +117,16 @@ function countOf(read: Reader, where: string, values: readonly string[]): number
 
 /** One article with everything about it, or null. */
 export function articleById(read: Reader, id: string): Article | null {
-  const row = read.get<
-    TileRow & { barcode: string | null; makers: string; allergens: string; archived: number; range_name: string | null }
-  >(
-    `${TILE.replace('SELECT ', 'SELECT a.barcode, a.makers, a.allergens, a.archived, r.name AS range_name, ')} WHERE a.id = ? AND a.present = 1`,
+  const row = read.get<VariantRow & { makers: string; allergens: string; range_name: string | null }>(
+    `${OWN.replace('SELECT ', 'SELECT a.makers, a.allergens, r.name AS range_name, ')} WHERE a.id = ? AND a.present = 1`,
     id,
   )
   if (!row) return null
-  const tile = tileOf(row)
+  const { model, opens: _opens, ...tile } = tileOf(row)
   return {
     ...tile,
+    colour: row.colour ?? NO_COLOUR,
+    variant: model === null ? null : { model, ...variantOf(row) },
     stocked: row.stocked === 1,
     barcode: row.barcode,
     makers: JSON.parse(row.makers) as MakerPart[],
@@ -102,9 +136,55 @@ export function articleById(read: Reader, id: string): Article | null {
   }
 }
 
+interface VariantRow extends TileRow {
+  readonly cloth: string
+  readonly material: MaterialId | null
+  readonly barcode: string | null
+  readonly archived: number
+}
+
+const OWN = TILE.replace('SELECT ', 'SELECT a.cloth, a.material, a.barcode, a.archived, ')
+
+function variantTiles(read: Reader, model: ModelId): VariantTile[] {
+  return read
+    .all<VariantRow>(`${OWN} WHERE a.model = ? AND a.present = 1 ORDER BY a.id`, model)
+    .map((row) => {
+      const { size, cloth, tint, material, barcode } = row
+      return { ...tileOf(row), size, cloth, tint, material, barcode, archived: row.archived === 1 }
+    })
+    .sort(compareVariants)
+}
+
+function variantOf({ size, cloth, tint, material }: VariantRow): VariantFields {
+  return { size, cloth, colour: tint, material }
+}
+
+/** What a text finds; several variants of a model are its one tile. */
+function found(read: Reader, text: string, archived: boolean): Tile[] {
+  const rows = search(read, text, archived)
+  if (archived || rows.every(({ model }) => model === null)) return rows.map(tileOf)
+  return tilesOf(read, gathered(rows, wordsOf(text)))
+}
+
+/** Rows as tiles; one that opens shows what its model has in all. */
+function tilesOf(read: Reader, rows: readonly { readonly row: TileRow; readonly opens: boolean }[]): Tile[] {
+  const models = rows.flatMap(({ row, opens }) => (opens && row.model !== null ? [row.model] : []))
+  if (models.length === 0) return rows.map(({ row }) => tileOf(row))
+  const opening = openings(read, models)
+  return rows.map(({ row, opens }) => {
+    const tile = tileOf(row)
+    const shown = opens && row.model !== null ? opening.get(row.model) : undefined
+    return shown ? { ...tile, colour: row.colour ?? NO_COLOUR, ...shown, photo: shown.photo ?? tile.photo } : tile
+  })
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
+
 /** Every word of the text must be found; names that begin with it come first. */
 function search(read: Reader, text: string, archived: boolean): TileRow[] {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const words = wordsOf(text)
   if (words.length === 0) return []
   const long = words.filter((word) => word.length >= 3)
   const table = long.length > 0 ? 'article_trigrams' : 'article_prefixes'
@@ -139,10 +219,12 @@ function tileOf(row: TileRow): Tile {
     vat: JSON.parse(row.vat) as VatByMode,
     photo: row.photo,
     pictogram: row.pictogram,
-    colour: row.colour ?? '#6b5f55',
+    colour: row.tint ?? row.colour ?? NO_COLOUR,
     pattern: row.pattern ?? 'dots',
     resold: row.resold === 1,
     oneOff: row.one_off === 1,
     stock: row.stocked === 1 ? (row.stock ?? (0 as Thousandths)) : null,
+    model: row.model,
+    opens: null,
   }
 }

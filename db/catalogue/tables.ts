@@ -34,6 +34,15 @@ export const articles = sqliteTable(
     stocked: flag('stocked'),
     makers: json('makers'),
     allergens: json('allergens'),
+    /** What it is a variant of. */
+    model: text('model'),
+    size: words('size'),
+    cloth: words('cloth'),
+    /** Its own colour; none: its range's. */
+    tint: text('tint'),
+    material: text('material'),
+    /** One tile stands for a model: the others are behind it. Follows from the rows, no entry says it. */
+    behind: flag('behind'),
     archived: flag('archived'),
     present: flag('present'),
     stamps: stamps(),
@@ -41,12 +50,22 @@ export const articles = sqliteTable(
   (table) => [
     uniqueIndex('articles_id').on(table.id),
     // Holds what counting a shelf asks for, so that twenty thousand articles are counted without reading one.
-    index('articles_shelf').on(table.archived, table.present, table.range, table.folded, table.oneOff),
-    index('articles_name').on(table.archived, table.present, table.folded, table.id),
+    index('articles_shelf').on(table.archived, table.present, table.behind, table.range, table.folded, table.oneOff),
+    index('articles_name').on(table.archived, table.present, table.behind, table.folded, table.id),
+    index('articles_model').on(table.model),
     index('articles_one_off').on(table.oneOff, table.archived, table.present, table.range),
     index('articles_barcode').on(table.barcode),
   ],
 )
+
+/** What comes in several variants. */
+export const models = sqliteTable('models', {
+  id: text('id').primaryKey(),
+  name: words('name'),
+  photo: text('photo'),
+  present: flag('present'),
+  stamps: stamps(),
+})
 
 /** Each entry that gave an article a price: the prices it had. */
 export const articlePrices = sqliteTable(

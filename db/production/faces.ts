@@ -11,7 +11,8 @@ interface FaceRow extends Omit<ItemFace, 'byLot' | 'isCounted'> {
 }
 
 /** What is made or used: goods, meals and materials; `folded` to look for names. */
-export const FACES = `SELECT a.id AS item, 'article' AS type, a.name, a.unit, r.colour, r.pattern, a.photo, a.pictogram,
+export const FACES = `SELECT a.id AS item, 'article' AS type, a.name, a.unit, coalesce(a.tint, r.colour) AS colour,
+    r.pattern, a.photo, a.pictogram,
     0 AS byLot, a.stocked AS isCounted, '' AS family, a.folded, a.archived FROM articles a JOIN ranges r ON r.id = a.range
     WHERE a.present = 1 AND a.kind IN ('good', 'meal')
   UNION ALL SELECT m.id, 'material', m.name, m.unit, m.colour, m.pattern, m.photo, m.pictogram,

@@ -121,7 +121,7 @@ function thingRows(read: Reader, { place, spots, range, kind }: Asked): ThingRow
        GROUP BY item, lot HAVING sum(quantity) <> 0 OR max(kept) = 1)
      SELECT s.item, s.lot, s.quantity, CASE WHEN a.id IS NULL THEN 'material' ELSE 'article' END AS type,
        m.kind, a.range, coalesce(a.name, m.name) AS name, coalesce(o.label, '') AS label,
-       coalesce(a.unit, m.unit) AS unit, coalesce(r.colour, m.colour, '#6b5f55') AS colour,
+       coalesce(a.unit, m.unit) AS unit, coalesce(a.tint, r.colour, m.colour, '#6b5f55') AS colour,
        coalesce(r.pattern, m.pattern, 'weave') AS pattern, coalesce(o.photo, a.photo, m.photo) AS photo,
        coalesce(a.pictogram, m.pictogram) AS pictogram, coalesce(a.barcode, m.barcode) AS barcode,
        coalesce(o.width_mm, m.width_mm) AS widthMm, m.gsm, coalesce(m.by_lot, 0) AS byLot

@@ -87,7 +87,7 @@ function itemLevels(rows: Iterable<ItemLevel>): ItemLevel[] {
     .sort((a, b) => b.value - a.value || (a.item < b.item ? -1 : 1))
 }
 
-const THING = `SELECT a.id AS item, 'article' AS type, a.name, a.unit, coalesce(r.colour, '#6b5f55') AS colour,
+const THING = `SELECT a.id AS item, 'article' AS type, a.name, a.unit, coalesce(a.tint, r.colour, '#6b5f55') AS colour,
     coalesce(r.pattern, 'weave') AS pattern, a.photo, a.pictogram
   FROM articles a LEFT JOIN ranges r ON r.id = a.range WHERE a.id = ?1 AND a.present = 1
   UNION ALL

@@ -33,7 +33,7 @@ const SQL: Readonly<Record<LabelledThing, string>> = {
     ORDER BY m.name, o.label, o.id LIMIT ?1`,
   materials: `SELECT name AS title, composition AS detail, colour, coalesce(barcode, id) AS code, barcode IS NOT NULL AS isBarcode
     FROM materials WHERE present = 1 AND archived = 0 AND (?2 IS NULL OR id = ?2) ORDER BY name, id LIMIT ?1`,
-  articles: `SELECT a.name AS title, coalesce(r.name, '') AS detail, coalesce(r.colour, '#6b5f55') AS colour,
+  articles: `SELECT a.name AS title, coalesce(r.name, '') AS detail, coalesce(a.tint, r.colour, '#6b5f55') AS colour,
       coalesce(a.barcode, a.id) AS code, a.barcode IS NOT NULL AS isBarcode
     FROM articles a LEFT JOIN ranges r ON r.id = a.range
     WHERE a.present = 1 AND a.archived = 0 AND a.stocked = 1 AND (?2 IS NULL OR a.id = ?2)

@@ -11,7 +11,7 @@ export function storedIn(read: Reader, place: PlaceId | null): Stored[] {
       `SELECT * FROM (
          SELECT l.item, l.lot, o.label AS lotLabel, coalesce(a.name, m.name) AS name, coalesce(a.unit, m.unit) AS unit,
            CASE WHEN a.id IS NULL THEN 'material' ELSE 'article' END AS type,
-           coalesce(r.colour, m.colour, '#47505c') AS colour, coalesce(r.pattern, m.pattern, 'plain') AS pattern,
+           coalesce(a.tint, r.colour, m.colour, '#47505c') AS colour, coalesce(r.pattern, m.pattern, 'plain') AS pattern,
            coalesce(a.photo, m.photo) AS photo, coalesce(a.pictogram, m.pictogram) AS pictogram,
            sum(l.quantity_thousandths) AS quantity, sum(l.value_cents) AS value
          FROM stock_levels l LEFT JOIN articles a ON a.id = l.item LEFT JOIN ranges r ON r.id = a.range

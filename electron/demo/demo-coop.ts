@@ -42,8 +42,18 @@ export interface DemoArticle {
   readonly wanted: number
   /** The quantities it is sold in, when not by the piece. */
   readonly cuts?: readonly number[]
+  /** The sizes and cloths it comes in; the first is the article itself. */
+  readonly comesIn?: readonly DemoVariant[]
   /** Served in a cup that is lent. */
   readonly inCup?: boolean
+}
+
+/** What a variant has of its own; the rest is its article's. */
+export interface DemoVariant extends Pick<DemoArticle, 'price' | 'wanted' | 'stock'> {
+  readonly size: string
+  readonly cloth: string
+  readonly colour: string
+  readonly barcode: string
 }
 
 export type DemoTender = 'cash' | 'card' | 'cheque' | 'mixed' | 'mealVoucher'

@@ -1,11 +1,12 @@
 // The first evening of a demo coop: founded, its ranges and articles named; and what is carried to the stall later.
 
+import { variantName } from '../../shared/catalogue/variants.ts'
 import type { Input } from '../../shared/contract.ts'
 import { DEFAULT_PROFILE } from '../../shared/host/host.ts'
-import { uuidV7, type MemberId } from '../../shared/kernel/id.ts'
+import { uuidV7, type ArticleId, type MemberId } from '../../shared/kernel/id.ts'
 import { multiplyDivide } from '../../shared/kernel/money.ts'
 import { FACE_COLOURS } from '../../shared/members/members.ts'
-import type { DemoArticle } from './demo-coop.ts'
+import type { DemoArticle, DemoVariant } from './demo-coop.ts'
 import { ask, dayAgo, faceOf, faceWith, leftOf, signIn, timeAgo, type Stall } from './stall.ts'
 
 /** Days before today on which a demo is founded, and how long such a coop is meant to last. */
@@ -102,5 +103,25 @@ function addArticle(stall: Stall, demo: DemoArticle): void {
     oneOff: oneOffSince !== undefined,
     stocked: stock !== undefined || oneOffSince !== undefined,
   })
-  stall.wares.push({ id: article, demo })
+  if (demo.comesIn) addVariants(stall, { article, demo, variants: demo.comesIn })
+  else stall.wares.push({ id: article, demo })
+}
+
+function addVariants(
+  stall: Stall,
+  is: { readonly article: ArticleId; readonly demo: DemoArticle; readonly variants: readonly DemoVariant[] },
+): void {
+  const { article, demo, variants } = is
+  stall.at += 90 * SECOND
+  const { articles } = ask(stall, 'catalogue.makeVariants', {
+    article,
+    variants: variants.map(({ size, cloth, colour, barcode, price }) => {
+      return { size, cloth, colour, barcode, price, material: null, photo: null, stock: 0 }
+    }),
+  })
+  const { comesIn: _comesIn, ...alike } = demo
+  for (const [index, id] of articles.entries()) {
+    const variant = variants[index]
+    if (variant) stall.wares.push({ id, demo: { ...alike, ...variant, name: variantName(demo.name, variant) } })
+  }
 }

@@ -1,6 +1,7 @@
 // The textile demo: nine women who sew, a workshop full of cloth, markets, a fair and a street of festival.
 
 import type { DemoCoop, DemoDay } from './demo-coop.ts'
+import { TEXTILE_MODELS } from './textile-models.ts'
 import { TEXTILE_WARES } from './textile-wares.ts'
 
 const MARKET = { opens: '08:40', closes: '13:20' } as const
@@ -174,7 +175,7 @@ export const TEXTILE: DemoCoop = {
     mending: { name: 'Retouches et ateliers', colour: '#8a1f57', pattern: 'check' },
     unique: { name: 'Pièces uniques', colour: '#6a2bb0', pattern: 'kente' },
   },
-  articles: TEXTILE_WARES,
+  articles: [...TEXTILE_WARES, ...TEXTILE_MODELS],
   events: [
     market,
     shop,

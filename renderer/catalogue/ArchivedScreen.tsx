@@ -19,7 +19,7 @@ export function ArchivedScreen() {
       title={t('catalogue.archived')}
       footer={<BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />}
     >
-      <Tiles tiles={tiles ?? []} onOpen={(id) => go(`/catalogue/article/${id}`)} />
+      <Tiles tiles={tiles ?? []} onOpen={({ id }) => go(`/catalogue/article/${id}`)} />
       {tiles?.length === 0 && <EmptyState picture={<Pictogram name="box" />} title={t('common.none')} />}
     </Screen>
   )

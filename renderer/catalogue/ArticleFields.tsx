@@ -1,6 +1,7 @@
 // The fields of an article, pictures first.
 
 import type { ArticleKind } from '../../shared/catalogue/catalogue.ts'
+import type { Output } from '../../shared/contract.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
@@ -11,24 +12,34 @@ import { Allergens } from './Allergens.tsx'
 import { isBarcodeFine, usualVat, type ArticleDraft, type PartProps } from './article-form.ts'
 import { ArticlePicture } from './ArticlePicture.tsx'
 import { Makers } from './Makers.tsx'
+import { VariantFields } from './VariantFields.tsx'
 import { VatFields } from './VatFields.tsx'
 
 interface ArticleFieldsProps {
   readonly draft: ArticleDraft
   readonly onChange: (draft: ArticleDraft) => void
   readonly isNew: boolean
+  /** Of a variant: what it has of its own stands instead of the model's name and range. */
+  readonly variant: Variant
+  readonly onVariant: (variant: Variant) => void
 }
+
+type Variant = Output<'catalogue.article'>['variant']
 
 const KINDS = ['good', 'meal', 'service', 'workshop', 'deposit', 'giftVoucher'] as const
 const UNITS = ['piece', 'm', 'kg', 'l'] as const
 
 /** What it is and costs on the left, what it looks like and who makes it on the right. */
-export function ArticleFields({ draft, onChange, isNew }: ArticleFieldsProps) {
+export function ArticleFields({ draft, onChange, isNew, variant, onVariant }: ArticleFieldsProps) {
   const edit = (part: Partial<ArticleDraft>) => onChange({ ...draft, ...part })
   return (
     <div className="article-fields">
       <div className="article-column">
-        <WhatFields draft={draft} edit={edit} isNew={isNew} />
+        {variant ? (
+          <VariantFields variant={variant} onChange={onVariant} />
+        ) : (
+          <WhatFields draft={draft} edit={edit} isNew={isNew} />
+        )}
         <PriceFields draft={draft} edit={edit} />
       </div>
       <div className="article-column">

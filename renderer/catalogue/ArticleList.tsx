@@ -4,6 +4,7 @@ import './catalogue.css'
 import { Archive, Ellipsis, FileSpreadsheet, Gem, Layers, Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import type { RangeId } from '../../shared/kernel/id.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -53,10 +54,7 @@ export function ArticleList({ mayEdit }: { mayEdit: boolean }) {
           />
         )}
         <div id="article-tiles" role={sought === '' ? 'tabpanel' : undefined} aria-label={t('catalogue.title')}>
-          <Tiles
-            tiles={listed.tiles}
-            onOpen={(id) => go(mayEdit ? `/catalogue/article/${id}` : `/catalogue/stock/${id}`)}
-          />
+          <Tiles tiles={listed.tiles} onOpen={(tile) => go(addressOf(tile, mayEdit))} />
           {!listed.isPending && listed.tiles.length === 0 && (
             <EmptyState
               picture={<Pictogram name="basket" />}
@@ -70,6 +68,11 @@ export function ArticleList({ mayEdit }: { mayEdit: boolean }) {
       </div>
     </Screen>
   )
+}
+
+function addressOf({ id, model, opens }: Tile, mayEdit: boolean): string {
+  if (opens && model !== null) return `/catalogue/model/${model}`
+  return mayEdit ? `/catalogue/article/${id}` : `/catalogue/stock/${id}`
 }
 
 function Ways({ mayEdit }: { mayEdit: boolean }) {

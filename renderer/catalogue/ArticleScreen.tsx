@@ -1,7 +1,7 @@
 // One article: a new one to write, or an existing one to change, put away, or see the stock of.
 
 import './catalogue.css'
-import { Archive, ArchiveRestore, Boxes, Check, Scale } from 'lucide-react'
+import { Archive, ArchiveRestore, Boxes, Check, Layers, Scale } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
@@ -14,11 +14,11 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { ArticleFields } from './ArticleFields.tsx'
-import { changedFields, draftOf, isBarcodeFine, newDraft, type ArticleDraft } from './article-form.ts'
+import { changedFields, changedVariant, draftOf, isBarcodeFine, newDraft, type ArticleDraft } from './article-form.ts'
 
 type Article = Output<'catalogue.article'>
 type Refused = Extract<
-  Answer<'catalogue.addArticle' | 'catalogue.changeArticle' | 'catalogue.archive'>,
+  Answer<'catalogue.addArticle' | 'catalogue.changeArticle' | 'catalogue.changeVariant' | 'catalogue.archive'>,
   { ok: false }
 >['refusal']
 
@@ -52,16 +52,29 @@ function ArticleForm({ article, start }: ArticleFormProps) {
   const [, go] = useLocation()
   const add = useAsk('catalogue.addArticle')
   const change = useAsk('catalogue.changeArticle')
+  const tell = useAsk('catalogue.changeVariant')
   const [draft, setDraft] = useState(start)
+  const [variant, setVariant] = useState(article?.variant ?? null)
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const isWhole = draft.name.trim() !== '' && draft.range !== '' && isBarcodeFine(draft.barcode)
 
-  const keep = async () => {
+  const back = article?.variant ? `/catalogue/model/${article.variant.model}` : '/catalogue'
+  const told = async () => {
+    const { model: _model, ...fields } = changedVariant(article, variant)
+    if (!article || Object.keys(fields).length === 0) return null
+    const answer = await tell.ask({ article: article.id, fields })
+    return answer.ok ? null : answer.refusal
+  }
+  const kept = async () => {
     const answer = article
       ? await change.ask({ article: article.id, fields: changedFields(article, draft) })
       : await add.ask(draft)
-    setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) go('/catalogue')
+    return answer.ok ? null : answer.refusal
+  }
+  const keep = async () => {
+    const refused = (await told()) ?? (await kept())
+    setRefusal(refused)
+    if (!refused) go(back)
   }
   return (
     <Screen
@@ -69,20 +82,20 @@ function ArticleForm({ article, start }: ArticleFormProps) {
       footer={
         <>
           {article && <KnownWays article={article} onRefusal={setRefusal} />}
-          <BigButton label={t('common.cancel')} tone="quiet" onPress={() => go('/catalogue')} />
+          <BigButton label={t('common.cancel')} tone="quiet" onPress={() => go(back)} />
           <BigButton
             label={t('common.save')}
             tone="go"
             icon={<Check />}
             isDisabled={!isWhole}
-            isBusy={add.pending || change.pending}
+            isBusy={add.pending || change.pending || tell.pending}
             onPress={() => void keep()}
           />
         </>
       }
     >
       <RefusalNotice refusal={refusal} />
-      <ArticleFields draft={draft} onChange={setDraft} isNew={!article} />
+      <ArticleFields draft={draft} onChange={setDraft} isNew={!article} variant={variant} onVariant={setVariant} />
       {article?.stocked && <PrintLabel of="articles" id={article.id} />}
     </Screen>
   )
@@ -109,10 +122,23 @@ function KnownWays({ article, onRefusal }: KnownWaysProps) {
         icon={article.archived ? <ArchiveRestore /> : <Archive />}
         onPress={() => void toggle()}
       />
+      {!article.archived && <ToVariants article={article} />}
       <BigButton label={t('price.link')} icon={<Scale />} onPress={() => go(`/price/${article.id}`)} />
       {article.stocked && (
         <BigButton label={t('catalogue.stock')} icon={<Boxes />} onPress={() => go(`/catalogue/stock/${article.id}`)} />
       )}
     </div>
+  )
+}
+
+/** To the sisters of a variant; from any other article, to make it come in sizes and cloths. */
+function ToVariants({ article }: { readonly article: Article }) {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { id, variant } = article
+  return variant ? (
+    <BigButton label={t('variants.seeAll')} icon={<Layers />} onPress={() => go(`/catalogue/model/${variant.model}`)} />
+  ) : (
+    <BigButton label={t('variants.title')} icon={<Layers />} onPress={() => go(`/catalogue/variants/${id}`)} />
   )
 }

@@ -49,6 +49,7 @@ export function draftOf(article: Article): ArticleDraft {
     id: _id,
     archived: _archived,
     stock: _stock,
+    variant: _variant,
     rangeName: _range,
     colour: _colour,
     pattern: _pattern,
@@ -63,6 +64,17 @@ export function changedFields(article: Article, draft: ArticleDraft): Partial<Ar
   const isSame = (name: keyof ArticleDraft) => JSON.stringify(before[name]) === JSON.stringify(draft[name])
   const names = Object.keys(draft) as (keyof ArticleDraft)[]
   return Object.fromEntries(names.filter((name) => !isSame(name)).map((name) => [name, draft[name]]))
+}
+
+/** Of a variant's words, those that changed. */
+export function changedVariant(
+  article: Pick<Article, 'variant'> | undefined,
+  now: Article['variant'],
+): Partial<NonNullable<Article['variant']>> {
+  const before = article?.variant
+  if (!before || !now) return {}
+  const names = Object.keys(before) as (keyof typeof before)[]
+  return Object.fromEntries(names.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]]))
 }
 
 /** Whether a barcode could be one; none is fine. */

@@ -17,6 +17,7 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 import { ArticleSheet } from './ArticleSheet.tsx'
 import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
+import { useCounts } from './counts.ts'
 import { firstFound, useTurns } from './finding.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
 import { beginPaying, leavePaying, usePaying } from './paying.ts'
@@ -27,9 +28,11 @@ import { addTile, removeLine, resumeBasket, stepLine, useSelling } from './selli
 import { useSellingKeys } from './selling-keys.ts'
 import { Stall, type StallHandle } from './Stall.tsx'
 import { quantityTyped } from './typed-quantity.ts'
+import { VariantSheet } from './VariantSheet.tsx'
 
 type Asked =
   | { readonly about: 'quantity' | 'details'; readonly tile: Tile }
+  | { readonly about: 'variants'; readonly tile: Tile; readonly typed: string }
   | { readonly about: 'free' }
   | { readonly about: 'unknown'; readonly code: string }
   | null
@@ -78,7 +81,10 @@ function Open({ eventName }: { eventName: string | null }) {
     beginPaying(kind)
   }
   useKeys(search, { stall, text, setText, add, scan, pay })
-  const hold = useCallback((tile: Tile) => setAsked({ about: 'details', tile }), [])
+  const hold = useCallback(
+    (tile: Tile) => setAsked(tile.opens ? { about: 'variants', tile, typed: '' } : { about: 'details', tile }),
+    [],
+  )
   return (
     <>
       <div className="sell-stall">
@@ -112,7 +118,7 @@ function Open({ eventName }: { eventName: string | null }) {
         )}
       </div>
       <BasketPanel onPay={pay} onFreeLine={() => setAsked({ about: 'free' })} />
-      <Sheets asked={asked} onAdd={add} onClose={() => setAsked(null)} />
+      <Sheets asked={asked} onAdd={add} onHold={hold} onScan={scan} onClose={() => setAsked(null)} />
     </>
   )
 }
@@ -130,12 +136,15 @@ function TypedQuantity({ text }: { text: string }) {
 
 interface SheetsProps {
   asked: Asked
-  onAdd: (tile: Tile, element?: HTMLElement) => void
+  onAdd: Add
+  onHold: (tile: Tile) => void
+  onScan: (scanned: readonly Scanned[]) => Promise<void>
   onClose: () => void
 }
 
-function Sheets({ asked, onAdd, onClose }: SheetsProps) {
+function Sheets({ asked, onAdd, onHold, onScan, onClose }: SheetsProps) {
   const { t } = useText()
+  const counts = useCounts()
   if (asked?.about === 'free') return <FreeLineSheet onClose={onClose} />
   if (asked?.about === 'quantity') {
     const { tile } = asked
@@ -147,6 +156,20 @@ function Sheets({ asked, onAdd, onClose }: SheetsProps) {
         value={null}
         doneLabel={t('sell.addToBasket')}
         onDone={(quantity) => addTile(tile, quantity)}
+        onClose={onClose}
+      />
+    )
+  }
+  if (asked?.about === 'variants' && asked.tile.model !== null) {
+    const { typed } = asked
+    return (
+      <VariantSheet
+        model={asked.tile.model}
+        name={asked.tile.name}
+        counts={counts}
+        onChoose={(variant) => onAdd(variant, undefined, typed)}
+        onHold={onHold}
+        onScan={(scanned) => void onScan(scanned)}
         onClose={onClose}
       />
     )
@@ -171,6 +194,7 @@ function useAdding(text: string, setText: (text: string) => void, setAsked: (ask
     (tile, element, typedBefore) => {
       const quantity = quantityTyped(typedBefore ?? typed.current)
       if (typedBefore === undefined) setText('')
+      if (tile.opens) return setAsked({ about: 'variants', tile, typed: typedBefore ?? typed.current })
       if (quantity === null && tile.unit !== 'piece') return setAsked({ about: 'quantity', tile })
       setAsked(null)
       addTile(tile, tile.unit === 'piece' ? wholePieces(quantity) : (quantity ?? 1000))

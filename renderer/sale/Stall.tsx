@@ -11,9 +11,8 @@ import { useText } from '../text/use-text.ts'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { RangeTabs } from '../ui/RangeTabs.tsx'
-import { quantityOf } from './basket.ts'
+import { useCounts } from './counts.ts'
 import { keepLastRange, lastRange } from './device.ts'
-import { useSelling } from './selling.ts'
 import { patternNamed } from '../ui/patterns.ts'
 import { ALL, shownRange } from './shown-range.ts'
 import { focusFirstTile, TileGrid } from './TileGrid.tsx'
@@ -156,16 +155,4 @@ function useFound(text: string): readonly Tile[] | undefined {
   const isSearch = wanted !== '' && !/^\d+$/u.test(wanted)
   const { value } = useAnswer('catalogue.search', { text: wanted }, { enabled: isSearch, keep: true })
   return isSearch ? value : undefined
-}
-
-function useCounts(): ReadonlyMap<string, number> {
-  const lines = useSelling((state) => state.basket.lines)
-  return useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const line of lines) {
-      if (line.sale.type !== 'article') continue
-      counts.set(line.sale.article, (counts.get(line.sale.article) ?? 0) + quantityOf(line))
-    }
-    return counts
-  }, [lines])
 }

@@ -7,14 +7,16 @@ import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useText, type Text } from '../text/use-text.ts'
 import { PictureTile } from '../ui/PictureTile.tsx'
+import { priceOfTile } from '../app/tile-price.ts'
 import { artOf } from './tile-art.ts'
+import { badgeOf } from './tile-badge.ts'
 import type { TileSource } from './use-tiles.ts'
 
 interface TileGridProps {
   source: TileSource
   /** What was found is seen from its top; the range comes back where it was left. */
   isSearch: boolean
-  /** Quantity (thousandths) in the basket by article. */
+  /** Quantity (thousandths) in the basket by article, and by model. */
   counts: ReadonlyMap<string, number>
   onTap: (tile: Tile, element: HTMLElement) => void
   onHold: (tile: Tile) => void
@@ -69,7 +71,7 @@ export function TileGrid({ source, isSearch, counts, onTap, onHold }: TileGridPr
                 position={position}
                 tile={source.at(position)}
                 size={shape.size}
-                count={counts.get(source.at(position)?.id ?? '') ?? 0}
+                count={countOf(source.at(position), counts)}
                 {...handlers}
               />
             ))}
@@ -118,15 +120,14 @@ const Cell = memo(function Cell({ position, tile, size, count, onTap, onHold }: 
   const press = useCallback((_id: string, element: HTMLElement) => tile && onTap(tile, element), [tile, onTap])
   const hold = useCallback(() => tile && onHold(tile), [tile, onHold])
   if (!tile) return <div className="tile-cell tile-coming" style={{ minBlockSize: ROW[size] }} />
-  const badge = badgeOf(tile, text)
   return (
     <div className="tile-cell" data-position={position}>
       <PictureTile
         id={tile.id}
         label={tile.name}
-        priceText={text.money(tile.price)}
+        {...priceOfTile(tile, text)}
         priceNote={priceNoteOf(tile, text)}
-        {...badge}
+        {...badgeOf(tile, text)}
         countText={count === 0 ? undefined : text.quantity(count, tile.unit)}
         photoUrl={tile.photo === null ? undefined : pictureUrl(tile.photo)}
         art={artOf(tile, tile.name)}
@@ -138,21 +139,13 @@ const Cell = memo(function Cell({ position, tile, size, count, onTap, onHold }: 
   )
 })
 
+function countOf(tile: Tile | undefined, counts: TileGridProps['counts']): number {
+  return counts.get((tile?.opens ? tile.model : tile?.id) ?? '') ?? 0
+}
+
 function priceNoteOf(tile: Tile, { t }: Text): string | undefined {
   if (tile.oneOff) return t('sell.oneOff')
   return tile.unit === 'piece' ? undefined : t(`sell.per_${tile.unit}`)
-}
-
-/** What the book says is left; it never stops a sale. */
-function badgeOf(tile: Tile, { t, quantity }: Text) {
-  if (tile.stock === null || tile.oneOff) return {}
-  const left = Math.max(0, tile.stock)
-  const few = tile.unit === 'piece' ? 3000 : 2000
-  return {
-    badgeText: quantity(left, tile.unit),
-    badgeLabel: t('sell.left', { quantity: quantity(left, tile.unit) }),
-    badgeTone: left === 0 ? ('none' as const) : left <= few ? ('low' as const) : ('plain' as const),
-  }
 }
 
 function rowOf(row: number, columns: number, total: number): readonly number[] {

@@ -50,6 +50,7 @@ export function addArticle(basket: Basket, tile: Tile, is: { quantity: number; k
     pictogram: tile.pictogram,
     colour: tile.colour,
     pattern: tile.pattern,
+    model: tile.model,
     unitPrice: cents(tile.price),
     nature: natureOf(tile, basket.mode).nature,
     vat: tile.vat,

@@ -88,6 +88,7 @@ export function freeLine(
     unit,
     photo: null,
     ...art,
+    model: null,
     unitPrice: cents(is.price),
     nature: kind === 'good' || kind === 'meal' ? 'goods' : 'services',
     vat: { keep: vatRate },

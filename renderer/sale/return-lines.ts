@@ -48,6 +48,7 @@ export function returnLine(ticket: TicketDetail, is: { index: number; quantity: 
     pictogram: line.pictogram ?? null,
     colour: '#23388f',
     pattern: 'wax-rings',
+    model: null,
     unitPrice: line.unitPrice,
     nature: line.nature,
     vat: { keep: line.vatRate },

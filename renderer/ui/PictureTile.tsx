@@ -1,6 +1,7 @@
 // A selling tile: picture, short name, price. Two hundred of them can be on a screen.
 
 import './tile.css'
+import { Layers } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
 import { clothStyle } from './Pattern.tsx'
@@ -29,6 +30,11 @@ interface PictureTileProps {
   /** The badge's words for those who do not see it. */
   badgeLabel?: string | undefined
   badgeTone?: 'plain' | 'low' | 'none' | undefined
+  /** Said of a tile that opens on others: it looks like a pile, with dots of their colours. */
+  stackLabel?: string | undefined
+  stackColours?: readonly string[] | undefined
+  /** A few large letters on the picture: a size. Already said by the label. */
+  letters?: string | undefined
   /** How many are in the basket, in figures: the tile wears it. */
   countText?: string | undefined
   photoUrl?: string | undefined
@@ -50,7 +56,12 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
   return (
     <button
       type="button"
-      className={classNames('tile', size, countText !== undefined && 'chosen')}
+      className={classNames(
+        'tile',
+        size,
+        countText !== undefined && 'chosen',
+        props.stackLabel !== undefined && 'opens',
+      )}
       style={clothStyle(art.colour, art.pattern)}
       disabled={props.isDisabled}
       {...handlers}
@@ -61,11 +72,18 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
         ) : (
           <img className="tile-photo" src={photoUrl} alt="" loading="lazy" decoding="async" draggable="false" />
         )}
+        {props.letters !== undefined && (
+          <span className="tile-letters" aria-hidden="true">
+            <bdi>{props.letters}</bdi>
+          </span>
+        )}
       </span>
+      {props.stackLabel !== undefined && <Stack colours={props.stackColours ?? []} />}
       <span className="tile-label">{label}</span>{' '}
       <span className="tile-price">
         <span className="figure">{props.priceText}</span>
         {props.priceNote !== undefined && <span className="tile-note"> {props.priceNote}</span>}
+        {props.stackLabel !== undefined && <span className="unseen"> {props.stackLabel}</span>}
       </span>
       {badgeText !== undefined && (
         <span className={classNames('tile-badge', props.badgeTone)}>
@@ -84,3 +102,15 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
     </button>
   )
 })
+
+/** The mark of a pile: dots of its colours, else sheets one on the other. */
+function Stack({ colours }: { colours: readonly string[] }) {
+  return (
+    <span className="tile-stack" aria-hidden="true">
+      <Layers />
+      {colours.map((colour) => (
+        <span key={colour} className="tile-dot" style={{ backgroundColor: colour }} />
+      ))}
+    </span>
+  )
+}

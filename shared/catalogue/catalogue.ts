@@ -1,10 +1,10 @@
 // What we sell: ranges as coloured tabs, articles as tiles, and the rate and nature a sale of one has.
 
 import { z } from 'zod'
-import { BlobHash, MemberId, RangeId, type ArticleId } from '../kernel/id.ts'
+import { BlobHash, MaterialId, MemberId, RangeId, type ArticleId, type ModelId } from '../kernel/id.ts'
 import { PositiveOrZeroCents, type Cents } from '../kernel/money.ts'
 import { Unit, type Thousandths } from '../kernel/quantity.ts'
-import { line } from '../kernel/text.ts'
+import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate, type ConsumptionMode } from '../kernel/vat.ts'
 
 const ARTICLE_KINDS = ['good', 'meal', 'service', 'workshop', 'deposit', 'giftVoucher'] as const
@@ -76,6 +76,19 @@ export const ArticleFields = z.object({
 })
 export type ArticleFields = z.output<typeof ArticleFields>
 
+/** What tells a variant of a model from its sisters: a size, a cloth, or both. */
+export const VariantFields = z.object({
+  /** `M`, `38`, `6 ans`; empty: it has no size. */
+  size: optionalLine(12),
+  /** The name of its colour or cloth; empty: it has none. */
+  cloth: optionalLine(24),
+  /** What the eye sees of it; null: the range's own colour. */
+  colour: Colour.nullable(),
+  /** The cloth of the stock book it is made of. */
+  material: MaterialId.nullable(),
+})
+export type VariantFields = z.output<typeof VariantFields>
+
 export interface Range extends RangeFields {
   readonly id: RangeId
   /** Live articles in it. */
@@ -99,12 +112,26 @@ export interface Tile {
   readonly oneOff: boolean
   /** What the book says is left; null when it is not counted. */
   readonly stock: Thousandths | null
+  /** What it is a variant of; null for most. */
+  readonly model: ModelId | null
+  /** On the one tile of a model: it opens on its variants, whose cheapest price and whole stock it shows. */
+  readonly opens: Opening | null
+}
+
+/** What a tile tells of the variants behind it. */
+export interface Opening {
+  readonly variants: number
+  readonly dearest: Cents
+  /** Of its cloths, for the eye: a few at most. */
+  readonly colours: readonly string[]
 }
 
 export interface Article extends ArticleFields {
   readonly id: ArticleId
   readonly archived: boolean
   readonly stock: Thousandths | null
+  /** Null when it comes in one form only. */
+  readonly variant: ({ readonly model: ModelId } & VariantFields) | null
   readonly rangeName: string
   readonly colour: string
   readonly pattern: string

@@ -2,10 +2,11 @@
 
 import { z } from 'zod'
 import { command, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
-import { ArticleId, BlobHash, MemberId, RangeId } from '../kernel/id.ts'
+import { ArticleId, BlobHash, MemberId, ModelId, RangeId } from '../kernel/id.ts'
 import { PositiveOrZeroCents } from '../kernel/money.ts'
 import { line } from '../kernel/text.ts'
-import { ArticleFields, Barcode, RangeFields, type Article, type Range, type Tile } from './catalogue.ts'
+import { ArticleFields, Barcode, RangeFields, VariantFields, type Article, type Range, type Tile } from './catalogue.ts'
+import { ModelFields, MOST_VARIANTS, NewVariant, SharedFields, type Model } from './variants.ts'
 
 const EDITORS: readonly Caller[] = ['manager', 'stockKeeper']
 
@@ -13,6 +14,10 @@ type UnknownArticle = { readonly type: 'UnknownArticle' }
 type UnknownRange = { readonly type: 'UnknownRange' }
 type BarcodeTaken = { readonly type: 'BarcodeTaken'; readonly by: string }
 type UnknownMaker = { readonly type: 'UnknownMaker' }
+type UnknownModel = { readonly type: 'UnknownModel' }
+/** There is one of it: it cannot come in sizes, and a size of something else cannot become one of a kind. */
+type OneOffPiece = { readonly type: 'OneOffPiece' }
+type SameVariant = { readonly type: 'SameVariant'; readonly name: string }
 
 /** One line of a file to be imported, and what would become of it. */
 export interface ImportLine {
@@ -97,14 +102,48 @@ export const catalogueContract = {
   }),
   'catalogue.changeArticle': command<
     Record<string, never>,
-    UnknownArticle | UnknownRange | BarcodeTaken | UnknownMaker
+    UnknownArticle | UnknownRange | BarcodeTaken | UnknownMaker | OneOffPiece
   >()({
     roles: EDITORS,
     input: z.object({ article: ArticleId, fields: ArticleFields.partial() }),
   }),
-  'catalogue.archive': command<Record<string, never>, UnknownArticle>()({
+  'catalogue.archive': command<Record<string, never>, UnknownArticle | SameVariant>()({
     roles: EDITORS,
     input: z.object({ article: ArticleId, archived: z.boolean() }),
+  }),
+  /** A model and its variants, those put away too. */
+  'catalogue.model': query<Model, UnknownModel>()({
+    roles: MEMBERS,
+    input: z.object({ model: ModelId }),
+    reads: ['catalogue', 'stock', 'sale'],
+  }),
+  /**
+   * The article comes in these sizes and cloths. It becomes the first of them itself, with its recipe, its stock and its
+   * past; or, when it is a variant already, they join its sisters.
+   */
+  'catalogue.makeVariants': command<
+    { model: ModelId; articles: readonly ArticleId[] },
+    | UnknownArticle
+    | OneOffPiece
+    | SameVariant
+    | BarcodeTaken
+    | { readonly type: 'TooManyVariants'; readonly limit: number }
+  >()({
+    roles: EDITORS,
+    input: z.object({ article: ArticleId, variants: z.array(NewVariant).min(1).max(MOST_VARIANTS) }),
+  }),
+  /** Another size or cloth than was said; its name follows. */
+  'catalogue.changeVariant': command<
+    Record<string, never>,
+    UnknownArticle | SameVariant | { readonly type: 'NotAVariant' }
+  >()({
+    roles: EDITORS,
+    input: z.object({ article: ArticleId, fields: VariantFields.partial() }),
+  }),
+  /** The model's name and picture, and what all its variants have alike. */
+  'catalogue.changeModel': command<Record<string, never>, UnknownModel | UnknownRange | UnknownMaker>()({
+    roles: EDITORS,
+    input: z.object({ model: ModelId, fields: ModelFields.partial(), all: SharedFields.default({}) }),
   }),
   'catalogue.previewImport': query<ImportPreview, ImportRefusal>()({ roles: EDITORS, input: ImportFile }),
   /** Brings in what the preview showed; refused lines are left out, everything else in one transaction. */

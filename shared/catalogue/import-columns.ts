@@ -14,6 +14,8 @@ export const IMPORT_FIELDS = [
   'kind',
   'stock',
   'makers',
+  'size',
+  'cloth',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
@@ -50,6 +52,8 @@ const TITLES: Readonly<Record<ImportField, string>> = {
   kind: 'type|kind|nature|genre',
   stock: 'stock|quantite|quantity|qty|qte|en stock|in stock|stock initial',
   makers: 'fabricante|fabricantes|fabricant|fabricants|maker|makers|makers parts|createur|creatrice|creatrices|par',
+  size: 'taille|tailles|size|sizes|pointure',
+  cloth: 'couleur|couleurs|colour|color|tissu|coloris|cloth|fabric|motif|couleur ou tissu',
 }
 
 const FIELD_BY_TITLE = new Map(

@@ -7,6 +7,7 @@ import type { VatRate } from '../kernel/vat.ts'
 import { Barcode, type ArticleFields, type ArticleKind, type MakerPart, type VatByMode } from './catalogue.ts'
 import { readKind, readMakers, readPrice, readRate, readUnit, type ImportReason, type Read } from './import-cells.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
+import { variantName } from './variants.ts'
 
 /** What a file can say of an article; its range by name. */
 export interface ImportedFields {
@@ -19,6 +20,8 @@ export interface ImportedFields {
   readonly barcode: string | null
   readonly resold: boolean
   readonly makers: readonly MakerPart[]
+  /** A line with a size or a colour: its model by name, of which it is a variant. `name` is then the variant's own. */
+  readonly variant?: { readonly model: string; readonly size: string; readonly cloth: string }
 }
 
 export interface Problem {
@@ -56,8 +59,10 @@ export function readLine(
   const price = take('price', readPrice)
   const kind = take('kind', readKind)
   const rates = { vat: rate('vat'), onSite: rate('vatOnSite'), takeAway: rate('vatTakeAway') }
+  const variant = variantOf(take)
   const said = given({
-    name: take('name', (text) => short(text, 80)),
+    name: variant ? variantName(variant.model, variant) : take('name', (text) => short(text, 80)),
+    variant,
     rangeName: take('range', (text) => short(names.rangeNames.get(fold(text)) ?? text, 40)),
     price: price === undefined ? undefined : cents(price),
     kind: kind?.kind,
@@ -68,6 +73,15 @@ export function readLine(
     vat: vatByMode(rates),
   })
   return { said, problems }
+}
+
+type Take = <Value>(field: ImportField, read: (text: string) => Read<Value>) => Value | undefined
+
+function variantOf(take: Take): ImportedFields['variant'] {
+  const size = take('size', (text) => short(text, 12)) ?? ''
+  const cloth = take('cloth', (text) => short(text, 24)) ?? ''
+  const model = size === '' && cloth === '' ? undefined : take('name', (text) => short(text, 80))
+  return model === undefined ? undefined : { model, size, cloth }
 }
 
 /** A rate for each mode the file names; one rate alone holds whatever the mode. */

@@ -10,6 +10,7 @@ import type { ImportLine, ImportPreview } from './contract.ts'
 import { cellText, readQuantity, type Read } from './import-cells.ts'
 import { importColumns, type ImportColumns, type ImportField } from './import-columns.ts'
 import { cellsOf, readLine, type ImportedFields, type Names, type Problem } from './import-line.ts'
+import { markOf } from './variants.ts'
 
 /** More lines than any stall has: beyond this a file is something else. */
 const IMPORT_LIMIT = 20_000
@@ -228,10 +229,16 @@ function newFields(said: Partial<ImportedFields>, { context }: Shelf): ImportedF
 /** Only what the file says otherwise. */
 function changesOf(said: Partial<ImportedFields>, article: KnownArticle): Partial<ImportedFields> {
   const changed = Object.entries(said).filter(([field, value]) => {
+    if (field === 'variant') return !isSameVariant(said.variant, article.variant)
     if (field === 'vat') return !isSameVat(said.vat, article.vat)
     return JSON.stringify(value) !== JSON.stringify(article[field as keyof ImportedFields])
   })
   return Object.fromEntries(changed) as Partial<ImportedFields>
+}
+
+function isSameVariant(said: ImportedFields['variant'], known: ImportedFields['variant']): boolean {
+  if (!said || !known) return said === known
+  return fold(said.model) === fold(known.model) && markOf(said) === markOf(known)
 }
 
 /** One rate whatever the mode is the same wherever it is written. */

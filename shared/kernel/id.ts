@@ -8,6 +8,8 @@ type Id<Name extends string> = string & { readonly [brand]: Name }
 export type MemberId = Id<'Member'>
 export type RangeId = Id<'Range'>
 export type ArticleId = Id<'Article'>
+/** What comes in several variants: a bag in three sizes and four cloths. */
+export type ModelId = Id<'Model'>
 export type EventId = Id<'Event'>
 export type SplitId = Id<'Split'>
 export type MaterialId = Id<'Material'>
@@ -39,6 +41,7 @@ function idOf<T extends string>() {
 export const MemberId = idOf<MemberId>()
 export const RangeId = idOf<RangeId>()
 export const ArticleId = idOf<ArticleId>()
+export const ModelId = idOf<ModelId>()
 export const EventId = idOf<EventId>()
 export const SplitId = idOf<SplitId>()
 export const MaterialId = idOf<MaterialId>()

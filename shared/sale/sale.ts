@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { LineNature, MakerPart, SalesClass } from '../catalogue/catalogue.ts'
 import { MakerPart as MakerPartSchema } from '../catalogue/catalogue.ts'
 import { Pieces } from '../cash-session/cash-session.ts'
-import { ArticleId, BasketId, EntryRef, type PlaceId } from '../kernel/id.ts'
+import { ArticleId, BasketId, EntryRef, ModelId, type PlaceId } from '../kernel/id.ts'
 import { Cents, MAX_CENTS, PositiveCents, PositiveOrZeroCents } from '../kernel/money.ts'
 import { PositiveThousandths, priceOf, Thousandths, Unit } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
@@ -139,6 +139,8 @@ export const BasketLine = z
     pictogram: z.string().max(40).nullable().default(null),
     colour: z.string().max(40).default('#23388f'),
     pattern: z.string().max(40).default('wax-rings'),
+    /** What it is a variant of: the model's tile counts it. */
+    model: ModelId.nullable().default(null),
     /** Price facts the screen needs to price the line as the command will. */
     unitPrice: Cents,
     nature: z.enum(['goods', 'services', 'consigne', 'giftVoucher']),

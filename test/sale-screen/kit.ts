@@ -26,6 +26,8 @@ export function tile(name: string, price: number, fields: Partial<Tile> = {}): T
     resold: false,
     oneOff: false,
     stock: null,
+    model: null,
+    opens: null,
     ...fields,
   }
 }
