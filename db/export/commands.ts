@@ -1,21 +1,23 @@
 // Makes an export: the files, and the entry that says what was given to the host.
 
+import { localParts } from '../../shared/kernel/day.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
 import { writeFiles } from './files.ts'
 import { prepareExport } from './queries.ts'
 
 export const exportCommands = {
-  'export.make': ({ read, head }, asked) => {
+  'export.make': ({ read, head, now, coop }, asked) => {
     const prepared = prepareExport(read, asked)
     if (!prepared.ok) return prepared
-    const { entries, checks, numbered, again, profile } = prepared.value
+    const { entries, records, checks, numbered, again, givenAt, profile } = prepared.value
     if (checks.some(({ passed }) => !passed)) return refuse({ type: 'ChecksFailed', checks })
-    const files = writeFiles(asked, entries, profile)
+    const issued = stampOf(givenAt ?? now, coop?.timeZone ?? 'Europe/Paris')
+    const files = writeFiles({ asked, entries, records, profile, issued })
     const made = files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: bytes.length }))
-    const answer = files.map(({ name, bytes }) => ({
+    const answer = files.map(({ name, mediaType, bytes }) => ({
       fileName: name,
-      mediaType: 'text/plain',
+      mediaType,
       base64: Buffer.from(bytes).toString('base64'),
     }))
     const { format, from, to } = asked
@@ -25,3 +27,10 @@ export const exportCommands = {
     )
   },
 } satisfies Partial<CommandHandlers>
+
+/** `AAAAMMJJHHMMSS` on the wall clock of the coop. */
+function stampOf(at: number, timeZone: string): string {
+  const { date, time } = localParts(at, timeZone)
+  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0')
+  return `${date.replaceAll('-', '')}${time.replace(':', '')}${seconds}`
+}

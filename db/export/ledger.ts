@@ -2,7 +2,7 @@
 
 import type { FloatSource } from '../../shared/cash-session/cash-session.ts'
 import type { SessionClosing } from '../../shared/closing/closing.ts'
-import type { ExportFormat } from '../../shared/export/entries.ts'
+import { seriesOf, type ExportFormat, type PeriodFormat } from '../../shared/export/formats.ts'
 import type { Asked, EarlierExport, Ledger } from '../../shared/export/numbering.ts'
 import { exerciceOf, type MoneyRecord } from '../../shared/export/records.ts'
 import { HostProfile } from '../../shared/host/host.ts'
@@ -11,6 +11,8 @@ import type { MemberId, TillId } from '../../shared/kernel/id.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import { DATA_OF_ENTRY } from '../journal/append.ts'
 import type { Reader } from '../sql.ts'
+import { readContributions } from './contributions.ts'
+import { readExpenseNotes } from './expense-notes.ts'
 
 /**
  * Records around a period: from the exercice before it, so that late ones are found, to the end of its own, so that
@@ -20,8 +22,37 @@ export function readLedger(read: Reader, profile: HostProfile, asked: Asked): Le
   const start = exerciceOf(asked.from, profile.exerciceStartMonth).from
   const from = exerciceOf(addDays(start, -1), profile.exerciceStartMonth).from
   const to = exerciceOf(asked.to, profile.exerciceStartMonth).to
-  const records = [...readFloats(read, from, to), ...readMovements(read, from, to), ...readClosings(read, from, to)]
-  return { records, earlier: readEarlier(read, profile), profile }
+  const series = seriesOf(asked.format)
+  const earlier = readEarlier(read, profile).filter(({ format }) => seriesOf(format) === series)
+  if (series === 'reports')
+    return { records: countTickets(read, readClosings(read, from, to), asked), earlier, profile }
+  const records = [
+    ...readFloats(read, from, to),
+    ...readMovements(read, from, to),
+    ...readClosings(read, from, to),
+    ...readExpenseNotes(read, from, to),
+    ...readContributions(read, from, to),
+  ]
+  return { records, earlier, profile }
+}
+
+/** Tickets with goods and with services in each drawer whose count may be reported now. */
+function countTickets(read: Reader, records: readonly MoneyRecord[], { to }: Asked): MoneyRecord[] {
+  return records.map((record) => {
+    if (record.kind !== 'z' || record.day > to) return record
+    const { session, sessionTill } = record.closing
+    const row = read.get<{ goods: number; services: number }>(
+      `SELECT coalesce(sum(goods), 0) AS goods, coalesce(sum(services), 0) AS services FROM (
+         SELECT max(l.nature = 'goods') AS goods, max(l.nature = 'services') AS services
+         FROM sales s JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+         WHERE s.till = ?1 AND s.session_seq = ?2 AND s.seq > ?2 AND (?3 <> ?1 OR s.seq < ?4) GROUP BY s.seq)`,
+      sessionTill ?? record.till,
+      session,
+      record.till,
+      record.seq,
+    )
+    return { ...record, tickets: row ?? { goods: 0, services: 0 } }
+  })
 }
 
 /** Days of drawers opened, or used, in a period and not counted yet. */
@@ -129,11 +160,14 @@ interface ExportRow {
 }
 
 function readEarlier(read: Reader, profile: HostProfile): EarlierExport[] {
-  const rows = read.all<ExportRow>(
-    'SELECT till, seq, at, format, from_day AS "from", to_day AS "to" FROM exports ORDER BY at, till, seq',
-  )
+  const rows = read
+    .all<ExportRow>(
+      'SELECT till, seq, at, format, from_day AS "from", to_day AS "to" FROM exports ORDER BY at, till, seq',
+    )
+    .filter(({ format }) => seriesOf(format) !== 'sheets')
   return rows.map((row) => ({
-    format: row.format,
+    at: row.at,
+    format: row.format as PeriodFormat,
     from: row.from as Day,
     to: row.to as Day,
     numbered: read.all(

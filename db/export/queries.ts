@@ -2,8 +2,9 @@
 
 import { checkExport } from '../../shared/export/checks.ts'
 import type { ExportCheck, ExportPreview } from '../../shared/export/contract.ts'
-import type { ExportFormat } from '../../shared/export/entries.ts'
+import type { ExportFormat } from '../../shared/export/formats.ts'
 import { fitEntries } from '../../shared/export/fit-entries.ts'
+import { shapeOf } from '../../shared/export/formats.ts'
 import { selectEntries, type Asked, type Selection } from '../../shared/export/numbering.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { sumCents } from '../../shared/kernel/money.ts'
@@ -30,7 +31,7 @@ export function prepareExport(
   const selection = selectEntries(readLedger(read, profile, asked), asked)
   const open = readOpenDrawers(read, asked)
   if (selection.entries.length === 0 && open.length === 0) return refuse({ type: 'NothingToExport' })
-  const { entries, transliterated } = fitEntries(selection.entries, selection.profile)
+  const { entries, transliterated } = fitEntries(selection.entries, shapeOf(asked.format, selection.profile))
   const { records, inPart } = selection
   const checks = checkExport({ asked, entries, records, profile: selection.profile, open, inPart })
   return ok({ ...selection, entries, transliterated, checks })

@@ -1,10 +1,11 @@
-// CAERP / enDI, the default "Sage" file: 13 columns of sales, each posting as a G line and, with a section, an A line.
+// CAERP / enDI: the three "Sage" files (sales 13 columns, payments 12, expenses 13) and the one of 11 columns.
 
 import type { Day } from '../kernel/day.ts'
-import type { Cents } from '../kernel/money.ts'
+import { exportFileName, type TableFile } from './export-file.ts'
+import { ddmmyy, sideText } from './fields.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 
-const CAERP_HEADER = [
+const SALES = [
   'Numéro de pièce',
   'Code Journal',
   'Date de pièce',
@@ -20,34 +21,135 @@ const CAERP_HEADER = [
   'Numéro analytique',
 ] as const
 
+const PAYMENTS = [
+  'Référence',
+  'Code Journal',
+  'Date de pièce',
+  'N° compte général',
+  'Mode de règlement',
+  'Numéro de compte tiers',
+  'Code taxe',
+  "Libellé d'écriture",
+  'Montant débit',
+  'Montant crédit',
+  'Type de ligne',
+  'Numéro analytique',
+] as const
+
+const EXPENSES = [
+  'Numéro de pièce',
+  'Code Journal',
+  'Date de pièce',
+  'N° compte général',
+  'Numéro de note de dépenses',
+  'Numéro de compte tiers',
+  'Code taxe',
+  "Libellé d'écriture",
+  'Montant débit',
+  'Montant crédit',
+  'Type de ligne',
+  'Numéro analytique',
+  'Référence',
+] as const
+
+const ELEVEN = [
+  'Numéro de pièce',
+  'Code Journal',
+  'Date de pièce',
+  'N° compte général',
+  'Code tva',
+  'Numéro de compte tiers',
+  'Libellé pièce',
+  'Libellé mouvement',
+  'Montant débit',
+  'Montant crédit',
+  'Numéro analytique',
+] as const
+
+/** What a file is named after. */
+export interface FileNaming {
+  readonly section: string
+  readonly from: Day
+  readonly to: Day
+}
+
 /**
- * Rows of the file, header first: every field is to be quoted, separated by `;`, in ISO-8859-15. All postings of a
- * closing are in it, what was paid from the drawer too: the expenses file is for expense notes, which are owed to a
- * member, and nothing is owed for what the drawer paid (`4-accounting.md` §4 a, `7-formats.md`).
+ * The files of the host's own program; those of expense notes and of payments only when there is something in them.
+ * All postings of a closing are in the first, what was paid from the drawer too: the expenses file is for expense
+ * notes, which are owed to a member, and nothing is owed for what the drawer paid (`4-accounting.md` §4 a).
  */
-export function caerpRows(entries: readonly AccountingEntry[]): string[][] {
-  return [[...CAERP_HEADER], ...entries.flatMap((entry) => entry.postings.flatMap((posting) => rowsOf(entry, posting)))]
+export function caerpFiles(entries: readonly AccountingEntry[], naming: FileNaming): TableFile[] {
+  const of = (book: AccountingEntry['book']) => entries.filter((entry) => entry.book === book)
+  const files = [
+    quoted('CAERP', naming, [[...SALES], ...rowsOf(of('sales'), salesRow)]),
+    quoted('CAERP_depenses', naming, [[...EXPENSES], ...rowsOf(of('expenses'), expenseRow)]),
+    quoted('CAERP_paiements', naming, [[...PAYMENTS], ...rowsOf(of('payments'), paymentRow)]),
+  ]
+  return files.filter(({ rows }, index) => index === 0 || rows.length > 1)
 }
 
-/** `CAERP_<section>_<from>_<to>.txt`. */
-export function caerpFileName(section: string, from: Day, to: Day): string {
-  return `CAERP_${section}_${from.replaceAll('-', '')}_${to.replaceAll('-', '')}.txt`
+/** One line a posting, without G and A lines; quotation marks only where they are needed. */
+export function caerpElevenFile(entries: readonly AccountingEntry[], naming: FileNaming): TableFile {
+  const rows = entries.flatMap((entry) => entry.postings.map((posting) => elevenRow(entry, posting)))
+  return { ...quoted('CAERP11', naming, [[...ELEVEN], ...rows]), quote: 'needed' }
 }
 
-function rowsOf(entry: AccountingEntry, posting: Posting): string[][] {
+function quoted(name: string, { section, from, to }: FileNaming, rows: string[][]): TableFile {
+  return {
+    name: exportFileName([name, section, from.replaceAll('-', ''), to.replaceAll('-', '')], 'txt'),
+    charset: 'ISO-8859-15',
+    newline: '\r\n',
+    lastNewline: true,
+    rows,
+    delimiter: ';',
+    quote: 'always',
+    quotedColumns: new Set(),
+  }
+}
+
+/** Each posting as a `G` line without section and, when it has one, an `A` line with it; an importer adds up the G lines. */
+function rowsOf(
+  entries: readonly AccountingEntry[],
+  row: (entry: AccountingEntry, posting: Posting, type: LineType) => string[],
+): string[][] {
+  return entries.flatMap((entry) =>
+    entry.postings.flatMap((posting) => {
+      const general = row(entry, posting, { type: 'G', section: '' })
+      return posting.section === ''
+        ? [general]
+        : [general, row(entry, posting, { type: 'A', section: posting.section })]
+    }),
+  )
+}
+
+interface LineType {
+  readonly type: 'G' | 'A'
+  readonly section: string
+}
+
+function salesRow(entry: AccountingEntry, posting: Posting, { type, section }: LineType): string[] {
   const { piece, journal, date } = entry
-  const { account, thirdParty, taxCode, label, debit, credit, section } = posting
+  const { account, thirdParty, taxCode, label, debit, credit } = posting
   const start = [piece, journal, ddmmyy(date), account, piece, thirdParty, taxCode, label, '']
-  const amounts = [amountText(debit), amountText(credit)]
-  const general = [...start, ...amounts, 'G', '']
-  return section === '' ? [general] : [general, [...start, ...amounts, 'A', section]]
+  return [...start, sideText(debit), sideText(credit), type, section]
 }
 
-function ddmmyy(day: Day): string {
-  return day.slice(8, 10) + day.slice(5, 7) + day.slice(2, 4)
+function paymentRow(entry: AccountingEntry, posting: Posting, { type, section }: LineType): string[] {
+  const { piece, journal, date, paidBy } = entry
+  const { account, thirdParty, taxCode, label, debit, credit } = posting
+  const start = [piece, journal, ddmmyy(date), account, paidBy, thirdParty, taxCode, label]
+  return [...start, sideText(debit), sideText(credit), type, section]
 }
 
-/** `120,00`; an empty side is `0`. */
-function amountText(amount: Cents): string {
-  return amount === 0 ? '0' : `${Math.floor(amount / 100)},${String(amount % 100).padStart(2, '0')}`
+function expenseRow(entry: AccountingEntry, posting: Posting, { type, section }: LineType): string[] {
+  const { piece, journal, date, reference } = entry
+  const { account, thirdParty, taxCode, label, debit, credit } = posting
+  const start = [piece, journal, ddmmyy(date), account, piece, thirdParty, taxCode, label]
+  return [...start, sideText(debit), sideText(credit), type, section, reference]
+}
+
+function elevenRow({ piece, journal, date }: AccountingEntry, posting: Posting): string[] {
+  const { account, accountLabel, thirdParty, taxCode, label, debit, credit, section } = posting
+  const start = [piece, journal, ddmmyy(date), account, taxCode, thirdParty, label, accountLabel]
+  return [...start, sideText(debit), sideText(credit), section]
 }

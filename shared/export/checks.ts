@@ -1,9 +1,12 @@
 // The checks of an export: every one is made before a file is offered, and names where to mend what it finds.
 
 import type { HostProfile } from '../host/host.ts'
+import { fitsCharset } from '../kernel/charset.ts'
 import { sumCents } from '../kernel/money.ts'
+import { accountFaults } from './account-faults.ts'
 import type { ExportCheck } from './contract.ts'
-import { isLatin9 } from './latin9.ts'
+import { salesReport } from './flux10.ts'
+import { seriesOf, shapeOf, type Shape } from './formats.ts'
 import type { Asked } from './numbering.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 import { exerciceOf, keyOf, type MoneyRecord } from './records.ts'
@@ -20,33 +23,63 @@ export interface ToCheck {
   readonly inPart: readonly string[]
 }
 
-/** All nine checks, in the order the assistant shows them (`4-accounting.md` §4). */
+/** What a check found: the words that name it, and the field of the host's profile that mends it, where there is one. */
+interface Found {
+  readonly detail: string
+  readonly mend?: string
+}
+
+/** The checks of a format, in the order the assistant shows them (`4-accounting.md` §4). */
 export function checkExport(to: ToCheck): ExportCheck[] {
-  const check = (type: ExportCheck['type'], details: readonly string[]): ExportCheck => ({
-    type,
-    passed: details.length === 0,
-    details: [...new Set(details)],
-  })
+  return seriesOf(to.asked.format) === 'reports' ? reportChecks(to) : bookChecks(to)
+}
+
+function bookChecks(to: ToCheck): ExportCheck[] {
+  const shape = shapeOf(to.asked.format, to.profile)
+  const places = postingsOf(to)
   return [
-    check('sessionsClosed', to.open),
-    check('notExportedInPart', to.inPart),
-    check('balanced', to.entries.flatMap(unbalanced)),
+    check('sessionsClosed', to.open.map(named)),
+    check('notExportedInPart', to.inPart.map(named)),
+    check('balanced', to.entries.flatMap(unbalanced).map(named)),
+    check('agreesWithClosings', to.records.flatMap((record) => disagreements(record, to)).map(named)),
+    check('continuous', gaps(to).map(named)),
+    check('accountsMapped', places.flatMap(unmapped)),
     check(
-      'agreesWithClosings',
-      to.records.flatMap((record) => disagreements(record, to)),
+      'accountsRight',
+      accountFaults(
+        places.map(({ posting }) => posting),
+        to.profile,
+      ),
     ),
-    check('continuous', gaps(to)),
-    check('accountsMapped', postingsOf(to).flatMap(unmapped)),
-    check(
-      'datesWithin',
-      to.entries.flatMap((entry) => wrongDates(entry, to.asked)),
-    ),
-    check('charset', postingsOf(to).flatMap(unreadable)),
+    check('datesWithin', to.entries.flatMap((entry) => wrongDates(entry, to.asked)).map(named)),
+    check('charset', places.flatMap((place) => unreadable(place, shape)).map(named)),
     check(
       'lengths',
-      postingsOf(to).flatMap((place) => tooLong(place, to.profile)),
+      places.flatMap((place) => tooLong(place, to.profile, shape)),
     ),
   ]
+}
+
+function reportChecks(to: ToCheck): ExportCheck[] {
+  const { platform } = to.profile
+  const isNamed = platform.id !== '' && platform.name !== ''
+  return [
+    check('sessionsClosed', to.open.map(named)),
+    check('notExportedInPart', to.inPart.map(named)),
+    check('agreesWithClosings', reportDisagreements(to).map(named)),
+    check('datesWithin', to.entries.flatMap((entry) => wrongDates(entry, to.asked)).map(named)),
+    check('platformNamed', isNamed ? [] : [{ detail: '', mend: 'platform' }]),
+  ]
+}
+
+function check(type: ExportCheck['type'], found: readonly Found[]): ExportCheck {
+  const details = found.map(({ detail }) => detail).filter((detail) => detail !== '')
+  const mend = found.flatMap((one) => one.mend ?? [])
+  return { type, passed: found.length === 0, details: [...new Set(details)], mend: [...new Set(mend)] }
+}
+
+function named(detail: string): Found {
+  return { detail }
 }
 
 interface Place {
@@ -67,35 +100,40 @@ function unbalanced({ piece, number, postings }: AccountingEntry): string[] {
   return debit === credit && oneSided ? [] : [`${piece} · ${number} · ${debit} ≠ ${credit}`]
 }
 
+const SALES = new Set(['accounts.salesGoods', 'accounts.salesServices', 'accounts.salesResold'])
+
 /** The Z's own sums against its entry: what was sold and taken, the cash with its difference, the sales accounts. */
-function disagreements(record: MoneyRecord, { entries, profile }: ToCheck): string[] {
+function disagreements(record: MoneyRecord, { entries }: ToCheck): string[] {
   if (record.kind !== 'z') return []
   const own = entries.filter(({ source }) => keyOf(source) === keyOf(record)).flatMap(({ postings }) => postings)
-  const { cash, salesGoods, salesServices, salesResold } = profile.accounts
   const { totals, difference } = record.closing
   const net = sumCents(totals.vat.map((amount) => amount.net))
-  const turnover = net + sumCents(totals.vat.map((amount) => amount.vat))
+  const vat = sumCents(totals.vat.map((amount) => amount.vat))
   const cashTaken = sumCents(totals.tenders.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount))
   const sums: readonly (readonly [number, number])[] = [
-    [turnover + totals.consigne + totals.giftVouchers, totals.gross],
+    [net + vat + totals.consigne + totals.giftVouchers, totals.gross],
     [sumCents(totals.tenders.map(({ amount }) => amount)), totals.gross],
-    [movedOn(own, [cash], profile), cashTaken + difference],
-    [-movedOn(own, [salesGoods, salesServices, salesResold], profile), net],
+    [movedFrom(own, (from) => from === 'accounts.cash'), cashTaken + difference],
+    [-movedFrom(own, (from) => SALES.has(from)), net],
+    [-movedFrom(own, (from) => from.startsWith('vatCollected.')), vat],
   ]
   return sums.filter(([one, other]) => one !== other).map(([one, other]) => `Z${record.zNumber} · ${one} ≠ ${other}`)
 }
 
-/** Debit less credit on some accounts, whatever the length they are written at. */
-function movedOn(
-  postings: readonly Posting[],
-  on: readonly { account: string }[],
-  { accountLength }: HostProfile,
-): number {
-  const bare = (account: string) => (accountLength === 0 ? account : account.replace(/0+$/, ''))
-  const accounts = new Set(on.map(({ account }) => bare(account)))
-  return sumCents(
-    postings.filter(({ account }) => accounts.has(bare(account))).map(({ debit, credit }) => debit - credit),
-  )
+/** Debit less credit of the postings from some fields of the profile. */
+function movedFrom(postings: readonly Posting[], isOf: (from: string) => boolean): number {
+  return sumCents(postings.filter(({ from }) => isOf(from)).map(({ debit, credit }) => debit - credit))
+}
+
+/** The report's sums against the closings it covers. */
+function reportDisagreements({ entries, records, profile }: ToCheck): string[] {
+  const { sales } = salesReport(entries, records, profile)
+  const totals = records.flatMap((record) => (record.kind === 'z' ? record.closing.totals.vat : []))
+  const sums: readonly (readonly [number, number])[] = [
+    [sumCents(sales.map(({ net }) => net)), sumCents(totals.map(({ net }) => net))],
+    [sumCents(sales.map(({ vat }) => vat)), sumCents(totals.map(({ vat }) => vat))],
+  ]
+  return sums.filter(([one, other]) => one !== other).map(([one, other]) => `${one} ≠ ${other}`)
 }
 
 function gaps({ entries, profile }: ToCheck): string[] {
@@ -110,9 +148,9 @@ function exerciceEnd({ date }: AccountingEntry, { exerciceStartMonth }: HostProf
   return exerciceOf(date, exerciceStartMonth).to
 }
 
-function unmapped({ entry, posting }: Place): string[] {
-  const named = /^[0-9]{3}/.test(posting.account) && posting.accountLabel !== '' && entry.journal !== ''
-  return named ? [] : [`${entry.piece} · ${posting.accountLabel || posting.account}`]
+function unmapped({ entry, posting }: Place): Found[] {
+  const isMapped = /^[0-9]{3}/.test(posting.account) && posting.accountLabel !== '' && entry.journal !== ''
+  return isMapped ? [] : [{ detail: `${entry.piece} · ${posting.accountLabel || posting.account}`, mend: posting.from }]
 }
 
 function wrongDates({ piece, date, pieceDate, validDate }: AccountingEntry, asked: Asked): string[] {
@@ -120,20 +158,25 @@ function wrongDates({ piece, date, pieceDate, validDate }: AccountingEntry, aske
   return within ? [] : [`${piece} · ${date}`]
 }
 
-/** Nothing outside ISO-8859-15, and no text of which nothing but question marks is left. */
-function unreadable({ entry, posting }: Place): string[] {
+/** Nothing outside the charset, and no text of which nothing but question marks is left. */
+function unreadable({ entry, posting }: Place, { charset }: Shape): string[] {
   const texts = [posting.label, posting.accountLabel, entry.journalLabel, entry.piece, posting.section, posting.taxCode]
-  return texts.filter((text) => !isLatin9(text) || /^[? ]+$/.test(text)).map((text) => `${entry.piece} · ${text}`)
+  return texts
+    .filter((text) => !fitsCharset(text, charset) || /^[? ]+$/.test(text))
+    .map((text) => `${entry.piece} · ${text}`)
 }
 
-/** Pieces and sections have 13 characters at most in every format we write. */
-const PIECE_LENGTH = 13
-
-function tooLong({ entry, posting }: Place, { labelLength, accountLength }: HostProfile): string[] {
-  const long = [
-    labelLength > 0 && posting.label.length > labelLength ? posting.label : '',
-    accountLength > 0 && posting.account !== '' && posting.account.length !== accountLength ? posting.account : '',
-    entry.piece.length > PIECE_LENGTH ? entry.piece : '',
+function tooLong({ entry, posting }: Place, { accountLength }: HostProfile, shape: Shape): Found[] {
+  const { account, label, section, from } = posting
+  const isWrongAccount =
+    account !== '' && ((accountLength > 0 && account.length !== accountLength) || account.length > shape.account)
+  const long: (Found | null)[] = [
+    shape.label > 0 && [...label].length > shape.label ? { detail: label } : null,
+    isWrongAccount ? { detail: account, mend: from } : null,
+    entry.journal.length > shape.journal ? { detail: entry.journal, mend: 'journals' } : null,
+    entry.piece.length > shape.piece ? { detail: entry.piece } : null,
+    section.length > shape.section ? { detail: section, mend: 'section' } : null,
+    entry.number > shape.number ? { detail: String(entry.number) } : null,
   ]
-  return long.filter((text) => text !== '').map((text) => `${entry.piece} · ${text}`)
+  return long.flatMap((found) => (found ? [{ ...found, detail: `${entry.piece} · ${found.detail}` }] : []))
 }

@@ -5,7 +5,7 @@ import { ACCOUNTS, command, query } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { MadeFile } from '../receipt/contract.ts'
-import { EXPORT_FORMATS, type ExportFormat } from './entries.ts'
+import { PERIOD_FORMATS, type ExportFormat } from './formats.ts'
 import type { AccountingEntry } from './postings.ts'
 
 /** One check made before a file is offered. */
@@ -17,12 +17,16 @@ export interface ExportCheck {
     | 'charset'
     | 'lengths'
     | 'accountsMapped'
+    | 'accountsRight'
     | 'datesWithin'
     | 'sessionsClosed'
     | 'notExportedInPart'
+    | 'platformNamed'
   readonly passed: boolean
-  /** What is wrong, where to mend it; empty when passed. */
+  /** What is wrong; empty when passed. */
   readonly details: readonly string[]
+  /** Fields of the host's profile that mend it: `accounts.mealVoucher`, `vatCollected.550`, `section`. */
+  readonly mend: readonly string[]
 }
 
 export interface ExportPreview {
@@ -42,7 +46,7 @@ type ExportRefusal =
   | { readonly type: 'NothingToExport' }
   | { readonly type: 'ChecksFailed'; readonly checks: readonly ExportCheck[] }
 
-const Period = z.object({ format: z.enum(EXPORT_FORMATS), from: Day, to: Day })
+const Period = z.object({ format: z.enum(PERIOD_FORMATS), from: Day, to: Day })
 
 export const exportContract = {
   'export.preview': query<ExportPreview, ExportRefusal>()({

@@ -4,9 +4,7 @@ import type { EntryKind } from '../journal/entries.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { EntryRef } from '../kernel/id.ts'
-
-export const EXPORT_FORMATS = ['caerp', 'fec'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import type { ExportFormat } from './formats.ts'
 
 export interface ExportEntries {
   'export.made': {
@@ -14,7 +12,10 @@ export interface ExportEntries {
     readonly from: Day
     readonly to: Day
     readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[]
-    /** EcritureNum of each record exported for the first time, in order. */
+    /**
+     * Each record exported for the first time, in order: by its EcritureNum in a format of the books; in a report of
+     * sales by its place in that series.
+     */
     readonly numbered: readonly (EntryRef & { readonly number: number })[]
     readonly head: Head | null
   }

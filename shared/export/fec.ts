@@ -1,8 +1,8 @@
 // The extract in FEC form: 18 columns, one file per exercice (LPF art. A47 A-1; `4-accounting.md` §4 c).
 
 import type { HostProfile } from '../host/host.ts'
-import type { Day } from '../kernel/day.ts'
-import type { Cents } from '../kernel/money.ts'
+import type { TableFile } from './export-file.ts'
+import { amountText, digitsOf } from './fields.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 import { exerciceOf } from './records.ts'
 
@@ -27,50 +27,47 @@ const FEC_HEADER = [
   'Idevise',
 ] as const
 
-/** A file to be written: fields separated by tabs, never quoted, no line after the last. */
-export interface FecFile {
-  /** `<SIREN>FEC<AAAAMMJJ>.txt`, the date being the end of the exercice. */
-  readonly name: string
-  readonly rows: readonly (readonly string[])[]
-}
-
-/** One file for each exercice the entries fall in, header first. */
-export function fecFiles(entries: readonly AccountingEntry[], profile: HostProfile): FecFile[] {
+/**
+ * One file for each exercice the entries fall in, header first: fields separated by tabs, never quoted, no line after
+ * the last; `<SIREN>FEC<AAAAMMJJ>.txt`, the date being the end of the exercice.
+ */
+export function fecFiles(entries: readonly AccountingEntry[], profile: HostProfile): TableFile[] {
   const ends = entries.map(({ date }) => exerciceOf(date, profile.exerciceStartMonth).to)
   return [...new Set(ends)].sort().map((end) => {
     const ofExercice = entries.filter((_, index) => ends[index] === end)
-    const rows = ofExercice.flatMap((entry) => entry.postings.map((posting) => rowOf(entry, posting, profile)))
-    return { name: `${profile.siret.slice(0, 9)}FEC${digits(end)}.txt`, rows: [[...FEC_HEADER], ...rows] }
+    const rows = ofExercice.flatMap((entry) => entry.postings.map((posting) => rowOf(entry, posting)))
+    return {
+      name: `${profile.siret.slice(0, 9)}FEC${digitsOf(end)}.txt`,
+      charset: 'ISO-8859-15',
+      newline: '\r\n',
+      lastNewline: false,
+      rows: [[...FEC_HEADER], ...rows],
+      delimiter: '\t',
+      quote: 'never',
+      quotedColumns: new Set(),
+    }
   })
 }
 
-function rowOf(entry: AccountingEntry, posting: Posting, profile: HostProfile): string[] {
+function rowOf(entry: AccountingEntry, posting: Posting): string[] {
   return [
     entry.journal,
     entry.journalLabel,
     String(entry.number),
-    digits(entry.date),
+    digitsOf(entry.date),
     posting.account,
     posting.accountLabel,
     posting.thirdParty,
     posting.thirdPartyLabel,
-    `${profile.section}-${entry.piece}`,
-    digits(entry.pieceDate),
+    entry.reference,
+    digitsOf(entry.pieceDate),
     posting.label,
     amountText(posting.debit),
     amountText(posting.credit),
     '',
     '',
-    digits(entry.validDate),
+    digitsOf(entry.validDate),
     '',
     '',
   ]
-}
-
-function digits(day: Day): string {
-  return day.replaceAll('-', '')
-}
-
-function amountText(amount: Cents): string {
-  return `${Math.floor(amount / 100)},${String(amount % 100).padStart(2, '0')}`
 }

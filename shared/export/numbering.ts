@@ -1,25 +1,26 @@
-// Which records a period exports, and their EcritureNum: given once, at the first export, and shared by all formats.
+// Which records a period exports, and their EcritureNum: given once, at the first export, and shared by all formats of the books.
 
 import type { HostProfile } from '../host/host.ts'
 import type { Day } from '../kernel/day.ts'
 import type { EntryRef } from '../kernel/id.ts'
-import type { ExportFormat } from './entries.ts'
+import type { PeriodFormat } from './formats.ts'
 import type { AccountingEntry } from './postings.ts'
 import { entriesOf } from './postings-of.ts'
 import { compareRecords, exerciceOf, keyOf, laterDay, type MoneyRecord } from './records.ts'
 
 /** An export made before; `numbered` is what it numbered, one element per accounting entry, in order. */
 export interface EarlierExport {
-  readonly format: ExportFormat
+  readonly format: PeriodFormat
   readonly from: Day
   readonly to: Day
   readonly numbered: readonly (EntryRef & { readonly number: number })[]
   /** The host's profile as it was then: what was given once comes out the same. */
   readonly profile: HostProfile
+  readonly at: number
 }
 
 export interface Asked {
-  readonly format: ExportFormat
+  readonly format: PeriodFormat
   readonly from: Day
   readonly to: Day
 }
@@ -36,6 +37,8 @@ export interface Selection {
   readonly inPart: readonly string[]
   /** The profile each record is written with. */
   readonly profile: HostProfile
+  /** When this period was first given in this format; null when it was not. */
+  readonly givenAt: number | null
 }
 
 /** What a selection is made from: records of closed drawers, earliest exports first, and the profile of today. */
@@ -52,7 +55,7 @@ export interface Ledger {
  */
 export function selectEntries(ledger: Ledger, asked: Asked): Selection {
   const given = ledger.earlier.filter(({ from, to }) => from === asked.from && to === asked.to)
-  const again = given.some(({ format }) => format === asked.format)
+  const before = given.find(({ format }) => format === asked.format)
   const known = knownNumbers(ledger)
   const old = known.filter(({ date }) => date >= asked.from && date <= asked.to)
   const fresh = given.length > 0 ? [] : freshRecords(ledger, known, asked)
@@ -64,7 +67,8 @@ export function selectEntries(ledger: Ledger, asked: Asked): Selection {
     numbered: numbered.flatMap(({ record: { till, seq }, entries }) =>
       entries.map(({ number }) => ({ till, seq, number })),
     ),
-    again,
+    again: before !== undefined,
+    givenAt: before?.at ?? null,
     inPart: inPart(ledger, asked, { old, fresh: numbered }),
     profile: old[0]?.profile ?? ledger.profile,
   }

@@ -16,6 +16,8 @@ export interface Posting {
   readonly credit: Cents
   /** Analytic section, empty when this line has none. */
   readonly section: string
+  /** The field of the host's profile its account comes from (`accounts.cash`): where to mend it, and its plain word. */
+  readonly from: string
 }
 
 /** A balanced entry, made from one record. */
@@ -26,14 +28,32 @@ export interface AccountingEntry {
   readonly number: number
   readonly date: Day
   readonly piece: string
+  /** The piece under the coop's section: FEC's PieceRef. */
+  readonly reference: string
   readonly pieceDate: Day
   /** Date of the closing it comes from (FEC's ValidDate). */
   readonly validDate: Day
   readonly postings: readonly Posting[]
-  /** The record, in plain words for the assistant: `z`, `float`, `paidIn`, `paidOut`, `repaid`, `banked`. */
+  /** Which of CAERP's three files it belongs to. */
+  readonly book: 'sales' | 'expenses' | 'payments'
+  /** How a payment was made; empty for what is none. */
+  readonly paidBy: string
+  /** The record, in plain words for the assistant. */
   readonly source: {
-    readonly kind: 'z' | 'float' | 'paidIn' | 'paidOut' | 'repaid' | 'banked'
+    readonly kind: SourceKind
     readonly till: number
     readonly seq: number
   }
 }
+
+/** What postings are made from. */
+export type SourceKind =
+  | 'z'
+  | 'float'
+  | 'paidIn'
+  | 'paidOut'
+  | 'repaid'
+  | 'banked'
+  | 'expense'
+  | 'repaidByHost'
+  | 'contribution'

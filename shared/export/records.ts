@@ -20,7 +20,12 @@ interface RecordPlace extends EntryRef {
 /** A record that postings are made from; `expected` is what the last count left, null when nothing was counted. */
 export type MoneyRecord = RecordPlace &
   (
-    | { readonly kind: 'z'; readonly closing: SessionClosing }
+    | {
+        readonly kind: 'z'
+        readonly closing: SessionClosing
+        /** Tickets with goods on them, and with services: read for reports of sales only. */
+        readonly tickets?: { readonly goods: number; readonly services: number }
+      }
     | {
         readonly kind: 'float'
         readonly amount: Cents
@@ -37,6 +42,31 @@ export type MoneyRecord = RecordPlace &
       }
     | { readonly kind: 'repaid'; readonly amount: Cents; readonly member: MemberId; readonly reason: string }
     | { readonly kind: 'banked'; readonly amount: Cents }
+    | {
+        /** What a member advanced or the host paid: by its receipt's lines, amounts below zero in a counter-entry. */
+        readonly kind: 'expense'
+        readonly piece: string
+        readonly net: Cents
+        readonly vat: Cents
+        readonly category: string
+        readonly reason: string
+        /** Whose money; null: the host's. */
+        readonly member: MemberId | null
+      }
+    | {
+        readonly kind: 'repaidByHost'
+        readonly piece: string
+        readonly amount: Cents
+        readonly member: MemberId
+        readonly reason: string
+      }
+    | {
+        /** What the host takes of a shared period; negative when that sharing was taken back. */
+        readonly kind: 'contribution'
+        readonly amount: Cents
+        readonly piece: string
+        readonly reason: string
+      }
   )
 
 /** Order of numbering: day, till, Z, then as they happened (`4-accounting.md` §3). */

@@ -2,11 +2,12 @@
 
 import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
-import { BlobHash } from '../kernel/id.ts'
+import { BlobHash, MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate } from '../kernel/vat.ts'
 import { Contribution, plainLine } from './contribution.ts'
+import { BOOK_FORMATS, CsvLayout, LabelTemplate, Platform, REPORT_FORMATS, SHEET_FORMATS } from './programs.ts'
 
 const ACTIVITIES = ['textile', 'food', 'craft', 'service'] as const
 export const Activity = z.enum(ACTIVITIES)
@@ -46,10 +47,13 @@ export type Coop = z.output<typeof Coop>
 /** A change of habits: no default may creep in, so it is not made from `Coop`. */
 export const CoopEdit = z.object(CoopShape).partial()
 
-const Account = z.string().regex(/^[0-9]{3}[0-9A-Z]{0,12}$/)
+/** Empty when the host gave none yet: an export that needs it says so, and where to write it. */
+const Account = z.string().regex(/^([0-9]{3}[0-9A-Z]{0,12})?$/)
 const Code = z.string().regex(/^[A-Za-z0-9]{1,8}$/)
 const Ledger = z.object({ code: Code, label: line(60) })
 const NamedAccount = z.object({ account: Account, label: line(80) })
+/** An account that profiles written before it existed do not name. */
+const laterAccount = (account: string, label: string) => NamedAccount.default({ account, label })
 
 /** Every account that a posting may use. */
 export const AccountMap = z.object({
@@ -68,8 +72,26 @@ export const AccountMap = z.object({
   cashOver: NamedAccount,
   vatDeductible: NamedAccount,
   thirdParty: NamedAccount,
+  /** What members advanced, until it is given back. */
+  memberAdvances: laterAccount('467100', 'Avances des membres'),
+  /** The host's own bank, for what it paid itself. */
+  hostPaid: laterAccount('451000', 'Payé par la structure'),
+  contribution: laterAccount('628100', 'Contribution coopérative'),
 })
 export type AccountMap = z.output<typeof AccountMap>
+
+/** How each kind of entry is worded: see `LabelTemplate`. */
+const Labels = z.object({
+  z: LabelTemplate.default('Z {z} caisse {till}'),
+  float: LabelTemplate.default('Z {z} fond de caisse'),
+  paidIn: LabelTemplate.default('Z {z} apport {reason}'),
+  paidOut: LabelTemplate.default('Z {z} {reason}'),
+  banked: LabelTemplate.default('Z {z} remise en banque'),
+  repaid: LabelTemplate.default('Z {z} avance remboursée {reason}'),
+  expense: LabelTemplate.default('{reason}'),
+  repaidByHost: LabelTemplate.default('Avance remboursée {reason}'),
+  contribution: LabelTemplate.default('Contribution {reason}'),
+})
 
 /** The host's settings, delivered as a profile: nothing of them is a constant of ours. */
 export const HostProfile = z.object({
@@ -94,6 +116,25 @@ export const HostProfile = z.object({
   /** Whether balance-sheet accounts also get an analytic line. */
   analyticOnBalanceSheet: z.boolean(),
   accountLength: z.int().min(0).max(13).default(0),
+  labels: Labels.prefault({}),
+  /** The host's own analytic section, which its contribution goes to. */
+  hostSection: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{0,13}$/)
+    .default(''),
+  /** Third-party accounts of members who advance money; without one, only the general account is written. */
+  thirdParties: z
+    .array(z.object({ member: MemberId, account: z.string().regex(/^[0-9A-Z]{1,13}$/), label: line(60) }))
+    .max(60)
+    .default([]),
+  /** The formats this host takes, the usual one first. */
+  formats: z
+    .array(z.enum([...BOOK_FORMATS, ...REPORT_FORMATS, ...SHEET_FORMATS]))
+    .max(30)
+    .default(['caerp', 'fec']),
+  /** The layout of the format `csv`, for a program that none of ours fits. */
+  csv: CsvLayout.optional(),
+  platform: Platform.default({ id: '', name: '' }),
 })
 export type HostProfile = z.output<typeof HostProfile>
 

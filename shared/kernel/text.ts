@@ -47,3 +47,13 @@ export function fold(value: string): string {
 export function plainText(value: string): string {
   return value.replace(/[\u00a0\u2007\u2009\u202f]/gu, ' ').replaceAll('\u2212', '-')
 }
+
+/** Whether a spreadsheet would take a text for a formula. */
+export function isFormula(value: string): boolean {
+  return /^[=+\-@\t\r]/u.test(value)
+}
+
+/** A text that no spreadsheet takes for a formula: an apostrophe before the sign that would begin one. */
+export function harmless(value: string): string {
+  return isFormula(value) ? `'${value}` : value
+}

@@ -194,5 +194,5 @@ export const marketRecords: readonly MoneyRecord[] = [
     category: 'supplies',
     reason,
   },
-  { ...at(71), kind: 'z', closing: marketClosing },
+  { ...at(71), kind: 'z', closing: marketClosing, tickets: { goods: 55, services: 19 } },
 ]

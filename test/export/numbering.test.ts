@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ExportFormat } from '../../shared/export/entries.ts'
+import type { PeriodFormat } from '../../shared/export/formats.ts'
 import { selectEntries, type EarlierExport } from '../../shared/export/numbering.ts'
 import { exerciceOf, type MoneyRecord } from '../../shared/export/records.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -23,7 +23,7 @@ function drawer(on: string, seq: number, till = 1): MoneyRecord[] {
 
 /** Exports one period after another; each sees the records made until then. */
 function exportsOf(
-  steps: readonly { records: readonly MoneyRecord[]; format?: ExportFormat; from: string; to: string }[],
+  steps: readonly { records: readonly MoneyRecord[]; format?: PeriodFormat; from: string; to: string }[],
 ) {
   const records: MoneyRecord[] = []
   const earlier: EarlierExport[] = []
@@ -31,7 +31,7 @@ function exportsOf(
     records.push(...step.records)
     const asked = { format: step.format ?? 'caerp', from: day(step.from), to: day(step.to) }
     const selection = selectEntries({ records, earlier: [...earlier], profile }, asked)
-    if (selection.inPart.length === 0) earlier.push({ ...asked, numbered: selection.numbered, profile })
+    if (selection.inPart.length === 0) earlier.push({ ...asked, numbered: selection.numbered, profile, at: 0 })
     return selection
   })
 }
@@ -107,7 +107,7 @@ describe('a period asked for again', () => {
     const records = drawer('2026-11-14', 1)
     const asked = { format: 'caerp', from: day('2026-11-01'), to: day('2026-11-14') } as const
     const first = selectEntries({ records, earlier: [], profile }, asked)
-    const earlier = [{ ...asked, numbered: first.numbered, profile }]
+    const earlier = [{ ...asked, numbered: first.numbered, profile, at: 0 }]
     const again = selectEntries({ records, earlier, profile: { ...profile, section: 'OTHER' } }, asked)
     expect(again.entries).toEqual(first.entries)
     expect(again.profile.section).toBe('CYPR01')
