@@ -10,6 +10,7 @@ import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
 import { memberHandlers } from './members/handlers.ts'
+import { exportHandlers } from './export/handlers.ts'
 import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
@@ -69,6 +70,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...archiveHandlers,
   ...importHandlers,
   ...memberHandlers,
+  ...exportHandlers,
   ...productionHandlers,
   ...receiptHandlers,
   ...splitHandlers,

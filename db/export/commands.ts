@@ -31,6 +31,5 @@ export const exportCommands = {
 /** `AAAAMMJJHHMMSS` on the wall clock of the coop. */
 function stampOf(at: number, timeZone: string): string {
   const { date, time } = localParts(at, timeZone)
-  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0')
-  return `${date.replaceAll('-', '')}${time.replace(':', '')}${seconds}`
+  return `${date}${time}`.replaceAll(/\D/g, '')
 }

@@ -1,14 +1,13 @@
 // What each word of the command line does.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { z } from 'zod'
 import { holdsCoop, openBook, closeBook, tillPath } from '../../db/open-book.ts'
 import { knownHeads } from '../../db/journal/keys.ts'
 import { compareTables, rebuild, rebuiltCopy } from '../../db/rebuild.ts'
 import { readerOf } from '../../db/sql.ts'
 import type { KeptSession } from '../../shared/closing/contract.ts'
-import type { MadeFile } from '../../shared/receipt/contract.ts'
 import { serve } from '../counter/serve.ts'
 import { verifyInThread } from '../jobs/jobs.ts'
 import { CannotOpen, takeLock } from '../lock.ts'
@@ -17,7 +16,9 @@ import { SOFTWARE } from '../version.ts'
 import { checkedArchive, putArchive } from './archive.ts'
 import { CoopFile, foundFrom } from './coop-file.ts'
 import { asked, deskAt, openDesk, signInAs, type Desk } from './counter-client.ts'
+import { exportFiles } from './export.ts'
 import { MarketDay, replayDay } from './replay.ts'
+import { print, say } from './say.ts'
 import { ringUpTape } from './tape.ts'
 
 /** The command line's words, read. */
@@ -48,7 +49,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   call,
   replay,
   tape,
-  export: exportFiles,
+  export: (given) => withDesk(given, (desk) => exportFiles(desk, given)),
   archive,
   verify,
   rebuild: rebuildTables,
@@ -139,22 +140,6 @@ async function rehearsalZone(desk: Desk): Promise<string> {
   return status.coop.timeZone
 }
 
-async function exportFiles(given: Arguments): Promise<number> {
-  const { format, from, to, out = '.' } = given
-  return withDesk(given, async (desk) => {
-    await signInAs(deskAt(desk, given.at), given)
-    const made = (await asked(desk, 'export.make', { format, from, to })) as { files: MadeFile[]; again: boolean }
-    mkdirSync(out, { recursive: true })
-    const files = made.files.map(({ fileName, base64 }) => {
-      const path = resolve(out, fileName)
-      writeFileSync(path, Buffer.from(base64, 'base64'))
-      return path
-    })
-    print(given, { files, again: made.again }, files.join('\n'))
-    return 0
-  })
-}
-
 async function archive(given: Arguments): Promise<number> {
   const { from, to, out = '.' } = given
   return withDesk(given, async (desk) => {
@@ -233,14 +218,6 @@ async function withDesk(
 
 function defaultKeys(): string {
   return join(usualFolder(), 'keys')
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}\n`)
-}
-
-function print({ json }: Arguments, value: unknown, sentence: string): void {
-  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${sentence}\n`)
 }
 
 function readText(path: string | undefined): string {

@@ -12,7 +12,7 @@ const HELP = `etal: Étal's till from the command line.
   etal call NAME JSON [--as NAME] [--pin PIN]   ask any operation of the contract as a member
   etal replay FILE                              ring up a recorded day (rehearsal only)
   etal tape FILE --prices FILE                  ring up a till tape (rehearsal only)
-  etal export --format fec|caerp --from DAY --to DAY --out DIR
+  etal export --format F --from DAY --to DAY --out DIR   hand the books over (without --format: the list of formats)
   etal archive --from DAY --to DAY --out DIR    a sealed archive that anybody can verify
   etal verify [ARCHIVE]                         check the journal, its end, and the tables; or an archive, without a coop
   etal rebuild                                  make the tables again from the journal and compare

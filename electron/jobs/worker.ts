@@ -1,12 +1,14 @@
-// Long work off the main thread: verifying a journal, writing an archive. One message in, progress and one answer out.
+// Long work off the main thread: verifying a journal, writing an archive or a file for people. Progress, and one answer.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { verifyFile } from '../../db/journal/verify.ts'
 import { archiveInThread, type ArchiveJob } from '../archive/thread.ts'
+import { sheetInThread, type SheetJob } from '../export/thread.ts'
 import type { JobAsked, JobMessage } from './jobs.ts'
 
-const asked = workerData as JobAsked | ArchiveJob
+const asked = workerData as JobAsked | ArchiveJob | SheetJob
 if ('archive' in asked && parentPort) await archiveInThread(asked, parentPort)
+else if ('sheet' in asked && parentPort) sheetInThread(asked, parentPort)
 else verifyJournal(asked as JobAsked)
 
 function verifyJournal({ path, ...options }: JobAsked): void {

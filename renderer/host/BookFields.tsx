@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
+import { Cell, Fold, Head } from './Fold.tsx'
 import type { FieldsProps } from './profile-draft.ts'
 
 type JournalName = keyof HostProfile['journals']
@@ -29,15 +30,6 @@ export function BookFields({ draft, onChange }: FieldsProps) {
         <Categories draft={draft} onChange={onChange} />
       </Fold>
     </Card>
-  )
-}
-
-function Fold({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <details className="host-fold">
-      <summary>{title}</summary>
-      {children}
-    </details>
   )
 }
 
@@ -87,7 +79,7 @@ function Journals({ draft, onChange }: FieldsProps) {
       <Head words={[t('common.name'), t('host.code'), t('host.label')]} />
       <tbody>
         {names.map((name) => (
-          <tr key={name}>
+          <tr key={name} data-field={`journals.${name}`}>
             <th scope="row">{t(`host.journal.${name}`)}</th>
             <td>
               <Cell
@@ -120,7 +112,7 @@ function Accounts({ draft, onChange }: FieldsProps) {
       <Head words={[t('common.name'), t('host.account'), t('host.label')]} />
       <tbody>
         {names.map((name) => (
-          <tr key={name}>
+          <tr key={name} data-field={`accounts.${name}`}>
             <th scope="row">{t(`host.accountOf.${name}`)}</th>
             <td>
               <Cell
@@ -152,7 +144,7 @@ function VatCollected({ draft, onChange }: FieldsProps) {
       <Head words={[t('common.name'), t('host.account'), t('host.label'), t('host.taxCode')]} />
       <tbody>
         {draft.vatCollected.map((row, index) => (
-          <tr key={row.rate}>
+          <tr key={row.rate} data-field={`vatCollected.${row.rate}`}>
             <th scope="row">{percent(row.rate)}</th>
             {(['account', 'label', 'taxCode'] as const).map((field) => (
               <td key={field}>
@@ -181,7 +173,7 @@ function Categories({ draft, onChange }: FieldsProps) {
       <Head words={[t('common.name'), t('host.account'), t('host.label')]} />
       <tbody>
         {draft.expenseCategories.map((row, index) => (
-          <tr key={row.id}>
+          <tr key={row.id} data-field={`expenseCategories.${row.id}`}>
             <th scope="row">{row.id}</th>
             {(['account', 'label'] as const).map((field) => (
               <td key={field}>
@@ -196,36 +188,5 @@ function Categories({ draft, onChange }: FieldsProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Head({ words }: { words: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {words.map((word) => (
-          <th key={word} scope="col">
-            {word}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
-interface CellProps {
-  label: string
-  value: string
-  onChange: (text: string) => void
-}
-
-function Cell({ label, value, onChange }: CellProps) {
-  return (
-    <input
-      className="field-control host-cell"
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   )
 }

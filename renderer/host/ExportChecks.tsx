@@ -1,6 +1,6 @@
 // The checks made before a file is offered, one by one, in words.
 
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck, TriangleAlert, Wrench } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { useLocation } from 'wouter'
 import type { ExportCheck } from '../../shared/export/contract.ts'
@@ -9,14 +9,23 @@ import { useStatus } from '../app/session.tsx'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card } from '../ui/Screen.tsx'
+import { useFieldWords } from './field-words.ts'
+
+interface ExportChecksProps {
+  checks: readonly ExportCheck[]
+  /** Opens a field of the host's profile. */
+  onMend: (field: string) => void
+}
 
 /** What passed and what is left to mend, with where. */
-export function ExportChecks({ checks }: { checks: readonly ExportCheck[] }) {
+export function ExportChecks({ checks, onMend }: ExportChecksProps) {
   const { t } = useText()
   const [, go] = useLocation()
   const { caller } = useStatus()
   const isDrawerOpen = checks.some(({ type, passed }) => type === 'sessionsClosed' && !passed)
   const mayClose = isDrawerOpen && SELLERS.includes(caller)
+  const wordsOf = useFieldWords()
+  const mend = [...new Set(checks.flatMap((check) => check.mend))]
   const isRight = checks.every(({ passed }) => passed)
   return (
     <Card title={t('export.checks')}>
@@ -28,6 +37,18 @@ export function ExportChecks({ checks }: { checks: readonly ExportCheck[] }) {
           <Check key={check.type} check={check} index={index} />
         ))}
       </ul>
+      {mend.length > 0 && (
+        <div className="host-mend">
+          {mend.map((field) => (
+            <BigButton
+              key={field}
+              icon={<Wrench />}
+              label={t('export.mend', { what: wordsOf(field) })}
+              onPress={() => onMend(field)}
+            />
+          ))}
+        </div>
+      )}
       {mayClose && <BigButton size="small" label={t('drawer.close')} onPress={() => go('/close')} />}
     </Card>
   )

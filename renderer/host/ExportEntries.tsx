@@ -5,6 +5,7 @@ import type { ExportPreview } from '../../shared/export/contract.ts'
 import type { AccountingEntry } from '../../shared/export/postings.ts'
 import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
+import { useFieldWords } from './field-words.ts'
 
 /** One fold an entry. */
 export function ExportEntries({ preview }: { preview: ExportPreview }) {
@@ -48,10 +49,12 @@ function Entry({ entry }: { entry: AccountingEntry }) {
 
 function Postings({ entry }: { entry: AccountingEntry }) {
   const { t, money } = useText()
+  const wordsOf = useFieldWords()
   return (
     <table className="host-postings">
       <thead>
         <tr>
+          <th scope="col">{t('export.what')}</th>
           <th scope="col">{t('export.account')}</th>
           <th scope="col">{t('export.label')}</th>
           <th scope="col">{t('export.section')}</th>
@@ -62,10 +65,11 @@ function Postings({ entry }: { entry: AccountingEntry }) {
       <tbody>
         {entry.postings.map((posting, index) => (
           <tr key={`${posting.account} ${index}`}>
-            <th scope="row">
+            <th scope="row">{wordsOf(posting.from)}</th>
+            <td>
               <span className="figure">{posting.account}</span>{' '}
               <span className="host-soft">{posting.accountLabel}</span>
-            </th>
+            </td>
             <td dir="auto">{posting.label}</td>
             <td>{posting.section}</td>
             <td className="figure">{posting.debit === 0 ? '' : money(posting.debit)}</td>

@@ -11,31 +11,34 @@ import { ExportAssistant } from './ExportAssistant.tsx'
 import { JournalRoom } from './JournalRoom.tsx'
 import { ProfileRoom } from './ProfileRoom.tsx'
 
-const ROOMS = {
-  export: { icon: <FileOutput />, Component: ExportAssistant },
-  profile: { icon: <House />, Component: ProfileRoom },
-  journal: { icon: <BookCheck />, Component: JournalRoom },
-  about: { icon: <Info />, Component: AboutTill },
-} as const
-type RoomName = keyof typeof ROOMS
-const NAMES = Object.keys(ROOMS) as RoomName[]
+const ICONS = { export: <FileOutput />, profile: <House />, journal: <BookCheck />, about: <Info /> } as const
+type RoomName = keyof typeof ICONS
+const NAMES = Object.keys(ICONS) as RoomName[]
 
 /** Four rooms, for the manager and the host's accountant. */
 export function HostScreen() {
   const { t } = useText()
   const [name, setName] = useState<RoomName>('export')
-  const { Component } = ROOMS[name]
+  /** The field of the profile that an export wants mended. */
+  const [mend, setMend] = useState<string | null>(null)
+  const go = (room: RoomName, field: string | null = null) => {
+    setMend(field)
+    setName(room)
+  }
   return (
     <Screen title={t('host.title')} className="host-screen">
       <div className="host-rooms">
         <Segmented
           label={t('host.title')}
           value={name}
-          onChange={setName}
-          options={NAMES.map((id) => ({ id, label: t(`host.tab.${id}`), icon: ROOMS[id].icon }))}
+          onChange={(room) => go(room)}
+          options={NAMES.map((id) => ({ id, label: t(`host.tab.${id}`), icon: ICONS[id] }))}
         />
       </div>
-      <Component />
+      {name === 'export' && <ExportAssistant onMend={(field) => go('profile', field)} />}
+      {name === 'profile' && <ProfileRoom mend={mend} />}
+      {name === 'journal' && <JournalRoom />}
+      {name === 'about' && <AboutTill />}
     </Screen>
   )
 }

@@ -26,12 +26,14 @@ export function IdentityFields({ draft, onChange }: FieldsProps) {
         maxLength={20}
         onChange={(vatNumber) => onChange({ vatNumber })}
       />
-      <TextInput
-        label={t('host.section')}
-        value={draft.section}
-        maxLength={13}
-        onChange={(section) => onChange({ section })}
-      />
+      <div data-field="section">
+        <TextInput
+          label={t('host.section')}
+          value={draft.section}
+          maxLength={13}
+          onChange={(section) => onChange({ section })}
+        />
+      </div>
       <div className="host-wide">
         <TextInput
           label={t('host.address')}

@@ -6,22 +6,25 @@ import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
+import { useFormatWords } from './format-words.ts'
 
 /** Latest first. */
 export function MadeExports() {
   const text = useText()
   const { t, day, time } = text
   const { coop } = useStatus()
+  const { nameOf } = useFormatWords()
   const { value: made } = useAnswer('export.list', {})
   if (!made) return null
   return (
     <Card title={t('export.made')}>
+      {made.length > 0 && <p className="host-soft">{t('export.correction')}</p>}
       {made.length === 0 && <p className="host-soft">{t('export.noneMade')}</p>}
       <ul className="host-made">
         {made.map(({ at, format, from, to, files }) => (
           <li key={at}>
             <strong>
-              {t(`export.format.${format}`)} · {rangeWords({ from, to }, text)}
+              {nameOf(format)} · {rangeWords({ from, to }, text)}
             </strong>
             <span className="host-soft">
               {' '}

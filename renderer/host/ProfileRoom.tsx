@@ -1,7 +1,7 @@
 // Who the host is: shown, changed, kept in a file and taken from one.
 
 import { Download, Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HostProfile } from '../../shared/host/host.ts'
 import { downloadText } from '../app/download.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
@@ -11,25 +11,29 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BookFields } from './BookFields.tsx'
 import { ContributionForm } from './ContributionForm.tsx'
-import { BLANK_PROFILE, type ProfileDraft } from './profile-draft.ts'
-import { checkProfile, profileFileName, profileText } from './profile-file.ts'
+import { BLANK_PROFILE, withField, type ProfileDraft } from './profile-draft.ts'
+import { checkProfile, profileFileName, profileText, readProfileFile, type RefusedFile } from './profile-file.ts'
 import { IdentityFields } from './IdentityFields.tsx'
+import { ProgramFields } from './ProgramFields.tsx'
+import { ReadyChoice } from './ReadyChoice.tsx'
+import { WordFields } from './WordFields.tsx'
 
-/** The form begins again when another profile is kept elsewhere. */
-export function ProfileRoom() {
+/** The form begins again when another profile is kept elsewhere. `mend` is the field an export wants mended. */
+export function ProfileRoom({ mend }: { mend: string | null }) {
   const { value: profile, pending } = useAnswer('host.profile', {})
   if (pending || profile === undefined) return null
-  return <ProfileForm key={JSON.stringify(profile)} kept={profile} />
+  return <ProfileForm key={JSON.stringify(profile)} kept={profile} mend={mend} />
 }
 
-type Said = { readonly word: 'saved' | 'badFile' } | { readonly fields: readonly string[] } | null
+type Said = { readonly word: 'saved' | 'readyUsed' } | RefusedFile | null
 
-function ProfileForm({ kept }: { kept: HostProfile | null }) {
+function ProfileForm({ kept, mend }: { kept: HostProfile | null; mend: string | null }) {
   const { t } = useText()
   const { ask, pending } = useAsk('host.setProfile')
-  const [draft, setDraft] = useState<ProfileDraft>(kept ?? BLANK_PROFILE)
+  const [draft, setDraft] = useState<ProfileDraft>(() => withField(kept ?? BLANK_PROFILE, mend ?? ''))
   const [said, setSaid] = useState<Said>(null)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
+  useEffect(() => showField(mend), [mend])
   const change = (part: Partial<ProfileDraft>) => {
     setSaid(null)
     setDraft({ ...draft, ...part })
@@ -42,16 +46,24 @@ function ProfileForm({ kept }: { kept: HostProfile | null }) {
     if (answer.ok) setSaid({ word: 'saved' })
   }
   const take = async (file: File) => {
-    const checked = await readProfile(file)
-    if (checked.ok) change(checked.profile)
-    else setSaid(checked.fields.length > 0 ? { fields: checked.fields } : { word: 'badFile' })
+    const read = await readProfileFile(file)
+    if (read.ok) change(read.profile)
+    else setSaid(read.why)
   }
   return (
     <div className="host-profile">
       {kept === null && <Notice text={t('host.noProfile')} />}
+      <ReadyChoice
+        onChoose={(settings) => {
+          change(settings)
+          setSaid({ word: 'readyUsed' })
+        }}
+      />
       <IdentityFields draft={draft} onChange={change} />
       <ContributionForm draft={draft} onChange={change} />
       <BookFields draft={draft} onChange={change} />
+      <ProgramFields draft={draft} onChange={change} />
+      <WordFields draft={draft} onChange={change} />
       <div className="host-keep">
         <RefusalNotice refusal={refusal} />
         <SaidNotice said={said} />
@@ -66,7 +78,9 @@ function SaidNotice({ said }: { said: Said }) {
   const { t } = useText()
   if (!said) return null
   if ('fields' in said) return <Notice tone="attention" text={t('host.look', { fields: said.fields.join(', ') })} />
-  return <Notice tone={said.word === 'saved' ? 'info' : 'attention'} text={t(`host.${said.word}`)} />
+  if ('word' in said) return <Notice text={t(`host.${said.word}`)} />
+  const field = 'field' in said ? said.field : ''
+  return <Notice tone="attention" text={t(`host.fileRefused.${said.reason}`, { field })} />
 }
 
 function ProfileFileButtons({ draft, onTake }: { draft: ProfileDraft; onTake: (file: File) => void }) {
@@ -97,8 +111,14 @@ function ProfileFileButtons({ draft, onTake }: { draft: ProfileDraft; onTake: (f
   )
 }
 
-/** A file that is no JSON is no profile. */
-async function readProfile(file: File) {
-  const value: unknown = await new Response(file).json().catch(() => undefined)
-  return checkProfile(value)
+/** Opens the fold a field is in and puts the cursor there; `journals` is any field of theirs. */
+function showField(mend: string | null): void {
+  if (mend === null) return
+  const places = [...document.querySelectorAll<HTMLElement>('[data-field]')]
+  const place =
+    places.find(({ dataset }) => dataset['field'] === mend) ??
+    places.find(({ dataset }) => dataset['field']?.startsWith(`${mend}.`))
+  place?.closest('details')?.setAttribute('open', '')
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('input, select')?.focus()
 }

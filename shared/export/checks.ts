@@ -168,15 +168,16 @@ function unreadable({ entry, posting }: Place, { charset }: Shape): string[] {
 
 function tooLong({ entry, posting }: Place, { accountLength }: HostProfile, shape: Shape): Found[] {
   const { account, label, section, from } = posting
-  const isWrongAccount =
-    account !== '' && ((accountLength > 0 && account.length !== accountLength) || account.length > shape.account)
-  const long: (Found | null)[] = [
-    shape.label > 0 && [...label].length > shape.label ? { detail: label } : null,
-    isWrongAccount ? { detail: account, mend: from } : null,
-    entry.journal.length > shape.journal ? { detail: entry.journal, mend: 'journals' } : null,
-    entry.piece.length > shape.piece ? { detail: entry.piece } : null,
-    section.length > shape.section ? { detail: section, mend: 'section' } : null,
-    entry.number > shape.number ? { detail: String(entry.number) } : null,
+  const isCut = accountLength > 0 && account !== '' && account.length !== accountLength
+  const long = [
+    { isLong: shape.label > 0 && [...label].length > shape.label, detail: label },
+    { isLong: isCut || account.length > shape.account, detail: account, mend: from },
+    { isLong: entry.journal.length > shape.journal, detail: entry.journal, mend: 'journals' },
+    { isLong: entry.piece.length > shape.piece, detail: entry.piece },
+    { isLong: section.length > shape.section, detail: section, mend: 'section' },
+    { isLong: entry.number > shape.number, detail: String(entry.number) },
   ]
-  return long.flatMap((found) => (found ? [{ ...found, detail: `${entry.piece} · ${found.detail}` }] : []))
+  return long
+    .filter(({ isLong }) => isLong)
+    .map(({ detail, mend }) => ({ detail: `${entry.piece} · ${detail}`, ...(mend !== undefined && { mend }) }))
 }

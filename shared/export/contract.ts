@@ -1,10 +1,12 @@
 // What can be asked about exports: look, check, make.
 
 import { z } from 'zod'
-import { ACCOUNTS, command, query } from '../kernel/contract.ts'
+import { ACCOUNTS, command, job, query } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
+import { BlobHash } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { MadeFile } from '../receipt/contract.ts'
+import { SHEET_FORMATS } from '../host/programs.ts'
 import { PERIOD_FORMATS, type ExportFormat } from './formats.ts'
 import type { AccountingEntry } from './postings.ts'
 
@@ -40,6 +42,15 @@ export interface ExportPreview {
   readonly again: boolean
 }
 
+/** A file for people, as it was written. */
+export interface SheetMade {
+  readonly fileName: string
+  readonly bytes: number
+  readonly sha256: string
+  /** Sheets that stop at the last row a spreadsheet has, though there was more. */
+  readonly cut: readonly string[]
+}
+
 type ExportRefusal =
   | { readonly type: 'PeriodReversed' }
   | { readonly type: 'NoProfile' }
@@ -58,6 +69,28 @@ export const exportContract = {
   'export.make': command<{ readonly files: readonly MadeFile[]; readonly again: boolean }, ExportRefusal>()({
     roles: ACCOUNTS,
     input: Period,
+  }),
+  /** Writes a file for people beside the data, off the main thread, and records that it was made. One at a time. */
+  'export.sheet': job<
+    SheetMade,
+    | { readonly type: 'PeriodReversed' }
+    | { readonly type: 'NothingToExport' }
+    | { readonly type: 'ExportUnderway' }
+    | { readonly type: 'ExportCancelled' }
+  >()({ roles: ACCOUNTS, input: z.object({ format: z.enum(SHEET_FORMATS), from: Day, to: Day }) }),
+  /** How far the file being written is; null when none is. */
+  'export.progress': query<{ readonly done: number; readonly all: number } | null>()({
+    roles: ACCOUNTS,
+    input: z.object({}),
+    reads: ['exportProgress'],
+  }),
+  /** Stops the writing, if there is any: nothing of it stays. */
+  'export.cancel': job<Record<string, never>>()({ roles: ACCOUNTS, input: z.object({}) }),
+  /** A piece of a file for people that was made here, from a byte on; `next` is null at its end. */
+  'export.part': query<{ readonly base64: string; readonly next: number | null }, { readonly type: 'UnknownFile' }>()({
+    roles: ACCOUNTS,
+    input: z.object({ sha256: BlobHash, from: z.int().min(0) }),
+    reads: ['export'],
   }),
   'export.list': query<
     readonly {

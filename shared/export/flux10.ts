@@ -65,25 +65,19 @@ export function salesReport(
     return CATEGORIES.flatMap(([category, nature]) => {
       const sums = own.flatMap(({ closing }) => closing.totals.natures.filter((sum) => sum.nature === nature))
       const count = sumCents(own.map(({ tickets }) => tickets?.[nature] ?? 0))
-      return sums.length === 0 ? [] : [reported(day, category, sums, count)]
+      return sums.length === 0 ? [] : [{ day, category, count, ...summed(sums) }]
     })
   })
   return { sales, payments: vatOnDebits ? [] : sales.flatMap(paymentsOf) }
 }
 
-function reported(
-  day: Day,
-  category: ReportedSales['category'],
-  sums: readonly VatAmount[],
-  count: number,
-): ReportedSales {
-  const rates = [...new Set(sums.map(({ rate }) => rate))].sort((a, b) => b - a)
-  const byRate = rates.map((rate) => {
+function summed(sums: readonly VatAmount[]): Pick<ReportedSales, 'net' | 'vat' | 'rates'> {
+  const each = [...new Set(sums.map(({ rate }) => rate))].sort((a, b) => b - a)
+  const rates = each.map((rate) => {
     const own = sums.filter((sum) => sum.rate === rate)
     return { rate, net: sumCents(own.map(({ net }) => net)), vat: sumCents(own.map(({ vat }) => vat)) }
   })
-  const net = sumCents(byRate.map((sum) => sum.net))
-  return { day, category, net, vat: sumCents(byRate.map(({ vat }) => vat)), count, rates: byRate }
+  return { net: sumCents(rates.map(({ net }) => net)), vat: sumCents(rates.map(({ vat }) => vat)), rates }
 }
 
 /** What the till sells is paid at once. */

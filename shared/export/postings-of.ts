@@ -1,14 +1,10 @@
 // From a record to its balanced accounting entries: the table of postings, with the host's own accounts and words.
 
-import type { SalesClass } from '../catalogue/catalogue.ts'
-import type { SessionClosing } from '../closing/closing.ts'
-import type { AccountMap, HostProfile } from '../host/host.ts'
+import type { HostProfile } from '../host/host.ts'
 import type { Day } from '../kernel/day.ts'
-import type { MemberId } from '../kernel/id.ts'
-import { cents, sumCents, type Cents } from '../kernel/money.ts'
+import { cents, type Cents } from '../kernel/money.ts'
 import { plainText } from '../kernel/text.ts'
-import type { VatRate } from '../kernel/vat.ts'
-import type { TenderKind } from '../sale/sale.ts'
+import { zLegs, type Accounts, type Leg, type Named } from './legs.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 import { laterDay, type MoneyRecord } from './records.ts'
 
@@ -22,41 +18,58 @@ export type UnnumberedEntry = Omit<AccountingEntry, 'number'>
  * (`4-accounting.md` §3). An account the profile does not name comes out empty, for the checks to refuse.
  */
 export function entriesOf(record: MoneyRecord, profile: HostProfile, date: Day = record.day): UnnumberedEntry[] {
-  const { journals } = profile
   const accounts = namedAccounts(profile)
-  const make = (journal: Journal, legs: readonly Leg[]) => entryOf({ record, profile, date, journal, legs })
+  const moves = isOfDrawer(record) ? drawerMoves(record, profile, accounts) : otherMoves(record, profile, accounts)
+  return moves.flatMap(({ journal, legs }) => entryOf({ record, profile, date, journal, legs }))
+}
+
+/** Legs that make one entry, and the journal it stands in. */
+interface Move {
+  readonly journal: Journal
+  readonly legs: readonly Leg[]
+}
+
+type OtherRecord = Extract<MoneyRecord, { readonly piece: string }>
+type DrawerRecord = Exclude<MoneyRecord, OtherRecord>
+
+function isOfDrawer(record: MoneyRecord): record is DrawerRecord {
+  return !('piece' in record)
+}
+
+function drawerMoves(record: DrawerRecord, profile: HostProfile, accounts: Accounts): Move[] {
+  const { journals } = profile
   switch (record.kind) {
     case 'z':
-      return make(journals.sales, zLegs(record.closing, profile, accounts))
+      return [{ journal: journals.sales, legs: zLegs(record.closing, profile, accounts) }]
     case 'float':
-      if (record.source === 'bank') return fromBank(record.amount, { journals, accounts }, make)
-      return make(journals.cash, floatLegs(record, accounts))
+      if (record.source === 'bank') return fromBank(record.amount, profile, accounts)
+      return [{ journal: journals.cash, legs: floatLegs(record, accounts) }]
     case 'paidIn':
-      if (record.from === 'bank') return fromBank(record.amount, { journals, accounts }, make)
-      return make(journals.cash, transfer(record.amount, accounts.cash, accounts.thirdParty))
+      if (record.from === 'bank') return fromBank(record.amount, profile, accounts)
+      return [{ journal: journals.cash, legs: transfer(record.amount, accounts.cash, accounts.thirdParty) }]
     case 'paidOut':
-      return make(journals.expenses, expenseLegs(record, profile, accounts))
+      return [{ journal: journals.expenses, legs: expenseLegs(record, profile, accounts) }]
     case 'repaid':
-      return make(journals.expenses, [
-        { on: accounts.memberAdvances, amount: record.amount, member: record.member },
-        { on: accounts.cash, amount: -record.amount },
-      ])
+      return [{ journal: journals.expenses, legs: repaymentLegs(record, accounts.cash, accounts) }]
     case 'banked':
       return [
-        ...make(journals.cash, transfer(record.amount, accounts.internalTransfer, accounts.cash)),
-        ...make(journals.bank, transfer(record.amount, accounts.bank, accounts.internalTransfer)),
+        { journal: journals.cash, legs: transfer(record.amount, accounts.internalTransfer, accounts.cash) },
+        { journal: journals.bank, legs: transfer(record.amount, accounts.bank, accounts.internalTransfer) },
       ]
+  }
+}
+
+function otherMoves(record: OtherRecord, profile: HostProfile, accounts: Accounts): Move[] {
+  const { journals, hostSection } = profile
+  switch (record.kind) {
     case 'expense':
-      return make(journals.expenses, expenseNoteLegs(record, profile, accounts))
+      return [{ journal: journals.expenses, legs: expenseNoteLegs(record, profile, accounts) }]
     case 'repaidByHost':
-      return make(journals.expenses, [
-        { on: accounts.memberAdvances, amount: record.amount, member: record.member },
-        { on: accounts.hostPaid, amount: -record.amount },
-      ])
+      return [{ journal: journals.expenses, legs: repaymentLegs(record, accounts.hostPaid, accounts) }]
     case 'contribution':
       // A host without a section of its own books what it takes itself.
-      if (profile.hostSection === '') return []
-      return make(journals.sales, contributionLegs(record.amount, profile, accounts))
+      if (hostSection === '') return []
+      return [{ journal: journals.sales, legs: contributionLegs(record.amount, hostSection, accounts) }]
   }
 }
 
@@ -67,14 +80,6 @@ function pieceOf(record: MoneyRecord): string {
   return record.tillNumber === 1 ? `Z${number}` : `Z${record.tillNumber}-${number}`
 }
 
-interface Named {
-  readonly account: string
-  readonly label: string
-  /** See `Posting.from`. */
-  readonly from: string
-}
-type Accounts = { readonly [K in keyof AccountMap]: Named }
-
 function namedAccounts({ accounts }: HostProfile): Accounts {
   const named = Object.entries(accounts).map(([name, on]) => [name, { ...on, from: `accounts.${name}` }] as const)
   return Object.fromEntries(named) as Accounts
@@ -84,17 +89,6 @@ interface Journal {
   readonly code: string
   readonly label: string
 }
-/** Debit above zero, credit below; a leg of zero is left out. */
-interface Leg {
-  readonly on: Named
-  readonly amount: number
-  readonly taxCode?: string
-  /** Another section than the coop's. */
-  readonly section?: string
-  /** Whose third-party account, where the profile names one. */
-  readonly member?: MemberId
-}
-type Make = (journal: Journal, legs: readonly Leg[]) => UnnumberedEntry[]
 
 function transfer(amount: Cents, debited: Named, credited: Named): Leg[] {
   return [
@@ -103,14 +97,21 @@ function transfer(amount: Cents, debited: Named, credited: Named): Leg[] {
   ]
 }
 
-function fromBank(
-  amount: Cents,
-  { accounts, journals }: Pick<HostProfile, 'journals'> & { readonly accounts: Accounts },
-  make: Make,
-): UnnumberedEntry[] {
+function fromBank(amount: Cents, { journals }: HostProfile, accounts: Accounts): Move[] {
   return [
-    ...make(journals.bank, transfer(amount, accounts.internalTransfer, accounts.bank)),
-    ...make(journals.cash, transfer(amount, accounts.cash, accounts.internalTransfer)),
+    { journal: journals.bank, legs: transfer(amount, accounts.internalTransfer, accounts.bank) },
+    { journal: journals.cash, legs: transfer(amount, accounts.cash, accounts.internalTransfer) },
+  ]
+}
+
+function repaymentLegs(
+  { amount, member }: MoneyRecord & { kind: 'repaid' | 'repaidByHost' },
+  paidFrom: Named,
+  { memberAdvances }: Accounts,
+): Leg[] {
+  return [
+    { on: memberAdvances, amount, member },
+    { on: paidFrom, amount: -amount },
   ]
 }
 
@@ -124,7 +125,7 @@ function floatLegs(record: MoneyRecord & { kind: 'float' }, accounts: Accounts):
 }
 
 /** The same account on both sides: what leaves the coop's section comes to the host's (`4-accounting.md` §3). */
-function contributionLegs(amount: Cents, { hostSection }: HostProfile, { contribution }: Accounts): Leg[] {
+function contributionLegs(amount: Cents, hostSection: string, { contribution }: Accounts): Leg[] {
   return [
     { on: contribution, amount },
     { on: contribution, amount: -amount, section: hostSection },
@@ -154,79 +155,6 @@ function expenseNoteLegs(record: MoneyRecord & { kind: 'expense' }, profile: Hos
 function categoryOf(id: string, { expenseCategories }: HostProfile): Named {
   const category = expenseCategories.find((known) => known.id === id)
   return { account: category?.account ?? '', label: category?.label ?? id, from: `expenseCategories.${id}` }
-}
-
-function zLegs(closing: SessionClosing, profile: HostProfile, accounts: Accounts): Leg[] {
-  const { difference, totals } = closing
-  return [
-    ...tenderLegs(closing, accounts),
-    { on: accounts.cashShort, amount: Math.max(0, -difference) },
-    ...salesLegs(closing, profile, accounts),
-    ...vatLegs(closing, profile),
-    { on: accounts.consigne, amount: -totals.consigne },
-    { on: accounts.giftVoucher, amount: -totals.giftVouchers },
-    { on: accounts.cashOver, amount: -Math.max(0, difference) },
-  ]
-}
-
-/** In the order the worked Z shows them; the drawer's difference goes with the cash. */
-const TENDER_ACCOUNTS = [
-  ['cash', 'cash'],
-  ['card', 'card'],
-  ['cheque', 'cheque'],
-  ['mealVoucher', 'mealVoucher'],
-  ['transfer', 'bank'],
-  ['giftVoucher', 'giftVoucher'],
-] as const satisfies readonly (readonly [TenderKind, keyof AccountMap])[]
-
-function tenderLegs({ totals, difference }: SessionClosing, accounts: Accounts): Leg[] {
-  return TENDER_ACCOUNTS.map(([kind, account]) => {
-    const taken = sumCents(totals.tenders.filter((tender) => tender.kind === kind).map(({ amount }) => amount))
-    return { on: accounts[account], amount: kind === 'cash' ? taken + difference : taken }
-  })
-}
-
-const SALES_ACCOUNTS = [
-  ['made', 'salesGoods'],
-  ['service', 'salesServices'],
-  ['resold', 'salesResold'],
-] as const satisfies readonly (readonly [SalesClass, keyof AccountMap])[]
-
-/**
- * Net by account and rate, as the tickets said: under CGI art. 293 B they carried no VAT, and VAT that they did carry is
- * owed (art. 283, 3) whatever the host's regime has become since.
- */
-function salesLegs({ totals }: SessionClosing, profile: HostProfile, accounts: Accounts): Leg[] {
-  return SALES_ACCOUNTS.flatMap(([salesClass, account]) => {
-    const natures = totals.natures.filter((nature) => accountClass(nature) === salesClass)
-    return ratesOf(natures).map((rate) => {
-      const ofRate = natures.filter((nature) => nature.rate === rate)
-      const sold = sumCents(ofRate.map(({ net }) => net))
-      return { on: accounts[account], amount: -sold, taxCode: collectedAt(profile, rate)?.taxCode ?? '' }
-    })
-  })
-}
-
-function vatLegs({ totals }: SessionClosing, profile: HostProfile): Leg[] {
-  return ratesOf(totals.vat).map((rate) => {
-    const vat = sumCents(totals.vat.filter((amount) => amount.rate === rate).map((amount) => amount.vat))
-    const collected = collectedAt(profile, rate)
-    const on = { account: '', label: `TVA ${rate}`, ...collected, from: `vatCollected.${rate}` }
-    return { on, amount: -vat, taxCode: collected?.taxCode ?? '' }
-  })
-}
-
-function accountClass(nature: SessionClosing['totals']['natures'][number]): SalesClass {
-  if (nature.salesClass !== 'none') return nature.salesClass
-  return nature.nature === 'services' ? 'service' : 'made'
-}
-
-function collectedAt(profile: HostProfile, rate: VatRate): HostProfile['vatCollected'][number] | undefined {
-  return profile.vatCollected.find((collected) => collected.rate === rate)
-}
-
-function ratesOf(amounts: readonly { readonly rate: VatRate }[]): VatRate[] {
-  return [...new Set(amounts.map(({ rate }) => rate))].sort((a, b) => b - a)
 }
 
 /** What goes into another of CAERP's files than that of sales. */

@@ -48,12 +48,4 @@ export interface AccountingEntry {
 
 /** What postings are made from. */
 export type SourceKind =
-  | 'z'
-  | 'float'
-  | 'paidIn'
-  | 'paidOut'
-  | 'repaid'
-  | 'banked'
-  | 'expense'
-  | 'repaidByHost'
-  | 'contribution'
+  'z' | 'float' | 'paidIn' | 'paidOut' | 'repaid' | 'banked' | 'expense' | 'repaidByHost' | 'contribution'

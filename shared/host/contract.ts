@@ -7,6 +7,7 @@ import { BlobHash, MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
 import { line } from '../kernel/text.ts'
 import { CoopEdit, Coop, HostProfile } from './host.ts'
+import { profileFault } from './profile-file.ts'
 
 /** Everything the shell needs before anything is drawn. */
 export interface Status {
@@ -38,6 +39,12 @@ const FirstMember = z.object({
   role: z.enum(['cashier', 'stockKeeper', 'manager', 'accountant']),
 })
 
+/** A profile as anyone may send it: nothing in it hides, computes or leads elsewhere. */
+const HonestProfile = HostProfile.refine(
+  (profile) => profileFault(profile) === null,
+  'a formula, a path or a hidden sign',
+)
+
 export const hostContract = {
   'coop.status': query<Status>()({
     roles: ANYONE,
@@ -49,7 +56,7 @@ export const hostContract = {
     roles: ['visitor'],
     input: z.object({
       coop: Coop,
-      host: HostProfile,
+      host: HonestProfile,
       members: z.array(FirstMember).min(1).max(60).refine(areDistinct, 'the same face twice'),
     }),
   }),
@@ -58,7 +65,7 @@ export const hostContract = {
     input: z.object({ coop: CoopEdit }),
   }),
   'host.profile': query<HostProfile | null>()({ roles: MEMBERS, input: z.object({}), reads: ['host'] }),
-  'host.setProfile': command<Record<string, never>>()({ roles: ACCOUNTS, input: z.object({ profile: HostProfile }) }),
+  'host.setProfile': command<Record<string, never>>()({ roles: ACCOUNTS, input: z.object({ profile: HonestProfile }) }),
   /** Makes the demo coop (real commands replayed in a rehearsal journal) and opens it; `leave` goes back. */
   'coop.openDemo': job<Record<string, never>>()({
     roles: ANYONE,

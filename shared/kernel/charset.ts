@@ -50,20 +50,18 @@ const CP850_UPPER = new Set(
 
 function holds(character: string, charset: Charset): boolean {
   const code = character.codePointAt(0) ?? 0
-  if (code >= 0x20 && code <= 0x7e) return true
-  const latin1 = code >= 0xa0 && code <= 0xff
-  switch (charset) {
-    case 'ISO-8859-1':
-      return latin1
-    case 'ISO-8859-15':
-      return LATIN9_IN.has(character) || (latin1 && !LATIN9_OUT.has(character))
-    case 'windows-1252':
-      return latin1 || CP1252_IN.has(character)
-    case 'CP850':
-      return CP850_UPPER.has(character)
-    case 'UTF-8':
-      return code > 0x9f && !(code >= 0xd800 && code <= 0xdfff)
-  }
+  return (code >= 0x20 && code <= 0x7e) || UPPER[charset](character, code)
+}
+
+const isLatin1 = (code: number) => code >= 0xa0 && code <= 0xff
+
+/** Whether a charset holds a character above ASCII. */
+const UPPER: { readonly [C in Charset]: (character: string, code: number) => boolean } = {
+  'ISO-8859-1': (_, code) => isLatin1(code),
+  'ISO-8859-15': (character, code) => LATIN9_IN.has(character) || (isLatin1(code) && !LATIN9_OUT.has(character)),
+  'windows-1252': (character, code) => isLatin1(code) || CP1252_IN.has(character),
+  CP850: (character) => CP850_UPPER.has(character),
+  'UTF-8': (_, code) => code > 0x9f && !(code >= 0xd800 && code <= 0xdfff),
 }
 
 function written(character: string, charset: Charset, changed: Map<string, string>): string {

@@ -25,6 +25,11 @@ export function optionalLine(max: number) {
     .pipe(z.string().max(max))
 }
 
+/** Whether a text has neither control characters nor marks that reorder it. */
+export function isPrintable(value: string): boolean {
+  return value.isWellFormed() && value.search(UNPRINTABLE) === -1
+}
+
 /** Removes what cannot be printed and puts single spaces. */
 export function cleanLine(value: string): string {
   return value.normalize('NFC').replace(UNPRINTABLE, ' ').replace(/\s+/gu, ' ').trim()

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { KeptSession } from '../../shared/closing/contract.ts'
-import type { ExportFormat } from '../../shared/export/entries.ts'
 import {
   euros,
   expectShown,
@@ -298,7 +297,7 @@ interface AccountLine {
 /** Where each format keeps the account, the label, the debit and the credit; CAERP writes each line twice (G, A). */
 const COLUMNS = { caerp: [3, 7, 9, 10], fec: [4, 10, 11, 12] } as const
 
-function postingsIn(text: string, format: ExportFormat): AccountLine[] {
+function postingsIn(text: string, format: keyof typeof COLUMNS): AccountLine[] {
   const [, ...rows] = text.split(/\r?\n/u).filter((line) => line !== '')
   const cells = rows.map((line) => (format === 'fec' ? line.split('\t') : line.slice(1, -1).split('";"')))
   return cells

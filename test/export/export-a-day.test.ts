@@ -79,7 +79,9 @@ describe('a market day', () => {
     coop.ask('cashSession.open', { event: null, pieces: { '2000': 4 }, source: 'bank' })
     const december = { format: 'fec', from: '2026-12-01', to: '2026-12-31' }
     expect(coop.refusal('export.make', december)).toMatchObject({
-      checks: expect.arrayContaining([{ type: 'sessionsClosed', passed: false, details: ['2026-12-05'], mend: [] }]) as unknown,
+      checks: expect.arrayContaining([
+        { type: 'sessionsClosed', passed: false, details: ['2026-12-05'], mend: [] },
+      ]) as unknown,
     })
     coop.ask('cashSession.bank', { amount: 5000 })
     coop.ask('closing.closeSession', { pieces: { '1000': 3 } })

@@ -102,7 +102,8 @@ describe('the market day', () => {
 
 describe('the report of sales', () => {
   const schema = process.env['ETAL_FLUX10_XSD']
-  it.runIf(schema)('is valid for the public schema that ETAL_FLUX10_XSD names', () => {
+  const itWhereTheSchemaIs = schema === undefined ? () => undefined : it
+  itWhereTheSchemaIs('is valid for the public schema that ETAL_FLUX10_XSD names', () => {
     const [file] = filesOf('flux10')
     const judged = spawnSync('xmllint', ['--noout', '--schema', schema ?? '', '-'], { input: file!.bytes })
     expect(judged.stderr.toString()).toContain('validates')

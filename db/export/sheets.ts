@@ -1,0 +1,260 @@
+// The sheets people look at: every ticket, line, tender, closing, movement and statement of a period, row by row.
+
+import type { SessionClosing } from '../../shared/closing/closing.ts'
+import type { ValidatedSplit } from '../../shared/split/split.ts'
+import { localParts, type Day } from '../../shared/kernel/day.ts'
+import { SALES_BETWEEN } from '../sale/spans.ts'
+import type { Reader } from '../sql.ts'
+
+/** How a column's values are meant: `money` in cents, `quantity` in thousandths, `rate` in basis points. */
+export type CellKind = 'text' | 'whole' | 'money' | 'quantity' | 'rate' | 'day'
+
+export interface SheetColumn {
+  readonly title: string
+  readonly kind: CellKind
+}
+
+export type Cell = string | number | null
+
+/** A sheet: its rows are read while they are written, and never all held. */
+export interface Sheet {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  /** How many rows there will be. */
+  readonly count: number
+  readonly rows: () => Iterable<readonly Cell[]>
+}
+
+export interface SheetDays {
+  readonly from: Day
+  readonly to: Day
+  readonly timeZone: string
+}
+
+/** All six, in the order of a workbook; of tickets and lines, each says the same as the journal does. */
+export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
+  return [
+    salesSheet(read, days),
+    linesSheet(read, days),
+    tendersSheet(read, days),
+    closingsSheet(read, days),
+    movementsSheet(read, days),
+    statementsSheet(read, days),
+  ]
+}
+
+const text = (title: string): SheetColumn => ({ title, kind: 'text' })
+const whole = (title: string): SheetColumn => ({ title, kind: 'whole' })
+const money = (title: string): SheetColumn => ({ title, kind: 'money' })
+const day = (title: string): SheetColumn => ({ title, kind: 'day' })
+
+interface TicketRow {
+  readonly soldOn: string
+  readonly soldAt: number
+  readonly till: number
+  readonly number: number
+  readonly type: string
+  readonly event: string
+  readonly seller: string
+}
+
+const TICKET = `s.sold_on AS soldOn, s.sold_at AS soldAt, t.number AS till, s.number, s.type,
+  coalesce(e.name, '') AS event, coalesce(m.name, '') AS seller`
+const OF_TICKET = `JOIN tills t ON t.till = s.till LEFT JOIN events e ON e.id = s.event LEFT JOIN members m ON m.id = s."by"`
+const TICKET_COLUMNS = [day('Jour'), text('Heure'), whole('Caisse'), whole('Ticket'), text('Type')]
+
+/** The time is worked out once a minute, not once a line. */
+function ticketCells({ timeZone }: SheetDays): (row: TicketRow) => Cell[] {
+  let known = { minute: -1, time: '' }
+  return ({ soldOn, soldAt, till, number, type }) => {
+    const minute = Math.floor(soldAt / 60_000)
+    if (minute !== known.minute) known = { minute, time: localParts(soldAt, timeZone).time.slice(0, 5) }
+    return [soldOn, known.time, till, number, TYPES[type] ?? type]
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = { sale: 'vente', return: 'retour' }
+
+function counted(read: Reader, { from, to }: SheetDays, what: string): number {
+  return read.get<{ count: number }>(`SELECT ${what} AS count FROM ${SALES_BETWEEN}`, from, to)?.count ?? 0
+}
+
+function salesSheet(read: Reader, days: SheetDays): Sheet {
+  interface Row extends TicketRow {
+    readonly total: number
+    readonly turnover: number
+    readonly consigne: number
+    readonly vouchers: number
+    readonly lines: number
+  }
+  return {
+    name: 'Ventes',
+    columns: [
+      ...TICKET_COLUMNS,
+      text('Évènement'),
+      text('Par'),
+      whole('Lignes'),
+      ...['Total', 'Chiffre d’affaires TTC', 'Consignes', 'Bons cadeaux'].map(money),
+    ],
+    count: counted(read, days, 'count(*)'),
+    *rows() {
+      const cells = ticketCells(days)
+      const sql = `SELECT ${TICKET}, s.total_cents AS total, s.turnover_cents AS turnover, s.consigne_cents AS consigne,
+        s.gift_vouchers_cents AS vouchers, s.lines FROM ${SALES_BETWEEN} ${OF_TICKET}`
+      for (const row of read.iterate<Row>(sql, days.from, days.to)) {
+        const { event, seller, lines, total, turnover, consigne, vouchers } = row
+        yield [...cells(row), event, seller, lines, total, turnover, consigne, vouchers]
+      }
+    },
+  }
+}
+
+interface LineRow extends TicketRow {
+  readonly label: string
+  readonly quantity: number
+  readonly unit: string
+  readonly unitPrice: number
+  readonly discount: number
+  readonly total: number
+  readonly rate: number
+  readonly vat: number
+  readonly nature: string
+  readonly salesClass: string
+}
+
+/** One row a line of a ticket. */
+export function linesSheet(read: Reader, days: SheetDays): Sheet {
+  return {
+    name: 'Lignes',
+    columns: [
+      ...TICKET_COLUMNS,
+      text('Évènement'),
+      text('Par'),
+      text('Article'),
+      { title: 'Quantité', kind: 'quantity' },
+      text('Unité'),
+      ...['Prix', 'Remise', 'Total TTC'].map(money),
+      { title: 'Taux', kind: 'rate' },
+      ...['TVA', 'Total HT'].map(money),
+      text('Nature'),
+      text('Classe'),
+    ],
+    count: counted(read, days, 'coalesce(sum(s.lines), 0)'),
+    *rows() {
+      const cells = ticketCells(days)
+      const sql = `SELECT ${TICKET}, l.label, l.quantity_thousandths AS quantity, l.unit, l.unit_price_cents AS unitPrice,
+        l.discount_cents AS discount, l.total_cents AS total, l.vat_rate_bp AS rate, l.vat_cents AS vat, l.nature,
+        l.sales_class AS salesClass
+        FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq ${OF_TICKET}`
+      for (const row of read.iterate<LineRow>(sql, days.from, days.to)) {
+        const { event, seller, label, quantity, unit, unitPrice, discount, total, rate, vat, nature, salesClass } = row
+        const sums = [unitPrice, discount, total, rate, vat, total - vat]
+        yield [...cells(row), event, seller, label, quantity, unit, ...sums, nature, salesClass]
+      }
+    },
+  }
+}
+
+function tendersSheet(read: Reader, days: SheetDays): Sheet {
+  interface Row extends TicketRow {
+    readonly kind: string
+    readonly amount: number
+    readonly given: number | null
+    readonly change: number | null
+  }
+  const joined = `${SALES_BETWEEN} JOIN sale_tenders p ON p.ticket_till = s.till AND p.ticket_seq = s.seq`
+  return {
+    name: 'Encaissements',
+    columns: [...TICKET_COLUMNS, text('Moyen'), ...['Montant', 'Donné', 'Rendu'].map(money)],
+    count: counted(read, days, 'count(*)'),
+    *rows() {
+      const cells = ticketCells(days)
+      const sql = `SELECT ${TICKET}, p.kind, p.amount_cents AS amount, p.given_cents AS given, p.change_cents AS change
+        FROM ${joined} ${OF_TICKET}`
+      for (const row of read.iterate<Row>(sql, days.from, days.to)) {
+        yield [...cells(row), row.kind, row.amount, row.given, row.change]
+      }
+    },
+  }
+}
+
+function closingsSheet(read: Reader, { from, to }: SheetDays): Sheet {
+  const rows = read.all<{ till: number; closing: string }>(
+    `SELECT t.number AS till, c.closing FROM session_closings c JOIN tills t ON t.till = c.till
+     WHERE c.day BETWEEN ? AND ? ORDER BY c.day, t.number, c.number`,
+    from,
+    to,
+  )
+  return {
+    name: 'Clôtures',
+    columns: [
+      day('Jour'),
+      whole('Caisse'),
+      whole('Z'),
+      text('Évènement'),
+      ...['Tickets', 'Retours'].map(whole),
+      ...['Total', 'Total HT', 'TVA', 'Attendu en caisse', 'Compté', 'Écart', 'Cumul perpétuel'].map(money),
+    ],
+    count: rows.length,
+    *rows() {
+      for (const { till, closing: json } of rows) yield closingCells(till, JSON.parse(json) as SessionClosing)
+    },
+  }
+}
+
+function closingCells(till: number, closing: SessionClosing): Cell[] {
+  const { day: on, number, eventName, totals, cashExpected, cashCounted, difference, perpetual } = closing
+  const sum = (of: 'net' | 'vat') => totals.vat.reduce((before, amount) => before + amount[of], 0)
+  const start = [on, till, number, eventName ?? '', totals.tickets, totals.returns]
+  return [...start, totals.gross, sum('net'), sum('vat'), cashExpected, cashCounted, difference, perpetual.net]
+}
+
+function movementsSheet(read: Reader, { from, to }: SheetDays): Sheet {
+  const rows = read.all<{ day: string; till: number; type: string; amount: number; vat: number; reason: string }>(
+    `SELECT m.day, t.number AS till, m.type, m.amount_cents AS amount, m.vat_cents AS vat, m.reason
+     FROM cash_movements m JOIN tills t ON t.till = m.till WHERE m.day BETWEEN ? AND ? AND m.type <> 'drawerOpened'
+     ORDER BY m.at, m.till, m.seq`,
+    from,
+    to,
+  )
+  return {
+    name: 'Mouvements',
+    columns: [day('Jour'), whole('Caisse'), text('Mouvement'), text('Pourquoi'), money('Montant'), money('dont TVA')],
+    count: rows.length,
+    *rows() {
+      for (const { day: on, till, type, reason, amount, vat } of rows) {
+        yield [on, till, MOVEMENTS[type] ?? type, reason, amount, vat]
+      }
+    },
+  }
+}
+
+const MOVEMENTS: Readonly<Record<string, string>> = {
+  paidIn: 'apport',
+  paidOut: 'dépense',
+  repaid: 'avance rendue',
+  banked: 'remise en banque',
+}
+
+function statementsSheet(read: Reader, { from, to }: SheetDays): Sheet {
+  const rows = read
+    .all<{ split: string; reversed: number }>(
+      `SELECT split, reversed_by_seq IS NOT NULL AS reversed FROM splits
+       WHERE split <> '' AND from_day <= ?2 AND to_day >= ?1 ORDER BY from_day, at`,
+      from,
+      to,
+    )
+    .flatMap(({ split, reversed }) => {
+      const { from: first, to: last, shares } = JSON.parse(split) as ValidatedSplit
+      const state = reversed === 1 ? 'annulé' : 'validé'
+      return shares.map(({ name, made, amount }): Cell[] => [first, last, state, name, made, amount])
+    })
+  return {
+    name: 'Relevés',
+    columns: [day('Du'), day('Au'), text('État'), text('Membre'), money('A fabriqué (HT)'), money('Reçoit')],
+    count: rows.length,
+    *rows() {
+      yield* rows
+    },
+  }
+}

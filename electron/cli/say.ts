@@ -1,0 +1,11 @@
+// What the command line says: its answer on stdout, how far it is on stderr.
+
+/** A word on how far it is. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** The answer: one JSON document, or a sentence. */
+export function print({ json }: { readonly json: boolean }, value: unknown, sentence: string): void {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${sentence}\n`)
+}
