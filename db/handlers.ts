@@ -49,7 +49,13 @@ type NamesOf<Kind> = { [N in OperationName]: EtalContract[N]['kind'] extends Kin
 export type CommandName = Exclude<NamesOf<'command'>, 'till.setClock'>
 /** Queries that only need tables; the host's layer answers the others. */
 export type HostQueryName =
-  'coop.status' | 'receipt.preview' | 'receipt.qr' | 'catalogue.previewImport' | 'archive.progress' | 'export.progress' | 'export.part'
+  | 'coop.status'
+  | 'receipt.preview'
+  | 'receipt.qr'
+  | 'catalogue.previewImport'
+  | 'archive.progress'
+  | 'export.progress'
+  | 'export.part'
 export type QueryName = Exclude<NamesOf<'query'>, HostQueryName>
 export type DraftName = NamesOf<'draft'>
 /** What the host's layer handles: jobs, and what needs the outside. */

@@ -59,6 +59,9 @@ export function readySettings(name: ReadyName): ReadySettings {
 
 /** A profile of nobody yet, with the accounts of the French chart and every setting as a new host has it. */
 export function blankProfile(): HostProfile {
-  const whole = HostProfile.parse({ ...DEFAULT_PROFILE, name: '-', siret: '0'.repeat(14), section: 'A' })
+  const whole = HostProfile.parse({ ...DEFAULT_PROFILE, ...NOBODY })
   return { ...whole, name: '', siret: '', section: '' }
 }
+
+/** Fills what a profile must have, for the moment of its making. */
+const NOBODY = { name: '?', siret: '0'.repeat(14), section: 'A', vatNumber: '', address: '' }
