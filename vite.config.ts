@@ -81,6 +81,8 @@ function host(entry: string, folder: string, file: string): EnvironmentOptions {
           format: commonjs ? 'cjs' : 'es',
           entryFileNames: file,
           chunkFileNames: '[name]-[hash].js',
+          // Names stay, for the log; comments and spaces would be half of what the host keeps in memory of itself.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
           ...(commonjs && { codeSplitting: false }),
         },
       },

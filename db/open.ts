@@ -27,7 +27,9 @@ export interface TillFile {
 }
 
 /** Kilobytes of pages kept in memory: a sale touches a dozen; what is long takes more for as long as it lasts. */
-const RESTING_CACHE = 'cache_size = -4000'
+const RESTING_CACHE = 'cache_size = -1000'
+/** Searching walks more of them. */
+const READING_CACHE = 'cache_size = -4000'
 const BUSY_CACHE = 'cache_size = -64000'
 
 /** Does long work with room for its pages. */
@@ -61,7 +63,7 @@ export function openTillFile(path: string): TillFile {
   const empty = fresh || write.get('SELECT 1 FROM journal LIMIT 1') === undefined
   if (known === undefined && empty) createTables(connection)
   const reading = new Database(path, { readonly: true })
-  reading.pragma(RESTING_CACHE)
+  reading.pragma(READING_CACHE)
   readsBeside(reading, connection)
   const checkpoints = checkpointsOf(connection)
   const transaction = connection.transaction((work: () => unknown) => work())

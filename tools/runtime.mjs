@@ -11,6 +11,11 @@ import { buildInputsHash } from './source-hash.mjs'
 
 const QUIETLY = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } }
 
+// The till rests most of the day, and its memory with it: a small young generation, and one pool for what is not
+// JavaScript (one a core would each keep its own holes).
+export const HOST_FLAGS = ['--max-semi-space-size=1']
+export const HOST_ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
+
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 

@@ -5,7 +5,17 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { findBrowser, hasScreen, windowArguments } from './browser.mjs'
 import { obtainElectron, rememberFailure } from './electron-binary.mjs'
-import { ensureBuilt, ensureNode24, ensurePackages, root, say, standWhereCalled, stop } from './runtime.mjs'
+import {
+  HOST_ENVIRONMENT,
+  HOST_FLAGS,
+  ensureBuilt,
+  ensureNode24,
+  ensurePackages,
+  root,
+  say,
+  standWhereCalled,
+  stop,
+} from './runtime.mjs'
 
 const HELP = `npm start -- [options]
 
@@ -71,10 +81,11 @@ async function openedInElectron(electron) {
 
 /** Starts the counter and shows it; ends when the window is closed, the counter stops, or Ctrl-C is pressed. */
 async function openCounter() {
-  // A small young generation: the till rests most of the day, and its memory with it.
-  const flags = ['--max-semi-space-size=1']
-  const args = [...flags, join(root, 'dist', 'counter', 'counter.js'), '--json', ...dataArguments()]
-  const counter = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = [...HOST_FLAGS, join(root, 'dist', 'counter', 'counter.js'), '--json', ...dataArguments()]
+  const counter = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...HOST_ENVIRONMENT },
+  })
   endTogether([counter])
   const ended = endOf(counter)
   const address = await Promise.race([firstAddress(counter), ended.then(() => undefined)])

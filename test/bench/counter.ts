@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { readAnnouncement } from '../../electron/counter/announcement.ts'
 import type { HostAnswer } from '../../electron/host.ts'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
+import { HOST_ENVIRONMENT, HOST_FLAGS } from '../../tools/runtime.mjs'
 import { keysOf } from './shop.ts'
 
 const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'counter', 'counter.js')
@@ -20,13 +21,10 @@ export interface BuiltCounter {
 
 /** Starts it on a folder and signs its manager in. */
 export async function startCounter(folder: string): Promise<BuiltCounter> {
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=1', BUILT, '--json', '--data', folder, '--keys', keysOf(folder)],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
+  const child = spawn(process.execPath, [...HOST_FLAGS, BUILT, '--json', '--data', folder, '--keys', keysOf(folder)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...HOST_ENVIRONMENT },
+  })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const { address } = JSON.parse(line.toString()) as { address: string }
   const announced = await readAnnouncement(folder)
