@@ -34,7 +34,7 @@ import {
   workKinds,
 } from './presence/tables.ts'
 import { priceProjection } from './price/projection.ts'
-import { priceRates } from './price/tables.ts'
+import { listPrices, pastListPrices, priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
 import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
@@ -105,6 +105,8 @@ export const shape: Shape = {
     presencePlans,
     presenceLeads,
     priceRates,
+    listPrices,
+    pastListPrices,
     cashSessions,
     cashMovements,
     drawerPieces,

@@ -8,8 +8,10 @@ import { FIRST_RATES, type PriceRates } from '../../shared/price/price.ts'
 import { articleById } from '../catalogue/queries.ts'
 import { eventById } from '../events/queries.ts'
 import type { QueryHandlers } from '../handlers.ts'
+import { openSession } from '../cash-session/open-session.ts'
 import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
+import { listedPricesOf, pricesOfList } from './lists.ts'
 
 export const priceQueries = {
   'price.of': ({ read, franchise, today }, { article: id }) => {
@@ -22,7 +24,12 @@ export const priceQueries = {
       rates: ratesOf(read),
       history: historyOf(read, id),
       event: stallEvent(read, today) ?? null,
+      listed: listedPricesOf(read, id),
     })
+  },
+  'price.inForce': ({ read, till }) => {
+    const list = eventById(read, openSession(read, till)?.event ?? null)?.kind ?? null
+    return ok({ list, prices: list === null ? [] : pricesOfList(read, list) })
   },
 } satisfies Partial<QueryHandlers>
 
@@ -36,10 +43,21 @@ function ratesOf(read: Reader): PriceRates {
 /** A price that did not change is not told twice. */
 function historyOf(read: Reader, article: string): Output<'price.of'>['history'] {
   const prices = read.all<Output<'price.of'>['history'][number]>(
-    'SELECT price_cents AS price, day, "by" FROM article_prices WHERE article = ? ORDER BY day, till, seq',
+    `SELECT price_cents AS price, NULL AS list, day, "by", till, seq FROM article_prices WHERE article = ?1
+     UNION ALL
+     SELECT price_cents AS price, list, day, "by", till, seq FROM past_list_prices WHERE article = ?1
+     ORDER BY day, till, seq`,
     article,
   )
-  return prices.filter(({ price }, index) => price !== prices[index - 1]?.price).toReversed()
+  const before = new Map<string | null, number | null>()
+  return prices
+    .filter(({ list, price }) => {
+      const isSame = before.get(list) === price
+      before.set(list, price)
+      return !isSame
+    })
+    .map(({ price, list, day, by }) => ({ price, list, day, by }))
+    .toReversed()
 }
 
 /** The stall that is nearest: the next to come, else the last there was. */

@@ -12,6 +12,7 @@ import type { SaleInput, TicketLine } from '../../shared/sale/sale.ts'
 import { valueOut, type Level } from '../../shared/stock/stock.ts'
 import type { CommandContext } from '../handlers.ts'
 import { activeMembers } from '../members/queries.ts'
+import { listedPriceAt } from '../price/lists.ts'
 import { costingLevel, lastCost } from '../stock/levels.ts'
 import { wareOf, type Ware } from '../till-state.ts'
 
@@ -70,7 +71,8 @@ function articleLine(
   if (!ware) return refuse({ type: 'UnknownArticle', line: index })
   const wrong = quantityRefusal(ware, line.quantity, index)
   if (wrong) return refuse(wrong)
-  if (ware.price !== line.unitPrice) return refuse({ type: 'PriceChanged', line: index, price: ware.price })
+  const price = priceHere(context, line.article, ware)
+  if (price !== line.unitPrice) return refuse({ type: 'PriceChanged', line: index, price })
   if (ware.oneOff) {
     const taken = (leaving.get(line.article) ?? 0) + line.quantity
     if (costingLevel(context.read, line.article, null).quantity < taken)
@@ -82,13 +84,18 @@ function articleLine(
     label: ware.name,
     unit: ware.unit,
     quantity: line.quantity,
-    unitPrice: ware.price,
+    unitPrice: price,
     vatRate: rateFor(ware.vat, mode),
     ...natureOf(ware, mode),
     discount: line.discount,
     makers: ware.makers,
     stocked: ware.stocked,
   })
+}
+
+/** At a kind of event with a price of its own, that one. */
+function priceHere({ read, tillState: { session } }: CommandContext, article: ArticleId, ware: Ware): Cents {
+  return (session?.event ? listedPriceAt(read, session.event, article) : null) ?? ware.price
 }
 
 function quantityRefusal(ware: Ware, quantity: number, line: number): SaleRefusal | null {

@@ -10,6 +10,7 @@ export const EVENT_ART: Readonly<Record<EventFields['kind'], Art>> = {
   festival: { pictogram: 'star', colour: 'violet', pattern: 'dots' },
   lunch: { pictogram: 'meal', colour: 'forest', pattern: 'check' },
   workshop: { pictogram: 'sewing-machine', colour: 'petrol', pattern: 'kente' },
+  private: { pictogram: 'cake', colour: 'plum', pattern: 'dots' },
   shop: { pictogram: 'house', colour: 'earth', pattern: 'bogolan' },
 }
 

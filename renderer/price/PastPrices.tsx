@@ -12,8 +12,9 @@ export function PastPrices({ prices }: { readonly prices: Output<'price.of'>['hi
     <Card title={t('price.history')}>
       <ul className="price-past">
         {prices.map((past) => (
-          <li key={`${past.day} ${past.price}`}>
-            <strong className="figure">{money(past.price)}</strong>
+          <li key={`${past.day} ${past.list} ${past.price}`}>
+            <strong className="figure">{past.price === null ? t('price.asEverywhere') : money(past.price)}</strong>
+            {past.list !== null && <span>{t(`events.kind.${past.list}`)}</span>}
             <span>{t('price.since', { day: day(past.day, 'dated') })}</span>
             <bdi>{members.find(({ id }) => id === past.by)?.name ?? ''}</bdi>
           </li>

@@ -18,6 +18,7 @@ import { Card, Screen } from '../ui/Screen.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import { EventSum } from './EventSum.tsx'
+import { ListedPrices } from './ListedPrices.tsx'
 import { PastPrices } from './PastPrices.tsx'
 import { PricePicture } from './PricePicture.tsx'
 import { Rates } from './Rates.tsx'
@@ -104,6 +105,15 @@ function OnePrice({ article, facts }: OnePriceProps) {
           <Rates rates={rates} kept={facts.rates} onChange={setRates} onRefusal={setRefusal} />
         </Card>
         <EventSum event={facts.event} parts={parts} />
+        {article.kind !== 'deposit' && (
+          <ListedPrices
+            article={article.id}
+            listed={facts.listed}
+            price={facts.price}
+            mayChange={mayChange}
+            onRefusal={setRefusal}
+          />
+        )}
         <PastPrices prices={facts.history} />
       </div>
     </Screen>

@@ -1,7 +1,7 @@
 // Selling: the stall on one side, the basket on the other, and whatever is typed or scanned finds its way.
 
 import './sell.css'
-import { Barcode as BarcodeIcon, MapPin, PenLine } from 'lucide-react'
+import { Barcode as BarcodeIcon, MapPin, PenLine, Tag } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { Barcode, type Tile } from '../../shared/catalogue/catalogue.ts'
@@ -19,6 +19,7 @@ import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
 import { useCounts } from './counts.ts'
 import { firstFound, useTurns } from './finding.ts'
+import { atListPrice } from './list-price.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
 import { beginPaying, leavePaying, usePaying } from './paying.ts'
 import { PayScreen } from './PayScreen.tsx'
@@ -103,6 +104,7 @@ function Open({ eventName }: { eventName: string | null }) {
               <span>{eventName}</span>
             </p>
           )}
+          <ListMark />
           <IconButton label={t('sell.freeLine')} icon={<PenLine />} onPress={() => setAsked({ about: 'free' })} />
         </div>
         <Stall ref={stall} text={quantityTyped(text) === null ? text : ''} onTap={add} onHold={hold} />
@@ -120,6 +122,21 @@ function Open({ eventName }: { eventName: string | null }) {
       <BasketPanel onPay={pay} onFreeLine={() => setAsked({ about: 'free' })} />
       <Sheets asked={asked} onAdd={add} onHold={hold} onScan={scan} onClose={() => setAsked(null)} />
     </>
+  )
+}
+
+/** Some things cost something else at this kind of event: said once, calmly. */
+function ListMark() {
+  const { t } = useText()
+  const { value } = useAnswer('price.inForce', {})
+  if (!value?.list || value.prices.length === 0) return null
+  const list = t(`events.kind.${value.list}`)
+  return (
+    <p className="sell-event sell-list">
+      <Tag aria-hidden="true" />
+      <span className="unseen">{t('sell.listPrices', { list })}</span>
+      <span aria-hidden="true">{list}</span>
+    </p>
   )
 }
 
@@ -236,7 +253,7 @@ async function tileOf(code: string): Promise<Tile | null> {
   const barcode = Barcode.safeParse(code)
   if (!barcode.success) return null
   const answer = await call('catalogue.byBarcode', { barcode: barcode.data })
-  return answer.ok ? answer.value : null
+  return answer.ok && answer.value ? atListPrice(answer.value) : null
 }
 
 interface KeyTargets {

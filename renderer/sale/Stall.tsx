@@ -13,6 +13,7 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { RangeTabs } from '../ui/RangeTabs.tsx'
 import { useCounts } from './counts.ts'
 import { keepLastRange, lastRange } from './device.ts'
+import { useListPrice } from './list-price.ts'
 import { patternNamed } from '../ui/patterns.ts'
 import { ALL, shownRange } from './shown-range.ts'
 import { focusFirstTile, TileGrid } from './TileGrid.tsx'
@@ -154,5 +155,6 @@ function useFound(text: string): readonly Tile[] | undefined {
   const wanted = text.trim()
   const isSearch = wanted !== '' && !/^\d+$/u.test(wanted)
   const { value } = useAnswer('catalogue.search', { text: wanted }, { enabled: isSearch, keep: true })
-  return isSearch ? value : undefined
+  const priced = useListPrice()
+  return useMemo(() => (isSearch ? value?.map(priced) : undefined), [isSearch, value, priced])
 }

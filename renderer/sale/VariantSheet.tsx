@@ -14,6 +14,7 @@ import { PictureTile } from '../ui/PictureTile.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { badgeOf } from './tile-badge.ts'
 import type { Scanned } from './scanner.ts'
+import { useListPrice } from './list-price.ts'
 import { artOf } from './tile-art.ts'
 import { useVariantKeys } from './variant-keys.ts'
 
@@ -38,7 +39,8 @@ export function VariantSheet(props: VariantSheetProps) {
   const { value } = useAnswer('catalogue.model', { model })
   const grid = useRef<HTMLDivElement>(null)
   const [byKeyboard] = useState(() => document.activeElement?.matches(':focus-visible') === true)
-  const variants = value?.variants.filter(({ archived }) => !archived) ?? []
+  const priced = useListPrice()
+  const variants = value?.variants.filter(({ archived }) => !archived).map(priced) ?? []
   useVariantKeys(grid, onScan)
   const isHere = variants.length > 0
   useEffect(() => {

@@ -3,11 +3,13 @@
 import { useState } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import { answers, asked } from '../app/use-answer.ts'
+import { atListPrice } from './list-price.ts'
 
 /** The best answer to a text, waited for when it is not there yet: never that to a text typed before. */
 export async function firstFound(text: string): Promise<Tile | undefined> {
   const answer = await answers.fetchQuery(asked('catalogue.search', { text }))
-  return answer.ok ? answer.value[0] : undefined
+  const [best] = answer.ok ? answer.value : []
+  return best && atListPrice(best)
 }
 
 /** Does one thing after the other, so that paying waits for the article asked for before it; a failure stops nothing. */

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import type { RangeId } from '../../shared/kernel/id.ts'
 import { answers, asked } from '../app/use-answer.ts'
+import { useListPrice } from './list-price.ts'
 
 const PAGE = 120
 
@@ -20,6 +21,7 @@ export interface TileSource {
 /** The tiles of a range (all when null), by name. Use one component a range: `key` it by the range. */
 export function useTiles(range: RangeId | null): TileSource {
   const [pages, setPages] = useState({ first: 0, last: 0 })
+  const priced = useListPrice()
   const numbers = Array.from({ length: pages.last - pages.first + 1 }, (_, index) => pages.first + index)
   const results = useQueries({ queries: numbers.map((page) => askedPage(range, page)) })
   const reach = useCallback((first: number, last: number) => {
@@ -32,12 +34,15 @@ export function useTiles(range: RangeId | null): TileSource {
     () => ({
       total,
       isPending: data.every((page) => page === undefined),
-      at: (index) => data[Math.floor(index / PAGE) - pages.first]?.tiles[index % PAGE],
+      at: (index) => {
+        const tile = data[Math.floor(index / PAGE) - pages.first]?.tiles[index % PAGE]
+        return tile && priced(tile)
+      },
       reach,
     }),
     // The pages' answers are stable objects: their list is what changes.
     // eslint-disable-next-line react/exhaustive-deps
-    [total, pages.first, reach, ...data],
+    [total, pages.first, reach, priced, ...data],
   )
 }
 

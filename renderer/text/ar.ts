@@ -1008,6 +1008,9 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     },
   },
   price: {
+    lists: 'سعر آخر حسب المكان',
+    listsHint: 'فارغ: {{price}}، كما في كل مكان.',
+    asEverywhere: 'كما في كل مكان',
     title: 'السعر: {{name}}',
     link: 'أين يذهب السعر',
     picture: 'أين يذهب السعر',
@@ -1049,6 +1052,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     spreadsheet: 'يفتحه جدول حسابي (CSV).',
   },
   sell: {
+    listPrices: 'أسعار: {{list}}',
     title: 'البيع',
     search: 'بحث أو مسح الرمز',
     searchClear: 'مسح البحث',
@@ -1452,6 +1456,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       lunch: 'وجبة غداء',
       workshop: 'ورشة',
       shop: 'متجر',
+      private: 'بيع خاص',
     },
     newTitle: 'مكان جديد',
     kindQuestion: 'ما هو؟',

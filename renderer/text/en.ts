@@ -983,6 +983,9 @@ export const en: Catalogue = {
     },
   },
   price: {
+    lists: 'Another price by place',
+    listsHint: 'Empty: {{price}}, as everywhere.',
+    asEverywhere: 'As everywhere',
     title: 'The price: {{name}}',
     link: 'Where the price goes',
     picture: 'Where the price goes',
@@ -1024,6 +1027,7 @@ export const en: Catalogue = {
     spreadsheet: 'A spreadsheet opens it (CSV).',
   },
   sell: {
+    listPrices: 'Prices: {{list}}',
     title: 'Sell',
     search: 'Search or scan',
     searchClear: 'Clear the search',
@@ -1411,6 +1415,7 @@ export const en: Catalogue = {
       lunch: 'Lunch',
       workshop: 'Workshop',
       shop: 'Shop',
+      private: 'Private sale',
     },
     newTitle: 'A new place',
     kindQuestion: 'What is it?',

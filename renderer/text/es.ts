@@ -984,6 +984,9 @@ export const es: Catalogue = {
     },
   },
   price: {
+    lists: 'Otro precio según el lugar',
+    listsHint: 'Vacío: {{price}}, como en todas partes.',
+    asEverywhere: 'Como en todas partes',
     title: 'El precio: {{name}}',
     link: 'Adónde va el precio',
     picture: 'Adónde va el precio',
@@ -1025,6 +1028,7 @@ export const es: Catalogue = {
     spreadsheet: 'Una hoja de cálculo lo abre (CSV).',
   },
   sell: {
+    listPrices: 'Precios: {{list}}',
     title: 'Vender',
     search: 'Buscar o escanear',
     searchClear: 'Borrar la búsqueda',
@@ -1412,6 +1416,7 @@ export const es: Catalogue = {
       lunch: 'Comida',
       workshop: 'Taller',
       shop: 'Tienda',
+      private: 'Venta privada',
     },
     newTitle: 'Un lugar nuevo',
     kindQuestion: '¿Qué es?',

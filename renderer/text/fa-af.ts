@@ -981,6 +981,9 @@ export const faAf: Catalogue = {
     },
   },
   price: {
+    lists: 'قیمت دیگر بنا بر جا',
+    listsHint: 'خالی: {{price}}، مثل همه جا.',
+    asEverywhere: 'مثل همه جا',
     title: 'قیمت: {{name}}',
     link: 'قیمت به کجا می‌رود',
     picture: 'قیمت به کجا می‌رود',
@@ -1022,6 +1025,7 @@ export const faAf: Catalogue = {
     spreadsheet: 'برنامهٔ جدول آن را باز می‌کند (CSV).',
   },
   sell: {
+    listPrices: 'قیمت‌ها: {{list}}',
     title: 'فروش',
     search: 'جستجو یا اسکن',
     searchClear: 'پاک کردن جستجو',
@@ -1409,6 +1413,7 @@ export const faAf: Catalogue = {
       lunch: 'نان چاشت',
       workshop: 'کارگاه',
       shop: 'دکان',
+      private: 'فروش خصوصی',
     },
     newTitle: 'جای نو',
     kindQuestion: 'این چیست؟',

@@ -987,6 +987,9 @@ export const fr = {
     },
   },
   price: {
+    lists: 'Un autre prix selon l’endroit',
+    listsHint: 'Vide : {{price}}, comme partout.',
+    asEverywhere: 'Comme partout',
     title: 'Le prix : {{name}}',
     link: 'Où va le prix',
     picture: 'Où va le prix',
@@ -1028,6 +1031,7 @@ export const fr = {
     spreadsheet: 'Un tableur l’ouvre (CSV).',
   },
   sell: {
+    listPrices: 'Prix : {{list}}',
     title: 'Vendre',
     search: 'Chercher ou scanner',
     searchClear: 'Effacer la recherche',
@@ -1415,6 +1419,7 @@ export const fr = {
       lunch: 'Repas',
       workshop: 'Atelier',
       shop: 'Boutique',
+      private: 'Vente privée',
     },
     newTitle: 'Un nouvel endroit',
     kindQuestion: 'C’est quoi ?',

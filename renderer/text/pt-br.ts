@@ -984,6 +984,9 @@ export const ptBr: Catalogue = {
     },
   },
   price: {
+    lists: 'Outro preço conforme o lugar',
+    listsHint: 'Vazio: {{price}}, como em todo lugar.',
+    asEverywhere: 'Como em todo lugar',
     title: 'O preço: {{name}}',
     link: 'Para onde vai o preço',
     picture: 'Para onde vai o preço',
@@ -1025,6 +1028,7 @@ export const ptBr: Catalogue = {
     spreadsheet: 'Uma planilha o abre (CSV).',
   },
   sell: {
+    listPrices: 'Preços: {{list}}',
     title: 'Vender',
     search: 'Procurar ou escanear',
     searchClear: 'Apagar a busca',
@@ -1412,6 +1416,7 @@ export const ptBr: Catalogue = {
       lunch: 'Almoço',
       workshop: 'Oficina',
       shop: 'Loja',
+      private: 'Venda privada',
     },
     newTitle: 'Um novo lugar',
     kindQuestion: 'O que é?',

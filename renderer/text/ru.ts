@@ -998,6 +998,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     },
   },
   price: {
+    lists: 'Другая цена в зависимости от места',
+    listsHint: 'Пусто: {{price}}, как везде.',
+    asEverywhere: 'Как везде',
     title: 'Цена: {{name}}',
     link: 'Куда идёт цена',
     picture: 'Куда идёт цена',
@@ -1039,6 +1042,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     spreadsheet: 'Открывается в таблице (CSV).',
   },
   sell: {
+    listPrices: 'Цены: {{list}}',
     title: 'Продажа',
     search: 'Найти или сканировать',
     searchClear: 'Очистить поиск',
@@ -1434,6 +1438,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       lunch: 'Обед',
       workshop: 'Мастерская',
       shop: 'Магазин',
+      private: 'Закрытая продажа',
     },
     newTitle: 'Новое место',
     kindQuestion: 'Что это?',

@@ -997,6 +997,9 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     },
   },
   price: {
+    lists: 'Інша ціна залежно від місця',
+    listsHint: 'Порожньо: {{price}}, як усюди.',
+    asEverywhere: 'Як усюди',
     title: 'Ціна: {{name}}',
     link: 'Куди йде ціна',
     picture: 'Куди йде ціна',
@@ -1038,6 +1041,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     spreadsheet: 'Відкривається в таблиці (CSV).',
   },
   sell: {
+    listPrices: 'Ціни: {{list}}',
     title: 'Продаж',
     search: 'Знайти або сканувати',
     searchClear: 'Очистити пошук',
@@ -1433,6 +1437,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       lunch: 'Обід',
       workshop: 'Майстерня',
       shop: 'Магазин',
+      private: 'Приватний продаж',
     },
     newTitle: 'Нове місце',
     kindQuestion: 'Що це?',

@@ -6,11 +6,13 @@ import type { EventId } from '../kernel/id.ts'
 import { PositiveOrZeroCents, type Cents } from '../kernel/money.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 
-export const EVENT_KINDS = ['market', 'fair', 'festival', 'lunch', 'workshop', 'shop'] as const
+export const EVENT_KINDS = ['market', 'fair', 'festival', 'lunch', 'workshop', 'shop', 'private'] as const
+export const EventKind = z.enum(EVENT_KINDS)
+export type EventKind = z.output<typeof EventKind>
 
 export const EventFields = z.object({
   name: line(80),
-  kind: z.enum(EVENT_KINDS),
+  kind: EventKind,
   place: optionalLine(120),
   startsOn: Day,
   endsOn: Day,

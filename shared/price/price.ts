@@ -1,6 +1,7 @@
 // Where the price of one article goes: every part to the cent, together exactly the price.
 
 import { z } from 'zod'
+import type { EventKind } from '../events/events.ts'
 import type { Contribution, ContributionLine } from '../host/contribution.ts'
 import { cents, multiplyDivide, PositiveOrZeroCents, sumCents, type Cents } from '../kernel/money.ts'
 import { vatOf, type VatRate } from '../kernel/vat.ts'
@@ -16,6 +17,12 @@ export type PriceRates = z.output<typeof PriceRates>
 
 /** Until the group chooses: a round figure to talk about, and nothing for the stall. */
 export const FIRST_RATES: PriceRates = { hourly: cents(1200), stall: cents(0) }
+
+/** A price of an article at one kind of event. */
+export interface ListedPrice {
+  readonly list: EventKind
+  readonly price: Cents
+}
 
 /** What one unit takes before it can be sold. */
 export interface UnitCost {
