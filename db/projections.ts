@@ -38,6 +38,8 @@ import { listPrices, pastListPrices, priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
 import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
+import { questionProjection } from './questions/projection.ts'
+import { questions, questionWords } from './questions/tables.ts'
 import { receiptProjection } from './receipt/projection.ts'
 import { receiptPrints } from './receipt/tables.ts'
 import { resultProjection } from './results/projection.ts'
@@ -77,6 +79,8 @@ export const shape: Shape = {
     members,
     memberDetails,
     memberSteps,
+    questions,
+    questionWords,
     ranges,
     articles,
     models,
@@ -143,6 +147,7 @@ export const SHAPE_HASH = `${shapeHash(shape, PROJECTION_VERSION)} ${digest('sha
 const projection: Projection = {
   ...hostProjection,
   ...memberProjection,
+  ...questionProjection,
   ...catalogueProjection,
   ...eventProjection,
   ...stockProjection,

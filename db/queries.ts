@@ -13,6 +13,7 @@ import { memberQueries } from './members/queries.ts'
 import { presenceQueries } from './presence/queries.ts'
 import { priceQueries } from './price/queries.ts'
 import { productionQueries } from './production/queries.ts'
+import { questionQueries } from './questions/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { resultQueries } from './results/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
@@ -28,6 +29,7 @@ export const queryHandlers: QueryHandlers = {
   'journal.head': ({ read, till }) => ({ ok: true, value: headNow(read, till) }),
   ...hostQueries,
   ...memberQueries,
+  ...questionQueries,
   ...catalogueQueries,
   ...eventQueries,
   ...stockQueries,

@@ -5,6 +5,7 @@ import { rebuild } from '../db/rebuild.ts'
 import { knownHeads } from '../db/journal/keys.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
 import { archiveHandlers } from './archive/handlers.ts'
+import { lawPaperHandlers } from './archive/paper-handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
@@ -68,6 +69,7 @@ export const outsideHandlers: OutsideHandlers = {
     return ok({ entries, tills, head, findings, milliseconds: Math.round(performance.now() - started) })
   },
   ...archiveHandlers,
+  ...lawPaperHandlers,
   ...importHandlers,
   ...memberHandlers,
   ...exportHandlers,
@@ -113,4 +115,5 @@ const EVERYTHING = [
   'export',
   'archive',
   'archiving',
+  'question',
 ]

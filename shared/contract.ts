@@ -15,6 +15,7 @@ import { memberContract } from './members/contract.ts'
 import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
 import { priceContract } from './price/contract.ts'
+import { questionContract } from './questions/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
 import { resultContract } from './results/contract.ts'
 import { saleContract } from './sale/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...journalContract,
   ...hostContract,
   ...memberContract,
+  ...questionContract,
   ...catalogueContract,
   ...eventContract,
   ...stockContract,

@@ -13,6 +13,7 @@ import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
 import { presenceEntryKinds, type PresenceEntries } from './presence/entries.ts'
 import { priceEntryKinds, type PriceEntries } from './price/entries.ts'
 import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
+import { questionEntryKinds, type QuestionEntries } from './questions/entries.ts'
 import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
 import { resultEntryKinds, type ResultEntries } from './results/entries.ts'
 import { saleEntryKinds, type SaleEntries } from './sale/entries.ts'
@@ -24,6 +25,7 @@ export interface EntryData
     JournalEntries,
     HostEntries,
     MemberEntries,
+    QuestionEntries,
     CatalogueEntries,
     EventEntries,
     StockEntries,
@@ -46,6 +48,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...journalEntryKinds,
   ...hostEntryKinds,
   ...memberEntryKinds,
+  ...questionEntryKinds,
   ...catalogueEntryKinds,
   ...eventEntryKinds,
   ...stockEntryKinds,
