@@ -14,7 +14,7 @@ let shop: Shop
 beforeAll(async () => {
   shop = await openShop({ coop: 'cyprielles', browser: { acceptDownloads: true, locale: 'fr-FR' } })
   for (let sold = 0; sold < 3; sold += 1) {
-    const [article] = (await shop.ask('catalogue.articles', {})).filter(({ name }) => name === 'Pochette wax')
+    const [article] = await shop.ask('catalogue.search', { text: 'pochette wax' })
     if (!article) throw new Error('There is no Pochette wax')
     const line = { type: 'article', article: article.id, quantity: 1000, unitPrice: article.price } as const
     const tenders = [{ kind: 'card', amount: article.price } as const]
@@ -30,11 +30,12 @@ it('is archived, copied to a key, and verified by a page that knows nothing of �
   const { page } = shop
   await shop.signInAs('Awa')
   await page.getByRole('link', { name: 'Structure' }).click()
-  await page.getByText('Mettre à l’abri').click()
+  await page.getByRole('radio', { name: 'Mettre à l’abri' }).check()
   await page.getByRole('button', { name: 'Tout depuis le début' }).click()
   await page.getByRole('button', { name: 'Faire l’archive' }).click()
+  const made = page.getByRole('listitem').filter({ hasText: 'Jamais vérifiée' })
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Garder une copie' }).first().click()
+  await made.getByRole('button', { name: 'Garder une copie' }).click()
   const zip = join(folder, 'archive.zip')
   await (await saved).saveAs(zip)
   await page.getByRole('radio', { name: 'Clé USB' }).check()
