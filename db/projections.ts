@@ -14,6 +14,8 @@ import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { comesErased, erase } from './erasure.ts'
 import { eventProjection } from './events/projection.ts'
+import { exchangeProjection } from './exchange/projection.ts'
+import { imports, importUndos } from './exchange/tables.ts'
 import { events } from './events/tables.ts'
 import { expenseProjection } from './expenses/projection.ts'
 import { expenseRates, expenseRepayments, expenses } from './expenses/tables.ts'
@@ -108,6 +110,8 @@ export const shape: Shape = {
     presenceNotes,
     presencePlans,
     presenceLeads,
+    imports,
+    importUndos,
     priceRates,
     listPrices,
     pastListPrices,
@@ -154,6 +158,7 @@ const projection: Projection = {
   ...countProjection,
   ...productionProjection,
   ...presenceProjection,
+  ...exchangeProjection,
   ...priceProjection,
   ...cashSessionProjection,
   ...expenseProjection,

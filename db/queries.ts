@@ -20,7 +20,6 @@ import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
 import { countDrafts } from './stock/count-drafts.ts'
 import { countQueries } from './stock/count-queries.ts'
-import { stockFileQueries } from './stock/files.ts'
 import { stockKnowQueries } from './stock/know-queries.ts'
 import { stockQueries } from './stock/queries.ts'
 import { scaleDrafts, scaleQueries } from './stock/scale.ts'
@@ -33,7 +32,6 @@ export const queryHandlers: QueryHandlers = {
   ...catalogueQueries,
   ...eventQueries,
   ...stockQueries,
-  ...stockFileQueries,
   ...stockKnowQueries,
   ...countQueries,
   ...scaleQueries,

@@ -12,6 +12,7 @@ import { keepPicture } from './pictures.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
 import { memberHandlers } from './members/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
+import { exchangeHandlers } from './exchange/handlers.ts'
 import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
@@ -73,6 +74,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...importHandlers,
   ...memberHandlers,
   ...exportHandlers,
+  ...exchangeHandlers,
   ...productionHandlers,
   ...receiptHandlers,
   ...splitHandlers,
@@ -103,6 +105,7 @@ const EVERYTHING = [
   'stock',
   'production',
   'presence',
+  'exchange',
   'count',
   'cashSession',
   'sale',

@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue/contract.ts'
 import { closingContract } from './closing/contract.ts'
 import { eventContract } from './events/contract.ts'
 import { expenseContract } from './expenses/contract.ts'
+import { exchangeContract } from './exchange/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { hostContract } from './host/contract.ts'
 import { journalContract } from './journal/contract.ts'
@@ -21,7 +22,6 @@ import { resultContract } from './results/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
 import { stockContract } from './stock/contract.ts'
-import { stockFilesContract } from './stock/files.ts'
 import { stockKnowContract } from './stock/know.ts'
 import { countContract } from './stock/count-contract.ts'
 import { scaleContract } from './stock/scale-contract.ts'
@@ -34,12 +34,12 @@ export const contract = {
   ...catalogueContract,
   ...eventContract,
   ...stockContract,
-  ...stockFilesContract,
   ...stockKnowContract,
   ...countContract,
   ...scaleContract,
   ...productionContract,
   ...presenceContract,
+  ...exchangeContract,
   ...priceContract,
   ...cashSessionContract,
   ...expenseContract,

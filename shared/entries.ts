@@ -6,6 +6,7 @@ import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
 import { eventEntryKinds, type EventEntries } from './events/entries.ts'
 import { expenseEntryKinds, type ExpenseEntries } from './expenses/entries.ts'
+import { exchangeEntryKinds, type ExchangeEntries } from './exchange/entries.ts'
 import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
@@ -31,6 +32,7 @@ export interface EntryData
     StockEntries,
     ProductionEntries,
     PresenceEntries,
+    ExchangeEntries,
     PriceEntries,
     CashSessionEntries,
     ExpenseEntries,
@@ -54,6 +56,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...stockEntryKinds,
   ...productionEntryKinds,
   ...presenceEntryKinds,
+  ...exchangeEntryKinds,
   ...priceEntryKinds,
   ...cashSessionEntryKinds,
   ...expenseEntryKinds,
