@@ -10,6 +10,7 @@ import { partsOf, type Part } from '../../db/exchange/parts.ts'
 import { planTable, type FilePlan } from '../../db/exchange/plan-file.ts'
 import { MEDIA_TYPE } from '../../db/exchange/write-table.ts'
 import { readerOf, type Reader } from '../../db/sql.ts'
+import { heldLevels } from '../../db/stock/held-levels.ts'
 import type { FileRefusal } from '../../shared/exchange/contract.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
 import type { FileAnswer, FileQuestion, FileQuestions, FileToRead, KeptPlan, QuestionName } from './questions.ts'
@@ -92,8 +93,11 @@ async function planFile(asked: FileToRead): Promise<Result<{ plan: FilePlan; par
 async function overBook<Value>(path: string, work: (read: Reader) => Value | Promise<Value>): Promise<Value> {
   const connection = new Database(path, { readonly: true, fileMustExist: true })
   try {
+    const read = readerOf(connection)
+    // Levels are written a moment behind: this connection reckons what its file does not say yet.
+    heldLevels(read)
     connection.exec('BEGIN')
-    return await work(readerOf(connection))
+    return await work(read)
   } finally {
     connection.close()
   }

@@ -1070,7 +1070,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     countHint: 'ما عُدّ، مكانًا بعد مكان',
     out: 'إخراج القائمة',
     into: 'إدخال قائمة',
-    excel: 'Excel',
+    excel: 'جدول Excel',
     csv: 'CSV',
     template: 'نموذج للتعبئة',
     drop: 'ضع الملف هنا',

@@ -1043,7 +1043,7 @@ export const faAf: Catalogue = {
     countHint: 'آنچه شمرده شد، جای به جای',
     out: 'بیرون کردن لیست',
     into: 'درون کردن لیست',
-    excel: 'Excel',
+    excel: 'جدول Excel',
     csv: 'CSV',
     template: 'یک نمونه برای پر کردن',
     drop: 'فایل را اینجا بگذار',

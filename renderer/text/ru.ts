@@ -1060,7 +1060,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     countHint: 'Что посчитали, по местам',
     out: 'Выгрузить список',
     into: 'Загрузить список',
-    excel: 'Excel',
+    excel: 'Таблица Excel',
     csv: 'CSV',
     template: 'Образец для заполнения',
     drop: 'Положи файл сюда',

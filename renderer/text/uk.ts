@@ -1059,7 +1059,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     countHint: 'Що порахували, за місцями',
     out: 'Вивантажити список',
     into: 'Завантажити список',
-    excel: 'Excel',
+    excel: 'Таблиця Excel',
     csv: 'CSV',
     template: 'Зразок для заповнення',
     drop: 'Поклади файл сюди',

@@ -46,7 +46,8 @@ const state = () => ({
     'SELECT id, name, price_cents, minimum_thousandths, supplier FROM materials WHERE archived = 0 ORDER BY id',
   ),
   levels: shop.rows(
-    'SELECT item, sum(quantity_thousandths) AS q, sum(value_cents) AS v FROM stock_levels GROUP BY item HAVING q <> 0 OR v <> 0 ORDER BY item',
+    `SELECT item, sum(quantity_thousandths) AS q, sum(value_cents) AS v FROM stock_movements
+     GROUP BY item HAVING q <> 0 OR v <> 0 ORDER BY item`,
   ),
   recipes: shop.rows('SELECT id, recipe FROM recipes WHERE recipe IS NOT NULL ORDER BY id'),
   suppliers: shop.rows('SELECT id, name FROM suppliers WHERE archived = 0 ORDER BY id'),
