@@ -14,8 +14,6 @@ import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { comesErased, erase } from './erasure.ts'
 import { eventProjection } from './events/projection.ts'
-import { exchangeProjection } from './exchange/projection.ts'
-import { imports, importUndos } from './exchange/tables.ts'
 import { events } from './events/tables.ts'
 import { expenseProjection } from './expenses/projection.ts'
 import { expenseRates, expenseRepayments, expenses } from './expenses/tables.ts'
@@ -40,8 +38,6 @@ import { listPrices, pastListPrices, priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
 import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
-import { questionProjection } from './questions/projection.ts'
-import { questions, questionWords } from './questions/tables.ts'
 import { receiptProjection } from './receipt/projection.ts'
 import { receiptPrints } from './receipt/tables.ts'
 import { resultProjection } from './results/projection.ts'
@@ -49,7 +45,7 @@ import { goals } from './results/tables.ts'
 import { saleProjection } from './sale/projection.ts'
 import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/tables.ts'
 import { splitProjection } from './split/projection.ts'
-import { splits } from './split/tables.ts'
+import { payouts, splits, splitSettings } from './split/tables.ts'
 import type { Writer } from './sql.ts'
 import { countProjection } from './stock/count-projection.ts'
 import { stockCountLines, stockCounts } from './stock/count-tables.ts'
@@ -81,8 +77,6 @@ export const shape: Shape = {
     members,
     memberDetails,
     memberSteps,
-    questions,
-    questionWords,
     ranges,
     articles,
     models,
@@ -110,8 +104,6 @@ export const shape: Shape = {
     presenceNotes,
     presencePlans,
     presenceLeads,
-    imports,
-    importUndos,
     priceRates,
     listPrices,
     pastListPrices,
@@ -130,6 +122,8 @@ export const shape: Shape = {
     periodClosings,
     goals,
     splits,
+    payouts,
+    splitSettings,
     exportRuns,
     exportNumbers,
     archives,
@@ -151,14 +145,12 @@ export const SHAPE_HASH = `${shapeHash(shape, PROJECTION_VERSION)} ${digest('sha
 const projection: Projection = {
   ...hostProjection,
   ...memberProjection,
-  ...questionProjection,
   ...catalogueProjection,
   ...eventProjection,
   ...stockProjection,
   ...countProjection,
   ...productionProjection,
   ...presenceProjection,
-  ...exchangeProjection,
   ...priceProjection,
   ...cashSessionProjection,
   ...expenseProjection,

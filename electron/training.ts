@@ -64,8 +64,8 @@ function members(from: Reader, to: Reader): NewEntry[] {
 function memberFields(read: Reader, id: MemberId): MemberFields | null {
   const row = memberById(read, id)
   if (!row) return null
-  const { name, colour, photo, language, role } = row
-  return { name, colour, photo, language, role }
+  const { name, colour, photo, language, role, section } = row
+  return { name, colour, photo, language, role, section }
 }
 
 function ranges(from: Reader, to: Reader): NewEntry[] {

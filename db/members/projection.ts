@@ -46,7 +46,16 @@ export const memberProjection = {
 
 /** What stands for the name of one who was forgotten, in every language. */
 const NOBODY = '—'
-const BLANK = { name: '', colour: '#6b5f55', photo: null, language: 'fr', role: 'cashier', active: 0, forgotten: 0 }
+const BLANK = {
+  name: '',
+  colour: '#6b5f55',
+  photo: null,
+  language: 'fr',
+  role: 'cashier',
+  section: '',
+  active: 0,
+  forgotten: 0,
+}
 const NO_DETAILS_YET = { status: null, phone: '', email: '', address: '', speaks: '[]', since: null }
 
 function step(write: Writer, { till, seq, data }: Entry<{ readonly member: MemberId }>, { on, came }: Step): void {
@@ -58,6 +67,6 @@ function edit(write: Writer, entry: Entry<{ readonly member: MemberId }>, fields
 }
 
 function fieldsOf(fields: Edit<MemberFields>): Record<string, SqlValue> {
-  const { name, colour, photo, language, role } = fields
-  return given({ name, colour, photo, language, role })
+  const { name, colour, photo, language, role, section } = fields
+  return given({ name, colour, photo, language, role, section })
 }

@@ -26,6 +26,7 @@ export interface MemberRow {
   readonly photo: BlobHash | null
   readonly language: Language
   readonly role: Role
+  readonly section: string
   readonly active: number
   readonly forgotten: number
 }
@@ -55,7 +56,7 @@ export function memberById(read: Reader, id: string): MemberRow | undefined {
   return read.get<MemberRow>(`SELECT ${COLUMNS} FROM members WHERE id = ?`, id)
 }
 
-const COLUMNS = 'id, name, colour, photo, language, role, active, forgotten'
+const COLUMNS = 'id, name, colour, photo, language, role, section, active, forgotten'
 
 /** What only she and the manager see; all empty when nobody said anything. */
 export function detailsOf(read: Reader, member: string): DetailFields {

@@ -10,6 +10,7 @@ export const members = sqliteTable('members', {
   photo: text('photo'),
   language: words('language'),
   role: words('role'),
+  section: words('section'),
   active: flag('active'),
   /** Her data was erased: what stays is an id. */
   forgotten: flag('forgotten'),

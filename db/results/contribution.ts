@@ -13,19 +13,25 @@ import { readCoop, readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
 import { dayFigures } from './days.ts'
 
-/**
- * Each line of the contribution for a period; consecutive periods add up to the whole. `adjust` may date a day's figures
- * otherwise before they are reckoned with.
- */
+interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Each line of the contribution for a period; consecutive periods add up to the whole. */
 export function contributionBetween(
   read: Reader,
-  period: { readonly from: Day; readonly to: Day },
-  adjust: (days: DayFigures[]) => DayFigures[] = (days) => days,
+  period: Period,
+  days: readonly DayFigures[] = exerciceDays(read, period),
 ): OwedLine[] {
   const profile = readProfile(read)
-  if (!profile || profile.contribution.length === 0) return []
-  const days = adjust(dayFigures(read, daysNeeded(period, profile.exerciceStartMonth)))
+  if (!profile) return []
   return owedFor(profile.contribution, { days, period, calendar: calendarOf(read, profile.exerciceStartMonth) })
+}
+
+/** The days up to a period's end, from the first of the exercice in which it begins. */
+export function exerciceDays(read: Reader, period: Period): DayFigures[] {
+  return dayFigures(read, daysNeeded(period, readProfile(read)?.exerciceStartMonth ?? 1))
 }
 
 /**
@@ -34,13 +40,13 @@ export function contributionBetween(
  */
 export function contributionOnDays(
   read: Reader,
-  period: { readonly from: Day; readonly to: Day },
+  period: Period,
   asked: readonly Day[],
 ): { readonly total: Cents; readonly onDays: ReadonlyMap<Day, Cents> } {
   const profile = readProfile(read)
   if (!profile || profile.contribution.length === 0) return { total: cents(0), onDays: new Map() }
   const { contribution, exerciceStartMonth } = profile
-  const days = dayFigures(read, daysNeeded(period, exerciceStartMonth))
+  const days = exerciceDays(read, period)
   const calendar = calendarOf(read, exerciceStartMonth)
   const owed = (from: Day, to: Day) =>
     sumCents(owedFor(contribution, { days, period: { from, to }, calendar }).map(({ amount }) => amount))

@@ -1,7 +1,8 @@
-// What each day brought and cost, as the host's contribution and the results are reckoned from it.
+// What each day brought and cost, as the host's contribution and the shares are reckoned from it.
 
-import type { Day } from '../../shared/kernel/day.ts'
 import type { DayFigures } from '../../shared/host/owed.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import { expensesBetween, stallCostsBetween } from '../expenses/queries.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 
@@ -10,34 +11,83 @@ interface Period {
   readonly to: Day
 }
 
+/** Instants between which something was recorded: after the one, and not after the other. */
 interface Recorded {
   readonly after: number
   readonly upTo: number
 }
 
-/**
- * The days of a period on which anything was sold or spent, in order. With instants, only what was recorded after the
- * one and not after the other, stalls apart.
- */
-export function dayFigures(
-  read: Reader,
-  { from, to }: Period,
-  { after, upTo }: Recorded = { after: Number.MIN_SAFE_INTEGER, upTo: Number.MAX_SAFE_INTEGER },
-): DayFigures[] {
-  const days = new Map<Day, DayFigures & { expenses: Record<string, number> }>()
-  const at = (day: Day) => {
-    const known = days.get(day) ?? { day, turnoverNet: 0, vat: 0, materials: 0, events: 0, expenses: {} }
-    days.set(day, known)
-    return known
-  }
-  for (const sold of read.all<Sold>(SOLD, from, to, after, upTo)) days.set(sold.day, { ...at(sold.day), ...sold })
-  for (const { day, events } of read.all<{ day: Day; events: number }>(STALLS, from, to))
-    days.set(day, { ...at(day), events })
-  for (const { day, category, amount } of read.all<Spent>(SPENT, from, to, after, upTo)) {
-    const { expenses } = at(day)
-    expenses[category] = (expenses[category] ?? 0) + amount
-  }
+/** The days of a period on which anything was sold or spent, in order. */
+export function dayFigures(read: Reader, period: Period): DayFigures[] {
+  const ever = { after: Number.MIN_SAFE_INTEGER, upTo: Number.MAX_SAFE_INTEGER }
+  return inOrder([...soldAndSpent(read, period, ever), ...plannedStalls(read, period)])
+}
+
+/** Of a period's days, only what was recorded between two instants: no plan of a stall is among it. */
+export function lateFigures(read: Reader, period: Period, recorded: Recorded): DayFigures[] {
+  return inOrder(soldAndSpent(read, period, recorded))
+}
+
+/** Figures of days added up. */
+export function sumOfDays(days: readonly DayFigures[]): Omit<DayFigures, 'day'> {
+  const [sum] = inOrder(days.map((figures) => ({ ...figures, day: '' as Day })))
+  const { day: _day, ...figures } = sum ?? blank('' as Day)
+  return figures
+}
+
+function blank(day: Day): DayFigures {
+  return { day, turnoverNet: 0, vat: 0, materials: 0, events: 0, expenses: {}, purchases: {} }
+}
+
+function inOrder(figures: readonly DayFigures[]): DayFigures[] {
+  const days = new Map<Day, DayFigures>()
+  for (const one of figures) days.set(one.day, added(days.get(one.day) ?? blank(one.day), one))
   return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function added(a: DayFigures, b: DayFigures): DayFigures {
+  return {
+    day: a.day,
+    turnoverNet: a.turnoverNet + b.turnoverNet,
+    vat: a.vat + b.vat,
+    materials: a.materials + b.materials,
+    events: a.events + b.events,
+    expenses: addedByCategory(a.expenses, b.expenses),
+    purchases: addedByCategory(a.purchases, b.purchases),
+  }
+}
+
+function addedByCategory(a: DayFigures['expenses'], b: DayFigures['expenses']): DayFigures['expenses'] {
+  const sums = { ...a }
+  for (const [category, amount] of Object.entries(b)) sums[category] = (sums[category] ?? 0) + amount
+  return sums
+}
+
+function soldAndSpent(read: Reader, { from, to }: Period, { after, upTo }: Recorded): DayFigures[] {
+  const sold = read.all<Sold>(SOLD, from, to, after, upTo).map((own) => ({ ...blank(own.day), ...own }))
+  const spent = expensesBetween(read, from, to)
+    .filter(({ recordedAt }) => recordedAt > after && recordedAt <= upTo)
+    .map(({ on, category, net, isStall, isForStock }): DayFigures => {
+      if (isStall) return { ...blank(on), events: net }
+      return { ...blank(on), [isForStock ? 'purchases' : 'expenses']: { [category]: net } }
+    })
+  return [...sold, ...spent]
+}
+
+function plannedStalls(read: Reader, { from, to }: Period): DayFigures[] {
+  const starts = new Map(
+    read
+      .all<{ id: string; day: Day }>(
+        'SELECT id, starts_on AS day FROM events WHERE starts_on BETWEEN ? AND ?',
+        from,
+        to,
+      )
+      .map(({ id, day }) => [id, day]),
+  )
+  return stallCostsBetween(read, from, to).map(({ event, amount }) => ({
+    ...blank(starts.get(event) ?? from),
+    events: amount,
+  }))
 }
 
 type Sold = Pick<DayFigures, 'day' | 'turnoverNet' | 'vat' | 'materials'>
@@ -46,15 +96,3 @@ const SOLD = `SELECT s.sold_on AS day, sum(l.total_cents - l.vat_cents) AS turno
     coalesce(sum(l.stock_value_cents), 0) AS materials
   FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
   WHERE l.nature IN ('goods', 'services') AND s.sold_at > ? AND s.sold_at <= ? GROUP BY s.sold_on`
-
-const STALLS = `SELECT starts_on AS day, sum(stall_cost_cents) AS events FROM events
-  WHERE starts_on BETWEEN ? AND ? AND stall_cost_cents <> 0 GROUP BY starts_on`
-
-interface Spent {
-  readonly day: Day
-  readonly category: string
-  readonly amount: number
-}
-
-const SPENT = `SELECT day, detail AS category, sum(amount_cents - vat_cents) AS amount FROM cash_movements
-  WHERE type = 'paidOut' AND day BETWEEN ? AND ? AND at > ? AND at <= ? GROUP BY day, detail`

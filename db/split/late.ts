@@ -5,10 +5,14 @@ import type { LateSales, ValidatedSplit } from '../../shared/split/split.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 
-/** Days, and of what was recorded in them only what came after one instant and not after another. */
-export interface Window {
+/** Days that are shared together. */
+export interface SplitDays {
   readonly from: Day
   readonly to: Day
+}
+
+/** Days, and of what was recorded in them only what came after one instant and not after another. */
+export interface Window extends SplitDays {
   readonly after: number
   readonly upTo: number
 }
@@ -24,12 +28,16 @@ export function windowsOf(
   ]
 }
 
-/** Last days of earlier shares in which something was recorded since, and since when nobody has shared it. */
+/**
+ * Days of earlier shares in which something was recorded since, and since when nobody has shared it: sales, pay-outs and
+ * counts of their last day, and expenses whose receipt bears a day of theirs.
+ */
 export function lateBefore(read: Reader, from: Day): LateSales[] {
   const splits = keptShares(read)
   return splits
     .filter(({ to }) => to < from)
-    .map(({ to: day, at }) => {
+    .flatMap((split) => [...new Set([split.to, ...lateReceipts(read, split)])].map((day) => ({ day, at: split.at })))
+    .map(({ day, at }) => {
       const takers = splits.filter(({ late = [] }) => late.some((taken) => taken.day === day))
       return { day, after: Math.max(at, ...takers.map((taker) => taker.at)) }
     })
@@ -44,11 +52,23 @@ export function keptShares(read: Reader): (ValidatedSplit & { readonly at: numbe
     .map(({ at, split }) => ({ ...(JSON.parse(split) as ValidatedSplit), at }))
 }
 
+function lateReceipts(read: Reader, { from, to, at }: { readonly from: Day; readonly to: Day; readonly at: number }) {
+  return read
+    .all<{ day: Day }>(
+      'SELECT DISTINCT on_day AS day FROM expenses WHERE on_day BETWEEN ? AND ? AND at > ?',
+      from,
+      to,
+      at,
+    )
+    .map(({ day }) => day)
+}
+
 function holdsAnything(read: Reader, { day, after }: LateSales): boolean {
   const sold = read.get(`SELECT 1 FROM ${SALES_BETWEEN} WHERE s.sold_at > ? LIMIT 1`, day, day, after)
   const moved = read.get(
     `SELECT 1 FROM cash_movements WHERE type = 'paidOut' AND day = ?1 AND at > ?2
-     UNION ALL SELECT 1 FROM session_closings WHERE day = ?1 AND at > ?2 LIMIT 1`,
+     UNION ALL SELECT 1 FROM session_closings WHERE day = ?1 AND at > ?2
+     UNION ALL SELECT 1 FROM expenses WHERE on_day = ?1 AND at > ?2 LIMIT 1`,
     day,
     after,
   )

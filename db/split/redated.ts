@@ -3,13 +3,13 @@
 import type { DayFigures } from '../../shared/host/owed.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { LateSales } from '../../shared/split/split.ts'
-import { dayFigures } from '../results/days.ts'
+import { lateFigures } from '../results/days.ts'
 import type { Reader } from '../sql.ts'
 import { keptShares } from './late.ts'
 
 /**
- * Moves what came late to the first day of the share that took it, or takes it now: so the contribution of shares that
- * follow each other adds up to the whole, and no month's amount is taken twice.
+ * Moves what came late to the first day of the share that took it, or takes it now: so shares that follow each other add
+ * up to the whole, and the contribution of each to that of all; no month's amount is taken twice.
  */
 export function redated(
   read: Reader,
@@ -19,21 +19,24 @@ export function redated(
   const shares = [...keptShares(read), { ...now, at: Number.MAX_SAFE_INTEGER }]
   const moved = shares.flatMap(({ from, late = [], at: upTo }) =>
     late
-      .flatMap(({ day, after }) => dayFigures(read, { from: day, to: day }, { after, upTo }))
-      .map((figures) => ({ ...figures, events: 0 }))
+      .flatMap(({ day, after }) => lateFigures(read, { from: day, to: day }, { after, upTo }))
       .flatMap((figures) => [opposite(figures), { ...figures, day: from }]),
   )
   return [...days, ...moved]
 }
 
-function opposite({ day, turnoverNet, vat, materials, events, expenses }: DayFigures): DayFigures {
-  const negated = Object.entries(expenses).map(([category, amount]) => [category, -amount] as const)
+function opposite({ day, turnoverNet, vat, materials, events, expenses, purchases }: DayFigures): DayFigures {
   return {
     day,
     turnoverNet: -turnoverNet,
     vat: -vat,
     materials: -materials,
     events: -events,
-    expenses: Object.fromEntries(negated),
+    expenses: negated(expenses),
+    purchases: negated(purchases),
   }
+}
+
+function negated(amounts: DayFigures['expenses']): DayFigures['expenses'] {
+  return Object.fromEntries(Object.entries(amounts).map(([category, amount]) => [category, -amount]))
 }

@@ -9,7 +9,7 @@ import type { Role } from '../../shared/kernel/contract.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 import type { Unit } from '../../shared/kernel/quantity.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
-import type { SplitRule } from '../../shared/split/split.ts'
+import type { ShareBase } from '../../shared/split/rule.ts'
 import type { OutCause } from '../../shared/stock/stock.ts'
 
 export interface DemoMember {
@@ -95,7 +95,7 @@ export interface DemoSplit {
   readonly from: number
   readonly to: number
   readonly validated: number
-  readonly rule: SplitRule
+  readonly rule: ShareBase
 }
 
 /** All days are counted back from today: 1 is yesterday. */

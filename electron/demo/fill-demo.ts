@@ -1,5 +1,6 @@
 // Fills a demo coop: real commands with recorded times, in a rehearsal journal.
 
+import { wholeBy } from '../../shared/split/rule.ts'
 import type { Book } from '../../db/book.ts'
 import { closeDuePeriods } from '../../db/closing/close-due.ts'
 import { dayIn } from '../../db/run.ts'
@@ -60,12 +61,13 @@ function live(stall: Stall): void {
 /** The group meets after its first fortnight, looks at the figures and agrees. */
 function shareOut(stall: Stall): void {
   const { book, coop, faces } = stall
-  const { rule, validated } = coop.split
+  const { validated } = coop.split
+  const rule = wholeBy(coop.split.rule)
   const [from, to] = [dayAgo(stall, coop.split.from), dayAgo(stall, coop.split.to)]
   stall.at = timeAgo(stall, validated, '18:30')
   closeDuePeriods(book, stall.at)
   signIn(stall, faceWith(stall, 'manager'))
-  const proposal = propose(book.file.write, { from, to, rule })
+  const proposal = propose(book.file.write, { from, to }, rule)
   if (!proposal.ok) throw new Error(`The demo cannot share: ${proposal.refusal.type}`)
   const present = [...faces.values()].filter(({ role }) => role !== 'accountant').map(({ id }) => id)
   ask(stall, 'split.validate', { from, to, rule, toShare: proposal.value.proceeds.toShare, present })

@@ -1,15 +1,25 @@
-// Handlers of sharing out that leave the tables: a member's statement as PDF.
+// Handlers of sharing out that leave the tables: statements as PDF, and what a member earned on the receipt printer.
 
 import { readProfile, readTills } from '../../db/host/queries.ts'
-import { dayIn } from '../../db/run.ts'
-import { readSplit, shareOf } from '../../db/split/queries.ts'
+import { enqueue, printerSettings } from '../../db/receipt/print-jobs.ts'
+import { readAccount } from '../../db/split/account.ts'
+import { readSplit, shareOf } from '../../db/split/kept.ts'
 import { windowsOf } from '../../db/split/late.ts'
+import { readSettings } from '../../db/split/settings.ts'
 import { readShareLines } from '../../db/split/share-lines.ts'
+import { mayOpen, maySee } from '../../db/split/who-may-see.ts'
+import type { Language } from '../../shared/kernel/language.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { findBrowser } from '../browser.ts'
 import { paperFonts } from '../devices/fonts.ts'
+import { paperSource } from '../devices/print-queue.ts'
 import type { Outside, OutsideHandlers } from '../outside.ts'
 import { printPdf } from '../pdf.ts'
+import { readPicture } from '../pictures.ts'
+import { choicesOf } from '../receipt/papers.ts'
+import { accountHtml } from './account-html.ts'
+import { layoutEarned } from './earned-paper.ts'
+import type { PageFrame } from './page.ts'
 import { statementHtml } from './statement-html.ts'
 
 export const splitHandlers = {
@@ -19,33 +29,71 @@ export const splitHandlers = {
     if (!split) return refuse({ type: 'UnknownSplit' })
     const share = shareOf(split, member)
     if (!share) return refuse({ type: 'UnknownMember' })
-    if (process.versions['electron'] === undefined && findBrowser() === null) return refuse({ type: 'NoPdfMaker' })
-    const lines = readShareLines(context.read, windowsOf(split, split.at), member)
+    if (!maySee(context, member)) return refuse({ type: 'NotYourPage' })
+    if (!canPrint()) return refuse({ type: 'NoPdfMaker' })
     const page = statementHtml({
+      ...frameOf(outside, language ?? share.language),
       split,
       share,
-      lines,
-      language: language ?? share.language,
-      ...frameOf(outside, split),
+      lines: readShareLines(context.read, windowsOf(split, split.at), member),
+      tillNumber: readTills(context.read).find((row) => row.till === split.till)?.number ?? 1,
+      openToAll: readSettings(context.read).openToAll,
     })
-    const bytes = await printPdf(page)
-    return ok({
-      fileName: `${share.name.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')}-${split.from}-${split.to}.pdf`,
-      mediaType: 'application/pdf',
-      base64: Buffer.from(bytes).toString('base64'),
-    })
+    return ok(await pdfOf(page, `${share.name}-${split.from}-${split.to}`))
+  },
+  'split.accountStatement': async (outside, { member, language }) => {
+    const { context } = outside
+    if (!mayOpen(context, member)) return refuse({ type: 'NotYourPage' })
+    const account = readAccount(context.read, member)
+    if (!account) return refuse({ type: 'UnknownMember' })
+    if (!canPrint()) return refuse({ type: 'NoPdfMaker' })
+    const page = accountHtml(account, frameOf(outside, language ?? account.language))
+    return ok(await pdfOf(page, `${account.name}-${context.today}`))
+  },
+  'split.printEarned': (outside, { member }) => {
+    const { book, context, folder, shop } = outside
+    if (!mayOpen(context, member)) return refuse({ type: 'NotYourPage' })
+    const account = readAccount(context.read, member)
+    if (!account) return refuse({ type: 'UnknownMember' })
+    const settings = printerSettings(context.desk)
+    const rehearsal = readTills(context.read).some((row) => row.till === context.till && row.rehearsal === 1)
+    const frame = { coopName: book.coop?.name ?? '', rehearsal, language: account.language }
+    const blocks = layoutEarned(account, frame, choicesOf(paperSource(book, folder), settings))
+    const at = book.clock()
+    const job = book.newId(at)
+    const paper = { type: 'blocks', columns: settings.columns, blocks } as const
+    enqueue(book.desk, { what: 'statement', paper, id: job, at, number: null, by: context.by })
+    shop.queue?.wake()
+    return ok({ job })
   },
 } satisfies Partial<OutsideHandlers>
 
-function frameOf({ book, context }: Outside, { till, at }: { till: number; at: number }) {
+function canPrint(): boolean {
+  return process.versions['electron'] !== undefined || findBrowser() !== null
+}
+
+async function pdfOf(page: string, name: string) {
+  const bytes = await printPdf(page)
+  return {
+    fileName: `${name.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`,
+    mediaType: 'application/pdf',
+    base64: Buffer.from(bytes).toString('base64'),
+  }
+}
+
+function frameOf({ book, context, folder }: Outside, language: Language): PageFrame {
   return {
     coopName: book.coop?.name ?? '',
     hostName: readProfile(context.read)?.name ?? '',
-    tillNumber: readTills(context.read).find((row) => row.till === till)?.number ?? 1,
-    decidedOn: dayIn(book, at),
-    fonts: paperFonts().map(({ family, bytes }) => ({
-      family,
-      source: `data:font/woff2;base64,${bytes.toString('base64')}`,
-    })),
+    language,
+    fonts: paperFonts().map(({ family, bytes }) => ({ family, source: dataAddress('font/woff2', bytes) })),
+    picture: (hash) => {
+      const kept = readPicture(folder, hash)
+      return kept && dataAddress(kept.mediaType, kept.bytes)
+    },
   }
+}
+
+function dataAddress(mediaType: string, bytes: Uint8Array): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 }

@@ -140,6 +140,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../split/ShareScreen.tsx').then((file) => file.ShareScreen)),
   },
   {
+    path: '/earned',
+    word: null,
+    icon: PieChart,
+    roles: MEMBERS,
+    ...fetched(() => import('../split/EarnedScreen.tsx').then((file) => file.EarnedScreen)),
+  },
+  {
     path: '/people',
     word: 'people',
     icon: Users,

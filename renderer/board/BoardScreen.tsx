@@ -3,6 +3,7 @@
 import './board.css'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { daysOf, isWithin, rangeNamed, type DayRange } from '../app/day-range.ts'
 import { rangeWords } from '../app/range-words.ts'
@@ -53,7 +54,7 @@ export function BoardScreen() {
 function Week({ week }: { week: DayRange }) {
   const { t, money, number } = useText()
   const drawers = useDrawersOf(week)
-  const { value: proposal } = useAnswer('split.propose', { ...week, rule: 'equal' })
+  const { value: proposal } = useAnswer('split.propose', { ...week, rule: wholeBy('equal') })
   const days = takingsByDay(drawers, daysOf(week))
   const gross = days.reduce((sum, one) => sum + one.gross, 0)
   const tickets = drawers.reduce((sum, { totals }) => sum + totals.tickets, 0)
@@ -71,7 +72,7 @@ function Week({ week }: { week: DayRange }) {
         {gross === 0 ? <p className="board-quiet">{t('board.quiet')}</p> : <DayBars days={days} />}
       </Card>
       <Card title={t('board.best')} className="board-liked">
-        <MostLiked week={week} members={proposal?.shares.map(({ member }) => member) ?? []} />
+        <MostLiked week={week} />
       </Card>
       <Goal value={gross} />
     </div>

@@ -1,29 +1,16 @@
 // What people liked: the articles that brought most, drawn, without a word of who made them.
 
-import { useQueries } from '@tanstack/react-query'
-import type { MemberId } from '../../shared/kernel/id.ts'
 import type { DayRange } from '../app/day-range.ts'
-import { asked } from '../app/use-answer.ts'
+import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { COLOUR_NAMES } from '../ui/colours.ts'
 import { suggestPictogram } from '../ui/pictograms.ts'
-import { mostLiked } from './week.ts'
-
-interface MostLikedProps {
-  week: DayRange
-  /** Everyone whose lines are counted. */
-  members: readonly MemberId[]
-}
 
 /** Six at most. */
-export function MostLiked({ week, members }: MostLikedProps) {
+export function MostLiked({ week }: { week: DayRange }) {
   const { t, money } = useText()
-  const answers = useQueries({ queries: members.map((member) => asked('split.lines', { ...week, member })) })
-  const liked = mostLiked(
-    answers.flatMap(({ data }) => (data?.ok ? [data.value] : [])),
-    6,
-  )
+  const { value: liked = [] } = useAnswer('split.liked', { ...week, most: 6 })
   const most = liked[0]?.net ?? 1
   if (liked.length === 0) return <p className="board-quiet">{t('board.quiet')}</p>
   return (

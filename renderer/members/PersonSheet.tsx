@@ -82,6 +82,12 @@ export function PersonSheet({ member, place, onClose }: PersonSheetProps) {
               value={fields.language}
               onChange={(chosen) => edit({ language: chosen })}
             />
+            <TextInput
+              label={t('people.section')}
+              value={fields.section ?? ''}
+              onChange={(section) => edit({ section: section.replaceAll(/[^A-Za-z0-9_-]/gu, '') })}
+              maxLength={13}
+            />
             {member && (
               <div>
                 <p className="field-label">{t('people.pin')}</p>
@@ -131,11 +137,11 @@ function LeaveOrReturn({ member, onRefusal, onDone }: LeaveOrReturnProps) {
 
 function newFields(place: number, language: Fields['language']): Fields {
   const colour = swatchOf(COLOUR_NAMES[(place + 1) % COLOUR_NAMES.length] ?? 'slate').base
-  return { name: '', colour, photo: null, language, role: 'cashier' }
+  return { name: '', colour, photo: null, language, role: 'cashier', section: '' }
 }
 
-function onlyFields({ name, colour, photo, language, role }: Fields): Fields {
-  return { name, colour, photo: photo ?? null, language, role }
+function onlyFields({ name, colour, photo, language, role, section = '' }: Fields): Fields {
+  return { name, colour, photo: photo ?? null, language, role, section }
 }
 
 /** Only what changed becomes an entry. */

@@ -85,7 +85,7 @@ function Heading({ report }: { report: Report }) {
   )
 }
 
-export function Takings({ report }: { report: Pick<Report, 'totals' | 'firstTicket' | 'lastTicket'> }) {
+function Takings({ report }: { report: Report }) {
   const { t, money, number } = useText()
   const { totals, firstTicket, lastTicket } = report
   return (
@@ -139,7 +139,7 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
   )
 }
 
-export function Rates({ report }: { report: Pick<Report, 'totals'> }) {
+function Rates({ report }: { report: Report }) {
   const { t, money, percent } = useText()
   return (
     <Card title={t('closing.byRate')}>
@@ -169,7 +169,7 @@ export function Rates({ report }: { report: Pick<Report, 'totals'> }) {
   )
 }
 
-export function Natures({ report }: { report: Pick<Report, 'totals'> }) {
+function Natures({ report }: { report: Report }) {
   const { t, money, percent } = useText()
   return (
     <Card title={t('closing.byNature')}>
@@ -183,7 +183,7 @@ export function Natures({ report }: { report: Pick<Report, 'totals'> }) {
   )
 }
 
-export function Tenders({ report, isBlind }: { report: Pick<Report, 'totals'>; isBlind: boolean }) {
+function Tenders({ report, isBlind }: { report: Report; isBlind: boolean }) {
   const { t, money, number } = useText()
   const shown = report.totals.tenders.filter(({ kind }) => !isBlind || kind !== 'cash')
   return (
@@ -209,7 +209,7 @@ function Technical({ report }: { report: Report }) {
   )
 }
 
-export function ForEver({ report }: { report: Pick<Report, 'perpetual' | 'head'> }) {
+function ForEver({ report }: { report: Report }) {
   const { t, money, number } = useText()
   const { perpetual, head } = report
   return (

@@ -1,60 +1,83 @@
-// Two rules side by side, face by face.
+// Two or three rules side by side, face by face.
 
-import type { DayRange } from '../app/day-range.ts'
-import { useAnswer } from '../app/use-answer.ts'
+import type { Proposal, Share } from '../../shared/split/split.ts'
 import { useText } from '../text/use-text.ts'
-import type { SplitRule } from '../../shared/split/split.ts'
 import { byName } from './by-name.ts'
-import { RULE_ICONS } from './RuleChoice.tsx'
+import { nameOf, RULE_ICONS, type RuleName } from './rules.ts'
 import { ShareFace } from './Shares.tsx'
 
-/** What each would receive by one rule and by the other; both add up to the same total. */
-export function Comparison({ range }: { range: DayRange }) {
-  const { t, language } = useText()
-  const { value: equal } = useAnswer('split.propose', { ...range, rule: 'equal' }, { keep: true })
-  const { value: byMaker } = useAnswer('split.propose', { ...range, rule: 'byMaker' }, { keep: true })
-  if (!equal || !byMaker) return null
-  const amounts = new Map(byMaker.shares.map(({ member, amount }) => [member, amount]))
+interface ComparisonProps {
+  proposals: readonly Proposal[]
+  /** Whether each amount says how it differs from the first: only where the group chose so. */
+  showDifferences: boolean
+}
+
+/** What each would receive by each rule; every column adds up to the same total. */
+export function Comparison({ proposals, showDifferences }: ComparisonProps) {
+  const { t, language, money } = useText()
+  const [first] = proposals
+  const names = proposals.map(({ rule }) => nameOf(rule))
+  if (!first) return null
+  const amounts = ({ member }: Share) =>
+    proposals.map(({ shares }) => shares.find((own) => own.member === member)?.amount ?? 0)
+  const most = Math.max(1, ...proposals.flatMap(({ shares }) => shares.map(({ amount }) => amount)))
   return (
-    <ul className="share-faces" aria-label={t('split.compare')}>
-      {byName(equal.shares, language).map((share) => (
-        <li key={share.member} className="share-compared">
-          <ShareFace share={share} size={56} />
-          <Both name={share.name} equal={share.amount} byMaker={amounts.get(share.member) ?? 0} />
-        </li>
-      ))}
-      <li className="share-compared share-total">
-        <Both name={t('split.total')} equal={equal.proceeds.toShare} byMaker={byMaker.proceeds.toShare} />
-      </li>
-    </ul>
+    <table className="share-compare" aria-label={t('split.compare')}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{t('common.name')}</span>
+          </th>
+          {names.map((name) => (
+            <RuleHead key={name} name={name} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {byName(first.shares, language).map((share) => (
+          <tr key={share.member}>
+            <th scope="row">
+              <span className="share-compare-face">
+                <ShareFace share={share} size={44} />
+                <span dir="auto">{share.name}</span>
+              </span>
+            </th>
+            {amounts(share).map((amount, index, [before = 0]) => (
+              <td key={names[index]}>
+                <strong className="share-compare-amount figure">{money(amount)}</strong>
+                {showDifferences && index > 0 && <Difference amount={amount - before} />}
+                <span className="share-compare-bar" style={{ inlineSize: `${(Math.max(0, amount) / most) * 100}%` }} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('split.total')}</th>
+          {proposals.map(({ proceeds }, index) => (
+            <td key={names[index]}>
+              <strong className="share-compare-amount figure">{money(proceeds.toShare)}</strong>
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 
-interface BothProps {
-  name: string
-  equal: number
-  byMaker: number
-}
-
-function Both({ name, equal, byMaker }: BothProps) {
+function RuleHead({ name }: { name: RuleName }) {
+  const { t } = useText()
+  const Icon = RULE_ICONS[name]
   return (
-    <div className="share-both">
-      <p className="share-name" dir="auto">
-        {name}
-      </p>
-      <Amount rule="equal" amount={equal} />
-      <Amount rule="byMaker" amount={byMaker} />
-    </div>
+    <th scope="col">
+      <Icon aria-hidden="true" /> {t(`split.rule.${name}`)}
+    </th>
   )
 }
 
-function Amount({ rule, amount }: { rule: SplitRule; amount: number }) {
-  const { t, money } = useText()
-  return (
-    <p className="share-by-rule">
-      <span aria-hidden="true">{RULE_ICONS[rule]}</span>
-      <span className="unseen">{t(`split.rule.${rule}`)}</span>
-      <strong className="figure">{money(amount)}</strong>
-    </p>
-  )
+/** More or less than by the first rule, in one calm colour: nobody wins against another. */
+function Difference({ amount }: { amount: number }) {
+  const { money } = useText()
+  return <span className="share-soft figure">{`${amount > 0 ? '+' : ''}${money(amount)}`}</span>
 }

@@ -6,18 +6,26 @@ import { StackedBar } from '../ui/StackedBar.tsx'
 import { flowOf, type FlowStep } from './flow.ts'
 
 const COLOURS: Readonly<Record<FlowStep['id'], { colour: string; pattern: 'check' | 'stripes' | 'dots' | 'plain' }>> = {
+  materials: { colour: 'plum', pattern: 'check' },
   expenses: { colour: 'earth', pattern: 'check' },
   stalls: { colour: 'brick', pattern: 'stripes' },
+  cardFees: { colour: 'ocean', pattern: 'dots' },
   differences: { colour: 'rust', pattern: 'dots' },
+  consigneKept: { colour: 'petrol', pattern: 'plain' },
   contribution: { colour: 'slate', pattern: 'plain' },
+  carried: { colour: 'olive', pattern: 'stripes' },
+  fund: { colour: 'rose', pattern: 'plain' },
 }
 
 /** Sold, each thing taken off with its minus sign, what is left. */
 export function FlowBar({ proceeds }: { proceeds: Proceeds }) {
   const { t, money, percent } = useText()
   const { sold, steps, toShare } = flowOf(proceeds)
-  const label = ({ id }: FlowStep) =>
-    id === 'contribution' ? t('split.contribution', { rate: percent(proceeds.contributionRateBp) }) : t(`split.${id}`)
+  const [host, ...others] = proceeds.contributions
+  const label = ({ id }: FlowStep) => {
+    if (id !== 'contribution') return t(`split.${id}`)
+    return host && others.length === 0 ? t('split.contribution', { rate: percent(host.rateBp) }) : t('split.hostTakes')
+  }
   return (
     <StackedBar
       label={t('split.flow')}

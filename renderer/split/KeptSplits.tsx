@@ -15,6 +15,7 @@ import { Card } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { byName } from './by-name.ts'
+import { ruleWords } from './rules.ts'
 import { ShareFace } from './Shares.tsx'
 
 /** Latest first. */
@@ -47,7 +48,7 @@ function Kept({ split }: { split: KeptSplit }) {
         <div>
           <h3>{rangeWords(split, text)}</h3>
           <p className="share-soft">
-            {t(`split.rule.${split.rule}`)} · {t('split.present', { names: list(names) })}
+            {ruleWords(split.rule, text)} · {t('split.present', { names: list(names) })}
           </p>
         </div>
         {split.reversed && <strong className="share-mark">{t('split.reversed')}</strong>}

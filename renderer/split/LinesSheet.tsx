@@ -1,24 +1,33 @@
-// Where an amount comes from: the lines sold of what she made, ticket by ticket.
+// Where an amount comes from: its parts, the hours behind them, and the lines sold, ticket by ticket.
 
+import { minutesOf } from '../../shared/split/hours.ts'
+import type { SplitId } from '../../shared/kernel/id.ts'
 import { sumCents } from '../../shared/kernel/money.ts'
+import type { SplitRule } from '../../shared/split/rule.ts'
 import type { Share } from '../../shared/split/split.ts'
 import type { DayRange } from '../app/day-range.ts'
 import { SayButton } from '../app/SayButton.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Sheet } from '../ui/Sheet.tsx'
+import { ShareParts } from './ShareParts.tsx'
 import { ShareFace } from './Shares.tsx'
+import { hoursWords, useWorkWord } from './work-words.ts'
 
 interface LinesSheetProps {
-  range: DayRange
+  days: DayRange
+  /** A validated split: its own lines, as they were. */
+  split?: SplitId
+  rule: SplitRule
   share: Share
   onClose: () => void
 }
 
 /** Every line can be found again by its ticket. */
-export function LinesSheet({ range, share, onClose }: LinesSheetProps) {
-  const { t, money, number, day } = useText()
-  const { value: lines } = useAnswer('split.lines', { ...range, member: share.member })
+export function LinesSheet({ days, split, rule, share, onClose }: LinesSheetProps) {
+  const { t, money } = useText()
+  const parts = rule.parts.map(({ by }, index) => ({ by, amount: share.parts[index] ?? 0 }))
+  const other = share.raised + share.rounded
   return (
     <Sheet
       isOpen
@@ -34,32 +43,68 @@ export function LinesSheet({ range, share, onClose }: LinesSheetProps) {
         </p>
         <SayButton words={`${t('split.linesOf', { name: share.name })} : ${money(share.amount)}`} />
       </div>
-      {lines?.length === 0 && <p className="share-soft">{t('split.noLines')}</p>}
-      {lines && lines.length > 0 && (
-        <ul className="share-lines">
-          <li className="share-lines-sum">
-            <span>{t('split.madeSold')}</span>
-            <strong className="figure">{money(sumCents(lines.map(({ part }) => part)))}</strong>
-          </li>
-          {lines.map((line, index) => (
-            <li key={`${line.ticket.till} ${line.ticket.seq} ${index}`}>
-              <span className="share-lines-what">
-                <strong dir="auto">
-                  {number(line.quantity / 1000)} × {line.label}
-                </strong>
-                <span className="share-soft">
-                  {day(line.ticket.day, 'short')} · {t('split.ticket', { number: number(line.ticket.number) })} ·{' '}
-                  {money(line.net)}
-                </span>
-              </span>
-              <span className="share-lines-part">
-                <span className="share-soft">{t('split.part')}</span>
-                <strong className="figure">{money(line.part)}</strong>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ShareParts parts={[...parts, { by: 'other', amount: other }]} />
+      <HoursLines days={days} isKept={split !== undefined} share={share} />
+      <SoldLines days={days} split={split} share={share} />
     </Sheet>
+  )
+}
+
+/** Of a proposal day by day; of a validated split as they were counted, by kind of work. */
+function HoursLines({ days, isKept, share }: { days: DayRange; isKept: boolean; share: Share }) {
+  const text = useText()
+  const { t, day } = text
+  const workWord = useWorkWord()
+  const { value: rows } = useAnswer('split.hours', { ...days, member: share.member }, { enabled: !isKept })
+  if (share.hours.length === 0) return null
+  const shown = isKept ? share.hours.map((own) => ({ ...own, on: null })) : (rows ?? [])
+  return (
+    <ul className="share-lines">
+      <li className="share-lines-sum">
+        <span>{t('split.hoursOf')}</span>
+        <strong className="figure">{hoursWords(minutesOf(share.hours), text)}</strong>
+      </li>
+      {shown.map(({ on, work, minutes }, index) => (
+        <li key={`${on ?? ''} ${work} ${index}`}>
+          <span className="share-lines-what">
+            <strong>{workWord(work)}</strong>
+            {on !== null && <span className="share-soft">{day(on, 'short')}</span>}
+          </span>
+          <strong className="figure">{hoursWords(minutes, text)}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SoldLines({ days, split, share }: { days: DayRange; split: SplitId | undefined; share: Share }) {
+  const { t, money, number, day } = useText()
+  const { value: lines } = useAnswer('split.lines', { ...days, member: share.member, ...(split && { split }) })
+  if (!lines) return null
+  if (lines.length === 0) return <p className="share-soft">{t('split.noLines')}</p>
+  return (
+    <ul className="share-lines">
+      <li className="share-lines-sum">
+        <span>{t('split.madeSold')}</span>
+        <strong className="figure">{money(sumCents(lines.map(({ part }) => part)))}</strong>
+      </li>
+      {lines.map((line, index) => (
+        <li key={`${line.ticket.till} ${line.ticket.seq} ${index}`}>
+          <span className="share-lines-what">
+            <strong dir="auto">
+              {number(line.quantity / 1000)} × {line.label}
+            </strong>
+            <span className="share-soft">
+              {day(line.ticket.day, 'short')} · {t('split.ticket', { number: number(line.ticket.number) })} ·{' '}
+              {money(line.net)}
+            </span>
+          </span>
+          <span className="share-lines-part">
+            <span className="share-soft">{t('split.part')}</span>
+            <strong className="figure">{money(line.part)}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,16 +1,12 @@
-// The rules one can share by, as drawn cards.
+// The rules one can share by, as drawn cards; several of them where rules are compared.
 
-import { Equal, Scissors } from 'lucide-react'
-import type { SplitRule } from '../../shared/split/split.ts'
 import { useText } from '../text/use-text.ts'
 import { IconChoice } from '../ui/IconChoice.tsx'
-
-/** How each rule is drawn. */
-export const RULE_ICONS = { equal: <Equal />, byMaker: <Scissors /> } as const
+import { RULE_ICONS, RULE_NAMES, type RuleName } from './rules.ts'
 
 interface RuleChoiceProps {
-  value: SplitRule
-  onChange: (rule: SplitRule) => void
+  value: RuleName
+  onChange: (rule: RuleName) => void
 }
 
 /** Trying a rule changes nothing but the screen. */
@@ -20,13 +16,51 @@ export function RuleChoice({ value, onChange }: RuleChoiceProps) {
     <div className="share-rules">
       <IconChoice
         label={t('split.rules')}
+        shape="tile"
         value={value}
         onChange={onChange}
-        options={[
-          { id: 'equal', label: t('split.rule.equal'), icon: RULE_ICONS.equal },
-          { id: 'byMaker', label: t('split.rule.byMaker'), icon: RULE_ICONS.byMaker },
-        ]}
+        options={RULE_NAMES.map((id) => {
+          const Icon = RULE_ICONS[id]
+          return { id, label: t(`split.rule.${id}`), icon: <Icon /> }
+        })}
       />
+    </div>
+  )
+}
+
+interface RulesChoiceProps {
+  values: readonly RuleName[]
+  onChange: (rules: readonly RuleName[]) => void
+}
+
+const MOST_RULES = 3
+
+/** Two or three, in the order they are drawn: a third press takes the place of the last. */
+export function RulesChoice({ values, onChange }: RulesChoiceProps) {
+  const { t } = useText()
+  const press = (name: RuleName) => {
+    if (values.includes(name)) {
+      if (values.length > 1) onChange(values.filter((other) => other !== name))
+    } else onChange([...values.slice(0, MOST_RULES - 1), name])
+  }
+  return (
+    <div className="share-rules" role="group" aria-label={t('split.comparePick')}>
+      <div className="icon-choice in-tiles">
+        {RULE_NAMES.map((id) => {
+          const Icon = RULE_ICONS[id]
+          return (
+            <label key={id} className="icon-choice-card">
+              <input type="checkbox" checked={values.includes(id)} onChange={() => press(id)} />
+              <span className="icon-choice-icon" aria-hidden="true">
+                <Icon />
+              </span>
+              <span className="icon-choice-words">
+                <span className="icon-choice-label">{t(`split.rule.${id}`)}</span>
+              </span>
+            </label>
+          )
+        })}
+      </div>
     </div>
   )
 }

@@ -1,18 +1,18 @@
 // Sharing out: choose the days and the rule, see every face with her amount, agree together.
 
 import './share.css'
-import { ArchiveRestore, Check, Columns2 } from 'lucide-react'
+import { ArchiveRestore, HandCoins, Scale, Wallet } from 'lucide-react'
 import { useState } from 'react'
-import { DECIDERS } from '../../shared/kernel/contract.ts'
+import { useLocation } from 'wouter'
+import { ACCOUNTS, DECIDERS } from '../../shared/kernel/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Proposal, Share, SplitRule } from '../../shared/split/split.ts'
+import type { Proposal, Share } from '../../shared/split/split.ts'
 import { rangeNamed, type DayRange } from '../app/day-range.ts'
 import { DayRangeChoice } from '../app/DayRangeChoice.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
-import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { EmptyState, Notice } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -20,42 +20,35 @@ import { Comparison } from './Comparison.tsx'
 import { FlowBar } from './FlowBar.tsx'
 import { KeptSplits } from './KeptSplits.tsx'
 import { LinesSheet } from './LinesSheet.tsx'
-import { RuleChoice } from './RuleChoice.tsx'
+import { MixSheet } from './MixSheet.tsx'
+import { PaySheet } from './PaySheet.tsx'
+import { ShareFooter } from './ShareFooter.tsx'
 import { Shares } from './Shares.tsx'
+import { TermsSheet } from './TermsSheet.tsx'
+import { useTrial, type Trial } from './use-trial.ts'
 import { ValidateSheet } from './ValidateSheet.tsx'
 
-type Opened = { readonly sheet: 'validate' | 'kept' } | { readonly sheet: 'lines'; readonly share: Share } | null
+type SheetName = 'validate' | 'kept' | 'mix' | 'terms' | 'pay'
+type Opened = { readonly sheet: SheetName } | { readonly sheet: 'lines'; readonly share: Share } | null
 
 /** Looking decides nothing: only `Nous validons` does. */
 export function ShareScreen() {
   const { t } = useText()
   const { today, caller } = useStatus()
   const [range, setRange] = useState<DayRange>(() => rangeNamed('week', today as Day))
-  const [rule, setRule] = useState<SplitRule>('equal')
-  const [isComparing, setComparing] = useState(false)
   const [opened, setOpened] = useState<Opened>(null)
-  const { value: proposal, refusal } = useAnswer('split.propose', { ...range, rule }, { keep: true })
-  const close = () => setOpened(null)
-  const mayValidate = DECIDERS.includes(caller) && (proposal?.proceeds.toShare ?? 0) > 0
+  const trial = useTrial(range)
+  const { isComparing, proposals, first } = trial
+  const mayValidate = DECIDERS.includes(caller) && !isComparing && (first?.proceeds.toShare ?? 0) !== 0
   return (
     <Screen
       title={t('split.title')}
       className="share-screen"
-      actions={
-        <BigButton
-          size="small"
-          tone="quiet"
-          icon={<ArchiveRestore />}
-          label={t('split.kept')}
-          onPress={() => setOpened({ sheet: 'kept' })}
-        />
-      }
+      actions={<Actions onOpen={(sheet) => setOpened({ sheet })} />}
       footer={
-        <Footer
-          rule={rule}
-          onRule={setRule}
-          isComparing={isComparing}
-          onCompare={() => setComparing(!isComparing)}
+        <ShareFooter
+          {...trial}
+          onMix={() => setOpened({ sheet: 'mix' })}
           onValidate={mayValidate ? () => setOpened({ sheet: 'validate' }) : undefined}
         />
       }
@@ -68,31 +61,82 @@ export function ShareScreen() {
           today={today as Day}
           onChange={setRange}
         />
-        <RefusalNotice refusal={refusal} />
-        {proposal && (
-          <Proposed
-            proposal={proposal}
-            isComparing={isComparing}
-            onOpen={(share) => setOpened({ sheet: 'lines', share })}
-          />
+        <RefusalNotice refusal={trial.refusal} />
+        {first && (
+          <Proposed proposal={first}>
+            {isComparing && proposals ? (
+              <Comparison proposals={proposals} showDifferences={trial.showDifferences} />
+            ) : (
+              <Shares
+                shares={first.shares}
+                total={first.proceeds.toShare}
+                rest={first.rest}
+                onOpen={(share) => setOpened({ sheet: 'lines', share })}
+              />
+            )}
+          </Proposed>
         )}
       </div>
-      {opened?.sheet === 'lines' && <LinesSheet range={range} share={opened.share} onClose={close} />}
-      {opened?.sheet === 'validate' && proposal && <ValidateSheet proposal={proposal} onClose={close} />}
-      {opened?.sheet === 'kept' && <KeptSplits onClose={close} />}
+      <OpenedSheet opened={opened} trial={trial} onClose={() => setOpened(null)} />
     </Screen>
   )
 }
 
-interface ProposedProps {
-  proposal: Proposal
-  isComparing: boolean
-  onOpen: (share: Share) => void
+interface OpenedSheetProps {
+  opened: Opened
+  trial: Trial
+  onClose: () => void
 }
 
-function Proposed({ proposal, isComparing, onOpen }: ProposedProps) {
+function OpenedSheet({ opened, trial, onClose }: OpenedSheetProps) {
+  const { first, kept } = trial
+  switch (opened?.sheet) {
+    case undefined:
+      return null
+    case 'lines':
+      if (!first) return null
+      return (
+        <LinesSheet
+          days={{ from: first.from, to: first.to }}
+          rule={first.rule}
+          share={opened.share}
+          onClose={onClose}
+        />
+      )
+    case 'validate':
+      return first ? <ValidateSheet proposal={first} onClose={onClose} /> : null
+    case 'kept':
+      return <KeptSplits onClose={onClose} />
+    case 'mix':
+      return <MixSheet mix={trial.mix} onUse={trial.onTry} onClose={onClose} />
+    case 'terms':
+      return kept ? <TermsSheet kept={kept} onClose={onClose} /> : null
+    case 'pay':
+      return <PaySheet onClose={onClose} />
+  }
+}
+
+function Actions({ onOpen }: { onOpen: (sheet: SheetName) => void }) {
+  const { t } = useText()
+  const { caller } = useStatus()
+  const [, go] = useLocation()
+  return (
+    <div className="share-actions">
+      <IconButton icon={<Wallet />} label={t('split.earned.title')} onPress={() => go('/earned')} />
+      {ACCOUNTS.includes(caller) && (
+        <IconButton icon={<HandCoins />} label={t('split.pay.title')} onPress={() => onOpen('pay')} />
+      )}
+      {DECIDERS.includes(caller) && (
+        <IconButton icon={<Scale />} label={t('split.terms.title')} onPress={() => onOpen('terms')} />
+      )}
+      <IconButton icon={<ArchiveRestore />} label={t('split.kept')} onPress={() => onOpen('kept')} />
+    </div>
+  )
+}
+
+function Proposed({ proposal, children }: { proposal: Proposal; children: React.ReactNode }) {
   const { t, day } = useText()
-  const { proceeds, shares, from, to, late = [] } = proposal
+  const { proceeds, late = [] } = proposal
   if (proceeds.turnoverNet === 0 && proceeds.toShare === 0) {
     return <EmptyState picture={<Pictogram name="basket" />} title={t('refusal.NothingToShare')} />
   }
@@ -102,39 +146,7 @@ function Proposed({ proposal, isComparing, onOpen }: ProposedProps) {
         <Notice text={t('money.soldLate', { days: late.map((one) => day(one.day, 'short')).join(', ') })} />
       )}
       <FlowBar proceeds={proceeds} />
-      {isComparing ? (
-        <Comparison range={{ from, to }} />
-      ) : (
-        <Shares shares={shares} total={proceeds.toShare} onOpen={onOpen} />
-      )}
-    </>
-  )
-}
-
-interface FooterProps {
-  rule: SplitRule
-  onRule: (rule: SplitRule) => void
-  isComparing: boolean
-  onCompare: () => void
-  /** Absent for those who do not decide, or when there is nothing to share. */
-  onValidate: (() => void) | undefined
-}
-
-function Footer({ rule, onRule, isComparing, onCompare, onValidate }: FooterProps) {
-  const { t } = useText()
-  return (
-    <>
-      <RuleChoice value={rule} onChange={onRule} />
-      <BigButton
-        tone="quiet"
-        icon={<Columns2 />}
-        label={t('split.compare')}
-        isPressed={isComparing}
-        onPress={onCompare}
-      />
-      {onValidate && (
-        <BigButton tone="go" size="huge" icon={<Check />} label={t('split.validate')} onPress={onValidate} />
-      )}
+      {children}
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Every face with her amount, in the order of names, and the total to the cent.
 
 import type { Cents } from '../../shared/kernel/money.ts'
-import type { Share } from '../../shared/split/split.ts'
+import type { Rest, Share } from '../../shared/split/split.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useText } from '../text/use-text.ts'
 import { Face } from '../ui/Face.tsx'
@@ -10,12 +10,13 @@ import { byName } from './by-name.ts'
 interface SharesProps {
   shares: readonly Share[]
   total: Cents
+  rest: Rest
   /** Shows the lines behind an amount. */
   onOpen: (share: Share) => void
 }
 
 /** A button a face. */
-export function Shares({ shares, total, onOpen }: SharesProps) {
+export function Shares({ shares, total, rest, onOpen }: SharesProps) {
   const { t, money, language } = useText()
   return (
     <ul className="share-faces">
@@ -32,6 +33,12 @@ export function Shares({ shares, total, onOpen }: SharesProps) {
           </button>
         </li>
       ))}
+      {rest.amount !== 0 && (
+        <li className="share-total">
+          <span className="share-soft">{t(`split.rest.${rest.to}`)}</span>
+          <strong className="share-amount figure">{money(rest.amount)}</strong>
+        </li>
+      )}
       <li className="share-total">
         <span className="share-name">{t('split.total')}</span>
         <strong className="share-amount figure">{money(total)}</strong>
@@ -42,7 +49,7 @@ export function Shares({ shares, total, onOpen }: SharesProps) {
 }
 
 interface ShareFaceProps {
-  share: Share
+  share: Pick<Share, 'name' | 'colour' | 'photo'>
   size?: number
 }
 

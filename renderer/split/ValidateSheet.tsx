@@ -13,6 +13,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { FaceGrid } from '../ui/FaceGrid.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { byName } from './by-name.ts'
+import { ruleWords } from './rules.ts'
 
 interface ValidateSheetProps {
   proposal: Proposal
@@ -34,7 +35,8 @@ export function ValidateSheet({ proposal, onClose }: ValidateSheetProps) {
     setPresent((before) => (before.includes(member) ? before.filter((other) => other !== member) : [...before, member]))
   }
   const agree = async () => {
-    const answer = await ask({ from, to, rule, toShare: proceeds.toShare, present: [...present] })
+    const amounts = shares.map(({ member, amount }) => ({ member, amount }))
+    const answer = await ask({ from, to, rule, toShare: proceeds.toShare, amounts, present: [...present] })
     if (answer.ok) onClose()
     else setRefusal(answer.refusal)
   }
@@ -56,7 +58,7 @@ export function ValidateSheet({ proposal, onClose }: ValidateSheetProps) {
           tone="go"
           size="huge"
           label={t('split.agree', { amount: money(proceeds.toShare) })}
-          subLabel={`${t(`split.rule.${rule}`)} · ${rangeWords(proposal, text)}`}
+          subLabel={`${ruleWords(rule, text)} · ${rangeWords(proposal, text)}`}
           isDisabled={present.length === 0}
           isBusy={pending}
           onPress={() => void agree()}

@@ -5,7 +5,16 @@ import type { Proceeds } from '../../shared/split/split.ts'
 
 /** One step between sold and shared; `amount` is what it takes away (negative: it adds). */
 export interface FlowStep {
-  readonly id: 'expenses' | 'stalls' | 'differences' | 'contribution'
+  readonly id:
+    | 'materials'
+    | 'expenses'
+    | 'stalls'
+    | 'cardFees'
+    | 'differences'
+    | 'consigneKept'
+    | 'contribution'
+    | 'carried'
+    | 'fund'
   readonly amount: Cents
 }
 
@@ -19,10 +28,15 @@ export interface Flow {
 /** The steps that move something, in the order money goes; sold less every step is what is left, to the cent. */
 export function flowOf(proceeds: Proceeds): Flow {
   const steps: readonly FlowStep[] = [
+    { id: 'materials', amount: proceeds.materials },
     { id: 'expenses', amount: proceeds.expenses },
     { id: 'stalls', amount: proceeds.stallCosts },
+    { id: 'cardFees', amount: proceeds.cardFees },
     { id: 'differences', amount: cents(-proceeds.cashDifferences) },
+    { id: 'consigneKept', amount: cents(-proceeds.consigneKept) },
     { id: 'contribution', amount: proceeds.contribution },
+    { id: 'carried', amount: cents(-proceeds.carriedIn) },
+    { id: 'fund', amount: proceeds.fund },
   ]
   return {
     sold: proceeds.turnoverNet,

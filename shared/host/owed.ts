@@ -13,10 +13,12 @@ export interface DayFigures {
   readonly vat: number
   /** Value of the stock that left with what was sold. */
   readonly materials: number
-  /** Stalls of the events that start that day. */
+  /** Stalls paid that day, and those planned for events that start that day. */
   readonly events: number
   /** By category of the host's profile. */
   readonly expenses: Readonly<Record<string, number>>
+  /** Likewise, what was bought to lie in the stock: `materials` counts it when it is sold. */
+  readonly purchases: Readonly<Record<string, number>>
 }
 
 interface Period {
@@ -66,16 +68,17 @@ export function owedFor(
   }))
 }
 
-/** What a day counts for in a line's base. */
+/** What a day counts for in a line's base. Where stock counts when it is used, it does not when it is bought. */
 function baseOf({ base, reducedBy }: ContributionLine, day: DayFigures): number {
   const { expenses } = reducedBy
-  const spent = Object.entries(day.expenses).filter(([id]) => expenses === 'all' || expenses.includes(id))
+  const spent = [...Object.entries(day.expenses), ...(reducedBy.materials ? [] : Object.entries(day.purchases))]
+  const counted = spent.filter(([id]) => expenses === 'all' || expenses.includes(id))
   return (
     day.turnoverNet +
     (base === 'cashReceived' ? day.vat : 0) -
     (reducedBy.materials ? day.materials : 0) -
     (reducedBy.events ? day.events : 0) -
-    sumCents(spent.map(([, amount]) => amount))
+    sumCents(counted.map(([, amount]) => amount))
   )
 }
 

@@ -16,6 +16,11 @@ export const MemberFields = z.object({
   photo: BlobHash.nullable().optional(),
   language: Language,
   role: Role,
+  /** Her own analytic section in the host's books; empty or absent when the coop's serves for all. */
+  section: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{0,13}$/)
+    .optional(),
 })
 export type MemberFields = z.output<typeof MemberFields>
 
@@ -27,6 +32,7 @@ export interface Member {
   readonly photo: BlobHash | null
   readonly language: Language
   readonly role: z.infer<typeof Role>
+  readonly section: string
   readonly active: boolean
   /** Whether a PIN is asked at sign-in. */
   readonly needsPin: boolean

@@ -111,7 +111,7 @@ export const wordsFr: PaperWords = {
     perpetual: 'Totaux perpétuels TTC',
     perpetualNet: 'Ventes - retours',
     perpetualAbsolute: 'Ventes + retours',
-    unattested: "Version sans attestation d'éditeur ({law})",
+    unattested: "Version sans attestation d'éditeur (CGI art. 286)",
   },
   recovery: {
     title: 'Code de secours',

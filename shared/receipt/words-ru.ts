@@ -111,7 +111,7 @@ export const wordsRu: PaperWords = {
     perpetual: 'Итоги с начала, с НДС',
     perpetualNet: 'Продажи - возвраты',
     perpetualAbsolute: 'Продажи + возвраты',
-    unattested: 'Версия без удостоверения издателя ({law})',
+    unattested: 'Версия без удостоверения издателя (CGI art. 286)',
   },
   recovery: {
     title: 'Код восстановления',

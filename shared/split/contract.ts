@@ -1,52 +1,135 @@
-// What can be asked about sharing out: try a rule, validate it together, read a statement.
+// What can be asked about sharing out: try rules, validate one together, what is held and paid, and statements.
 
 import { z } from 'zod'
-import { command, DECIDERS, job, MEMBERS, query } from '../kernel/contract.ts'
-import { Day } from '../kernel/day.ts'
-import { MemberId, SplitId } from '../kernel/id.ts'
+import { ACCOUNTS, command, DECIDERS, job, MEMBERS, query } from '../kernel/contract.ts'
+import type { Day } from '../kernel/day.ts'
+import { MemberId, PayoutId, SplitId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
-import type { Cents } from '../kernel/money.ts'
+import { Cents } from '../kernel/money.ts'
 import { line } from '../kernel/text.ts'
 import type { MadeFile } from '../receipt/contract.ts'
-import { SplitPeriod, type KeptSplit, type Proposal, type ShareLine } from './split.ts'
+import type { Account, Held } from './account.ts'
+import { PayoutInput } from './payout.ts'
+import { SplitRule, SplitSettings } from './rule.ts'
+import {
+  SplitDays,
+  SplitPeriod,
+  type KeptSplit,
+  type Liked,
+  type Proposal,
+  type ShareHours,
+  type ShareLine,
+} from './split.ts'
 
 type PeriodReversed = { readonly type: 'PeriodReversed' }
 type UnknownSplit = { readonly type: 'UnknownSplit' }
+type UnknownMember = { readonly type: 'UnknownMember' }
+/** Somebody else's money, which the group did not open to all. */
+type NotYourPage = { readonly type: 'NotYourPage' }
+type NoMembers = { readonly type: 'NoMembers' }
+type NoPdfMaker = { readonly type: 'NoPdfMaker' }
+
+const PROPOSAL = ['sale', 'closing', 'cashSession', 'event', 'member', 'host', 'split', 'expense', 'presence'] as const
+
+const OfMember = z.object({ ...SplitDays.shape, member: MemberId })
 
 export const splitContract = {
-  /** A proposal: nothing is decided by looking. */
-  'split.propose': query<Proposal, PeriodReversed | { type: 'NoMembers' }>()({
+  /** A proposal: nothing is decided by looking. Whoever may not see the others' shares gets her own alone. */
+  'split.propose': query<Proposal, PeriodReversed | NoMembers>()({
     roles: MEMBERS,
     input: SplitPeriod,
-    reads: ['sale', 'closing', 'cashSession', 'event', 'member', 'host', 'split'],
+    reads: PROPOSAL,
   }),
-  /** The lines behind a member's `made`. */
-  'split.lines': query<readonly ShareLine[], PeriodReversed>()({
+  /** The same days by several rules, in their order. */
+  'split.compare': query<readonly Proposal[], PeriodReversed | NoMembers>()({
     roles: MEMBERS,
-    input: z.object({ from: Day, to: Day, member: MemberId }),
+    input: z.object({ ...SplitDays.shape, rules: z.array(SplitRule).min(1).max(4) }),
+    reads: PROPOSAL,
+  }),
+  /** The lines behind a member's `made`; of a validated split when it is named. */
+  'split.lines': query<readonly ShareLine[], PeriodReversed | NotYourPage | UnknownSplit>()({
+    roles: MEMBERS,
+    input: z.object({ ...OfMember.shape, split: SplitId.optional() }),
+    reads: ['sale', 'split'],
+  }),
+  /** What brought most, net of VAT and of returns, whoever made it: nothing of it says who sold more. */
+  'split.liked': query<readonly Liked[], PeriodReversed>()({
+    roles: MEMBERS,
+    input: z.object({ ...SplitDays.shape, most: z.int().min(1).max(50) }),
     reads: ['sale'],
   }),
-  /** The group validates what it saw: another total than shown is refused. */
+  /** The days of work behind a member's hours. */
+  'split.hours': query<readonly ShareHours[], PeriodReversed | NotYourPage>()({
+    roles: MEMBERS,
+    input: OfMember,
+    reads: ['presence', 'production', 'stock', 'split'],
+  }),
+  /** The group validates what it saw: another total, or another amount for anyone, is refused. */
   'split.validate': command<
     { split: SplitId },
     | PeriodReversed
-    | { type: 'NoMembers' }
+    | NoMembers
     | { type: 'FiguresChanged'; toShare: Cents }
     | { type: 'OverlapsSplit'; from: Day; to: Day }
     | { type: 'DrawerOpen' }
     | { type: 'NothingToShare' }
   >()({
     roles: DECIDERS,
-    input: z.object({ ...SplitPeriod.shape, toShare: z.int(), present: z.array(MemberId).min(1).max(60) }),
+    input: z.object({
+      ...SplitPeriod.shape,
+      toShare: z.int(),
+      amounts: z
+        .array(z.object({ member: MemberId, amount: Cents }))
+        .max(400)
+        .optional(),
+      present: z.array(MemberId).min(1).max(60),
+    }),
   }),
   'split.reverse': command<Record<string, never>, UnknownSplit | { type: 'AlreadyReversed' }>()({
     roles: DECIDERS,
     input: z.object({ split: SplitId, reason: line(200) }),
   }),
+  /** Latest first; whoever may not see the others' shares gets her own alone. */
   'split.list': query<readonly KeptSplit[]>()({ roles: MEMBERS, input: z.object({}), reads: ['split'] }),
-  /** A one-page statement (PDF) in the member's language or the one asked for. */
-  'split.statement': job<MadeFile, UnknownSplit | { type: 'UnknownMember' } | { type: 'NoPdfMaker' }>()({
+  /** The group's terms, and what earlier shares left: in its fund, and carried to the next share. */
+  'split.settings': query<{ settings: SplitSettings; fund: Cents; carried: Cents }>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['split'],
+  }),
+  'split.changeSettings': command<Record<string, never>>()({
+    roles: DECIDERS,
+    input: z.object({ settings: SplitSettings.partial() }),
+  }),
+  /** What a member earned, is held for her and was paid: for herself, the manager and the accountant. */
+  'split.account': query<Account, UnknownMember | NotYourPage>()({
+    roles: MEMBERS,
+    input: z.object({ member: MemberId }),
+    reads: ['split', 'member', 'expense'],
+  }),
+  /** What the host holds for each. */
+  'split.held': query<readonly Held[]>()({ roles: ACCOUNTS, input: z.object({}), reads: ['split', 'member'] }),
+  'payout.record': command<
+    { payout: PayoutId },
+    UnknownMember | { type: 'MoreThanHeld'; amount: Cents } | { type: 'DayAhead' }
+  >()({ roles: DECIDERS, input: PayoutInput }),
+  'payout.reverse': command<Record<string, never>, { type: 'UnknownPayout' } | { type: 'AlreadyReversed' }>()({
+    roles: DECIDERS,
+    input: z.object({ payout: PayoutId, reason: line(200) }),
+  }),
+  /** A one-page statement (PDF) of one share, in the member's language or the one asked for. */
+  'split.statement': job<MadeFile, UnknownSplit | UnknownMember | NotYourPage | NoPdfMaker>()({
     roles: MEMBERS,
     input: z.object({ split: SplitId, member: MemberId, language: Language.optional() }),
+  }),
+  /** All that was shared, paid and reimbursed to a member, by date and by quarter (PDF). */
+  'split.accountStatement': job<MadeFile, UnknownMember | NotYourPage | NoPdfMaker>()({
+    roles: MEMBERS,
+    input: z.object({ member: MemberId, language: Language.optional() }),
+  }),
+  /** "What I earned" on the receipt printer, in her language. */
+  'split.printEarned': job<{ job: string }, UnknownMember | NotYourPage>()({
+    roles: MEMBERS,
+    input: z.object({ member: MemberId }),
   }),
 } as const

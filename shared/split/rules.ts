@@ -1,38 +1,51 @@
-// The arithmetic of sharing out: what is left of a period, who made what, and parts that always add up.
+// The arithmetic of sharing out: what is left of a period, and who made what.
 
 import type { MakerPart } from '../catalogue/catalogue.ts'
 import type { OwedLine } from '../host/owed.ts'
 import type { MemberId } from '../kernel/id.ts'
-import { allocate, cents, sumCents, type Cents } from '../kernel/money.ts'
-import type { Proceeds, SplitRule } from './split.ts'
+import { allocate, cents, multiplyDivide, sumCents, type Cents } from '../kernel/money.ts'
+import { WHOLE, type SplitTerms } from './rule.ts'
+import type { Proceeds } from './split.ts'
 
-/** What a period brought and cost, net of VAT where VAT is deducted. */
-export interface SplitFigures {
-  /** Sales less returns, net of VAT. */
-  readonly turnoverNet: Cents
-  readonly vat: Cents
-  /** Paid out of the drawer, net of VAT. */
-  readonly expenses: Cents
-  /** Stalls of the events that start in the period. */
-  readonly stallCosts: Cents
-  /** What counts found too much, less what they found missing. */
-  readonly cashDifferences: Cents
+/** What a period brought and cost, net of VAT where VAT is deducted; see `Proceeds`. */
+export type SplitFigures = Pick<
+  Proceeds,
+  | 'turnoverNet'
+  | 'vat'
+  | 'materials'
+  | 'expenses'
+  | 'stallCosts'
+  | 'cardFees'
+  | 'cashDifferences'
+  | 'consigneKept'
+  | 'carriedIn'
+>
+
+/** What is to share, after what the host takes and what the group keeps (`4-accounting.md` §5). */
+export function proceedsOf(
+  figures: SplitFigures,
+  contributions: readonly OwedLine[],
+  fund: SplitTerms['fund'],
+): Proceeds {
+  const { turnoverNet, materials, expenses, stallCosts, cardFees, cashDifferences, consigneKept, carriedIn } = figures
+  const contribution = sumCents(contributions.map(({ amount }) => amount))
+  const costs = materials + stallCosts + expenses + cardFees
+  const left = turnoverNet - costs + cashDifferences + consigneKept - contribution + carriedIn
+  const kept = fundOf(left, fund)
+  return { ...figures, contribution, contributions, fund: kept, toShare: cents(left - kept) }
 }
 
-/** What is to share: turnover net − contribution − expenses − stall costs ± drawer differences (`4-accounting.md` §5). */
-export function proceedsOf(figures: SplitFigures, owed: readonly OwedLine[]): Proceeds {
-  const { turnoverNet, vat, expenses, stallCosts, cashDifferences } = figures
-  const contribution = sumCents(owed.map(({ amount }) => amount))
-  return {
-    turnoverNet,
-    vat,
-    contribution,
-    contributionRateBp: owed.length === 1 ? (owed[0]?.rateBp ?? 0) : 0,
-    expenses,
-    stallCosts,
-    cashDifferences,
-    toShare: cents(turnoverNet - contribution - expenses - stallCosts + cashDifferences),
-  }
+/** A rate of what is left and an amount, never more than there is. */
+function fundOf(left: number, { rateBp, amount }: SplitTerms['fund']): Cents {
+  return cents(Math.max(0, Math.min(left, multiplyDivide(Math.max(0, left), rateBp, WHOLE) + amount)))
+}
+
+/** What the card company takes: a rate of what was paid by card, rounded once, and an amount a payment. */
+export function cardFeesOf(
+  { rateBp, perPayment }: SplitTerms['cardFees'],
+  paid: { readonly amount: number; readonly payments: number },
+): Cents {
+  return cents(multiplyDivide(paid.amount, rateBp, WHOLE) + paid.payments * perPayment)
 }
 
 /** Lines alike, sold `times` times: who made them, and what one brought net of VAT. */
@@ -103,21 +116,4 @@ export function partReturn({ makers, before, after }: ReturnedLine, group: reado
     member,
     amount: cents(amount - (taken[index]?.amount ?? 0)),
   }))
-}
-
-/** A member who may share: `shares` is false for someone who left or who only keeps the accounts. */
-export interface Sharer {
-  readonly shares: boolean
-  readonly made: Cents
-}
-
-/**
- * Amounts in the order of `sharers`, adding up to `toShare`; a loss is shared likewise. Equally, or in proportion of
- * what each made (someone with more returned than sold counts as nothing); when nobody made anything, equally.
- */
-export function sharesOf(toShare: Cents, rule: SplitRule, sharers: readonly Sharer[]): Cents[] {
-  const equal = sharers.map(({ shares }) => Number(shares))
-  const byMaker = sharers.map(({ made }) => Math.max(0, made))
-  const weights = rule === 'byMaker' && byMaker.some((weight) => weight > 0) ? byMaker : equal
-  return allocate(toShare, weights)
 }

@@ -1,5 +1,6 @@
 // Sharing out a period of 100,000 sale lines among twelve members, and its results.
 
+import { wholeBy } from '../../shared/split/rule.ts'
 import { closeBook } from '../../db/open-book.ts'
 import { alone, median, milliseconds, timed, type Figure } from './figure.ts'
 import type { Run } from './run.ts'
@@ -15,7 +16,7 @@ export async function splitFigures({ past }: Run): Promise<Figure[]> {
   if (!days) throw new Error('no sales')
   const { from, to, lines } = days
   const took = Array.from({ length: 5 }, () =>
-    timed(() => look(book, 'split.propose', { from, to, rule: 'byMaker' } as never)),
+    timed(() => look(book, 'split.propose', { from, to, rule: wholeBy('byMaker') })),
   )
   const read = Array.from({ length: 5 }, () => timed(() => look(book, 'results.period', { from, to } as never)))
   closeBook(book)

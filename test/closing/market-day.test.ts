@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { createTillKey } from '../../db/journal/keys.ts'
 import { tillName } from '../../shared/kernel/id.ts'
 import { SATURDAY, testCoop, type TestCoop } from '../kit/coop.ts'
@@ -81,7 +82,7 @@ describe('a drawer kept open past four in the morning', () => {
     coop.sell([{ name: 'Pochette wax', price: 1800 }], 'cash')
     coop.setTime(SATURDAY + 20 * HOUR)
     coop.do('cashSession.payOut', { amount: 600, reason: 'Café', category: 'food', vatRate: 1000 })
-    const sunday = { from: '2026-11-15', to: '2026-11-15', rule: 'equal' } as const
+    const sunday = { from: '2026-11-15', to: '2026-11-15', rule: wholeBy('equal') } as const
     const validation = { ...sunday, toShare: -545, present: [coop.member('Awa')] } as never
     expect(coop.try('split.validate', validation)).toMatchObject({ refusal: { type: 'DrawerOpen' } })
   })

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { closeDuePeriods } from '../../db/closing/close-due.ts'
 import { SATURDAY, testCoop, type TestCoop } from '../kit/coop.ts'
 
@@ -172,9 +173,9 @@ describe('a till that goes on from one whose drawer was open', () => {
     const day = { from: '2026-11-14', to: '2026-11-15' } as const
     const failed = coop.do('export.preview', { format: 'fec', ...day } as never).checks.filter(({ passed }) => !passed)
     expect(failed).toHaveLength(1)
-    const { toShare } = coop.do('split.propose', { ...day, rule: 'equal' } as never).proceeds
+    const { toShare } = coop.do('split.propose', { ...day, rule: wholeBy('equal') } as never).proceeds
     const present = [coop.member('Awa')]
-    const validation = { ...day, rule: 'equal', toShare, present } as never
+    const validation = { ...day, rule: wholeBy('equal'), toShare, present } as never
     expect(coop.try('split.validate', validation)).toMatchObject({ refusal: { type: 'DrawerOpen' } })
     coop.do('closing.closeSession', { pieces: { '5000': 2 } })
     coop.do('split.validate', validation)

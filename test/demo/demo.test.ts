@@ -154,7 +154,7 @@ describe.each<DemoName>(['textile', 'food'])('the %s demo', (demo) => {
     expect(proceeds.toShare).toBeGreaterThan(0)
     expect(sum(shares.map(({ amount }) => amount))).toBe(proceeds.toShare)
     expect(shares.length).toBe(present.length)
-    expect(propose(book.file.read, { from, to, rule })).toMatchObject({ ok: true, value: { proceeds, shares } })
+    expect(propose(book.file.read, { from, to }, rule)).toMatchObject({ ok: true, value: { proceeds, shares } })
   })
 
   it('has no PIN anywhere', () => {

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { keepPicture, expectAccessible, expectFits, expectTouchable, openShop, type Shop } from './kit.ts'
 
 describe('The money of a market day', () => {
@@ -135,16 +136,16 @@ describe('The money of a market day', () => {
   it('is shared: each face with her amount, two rules compared, the group agreeing', async () => {
     await page.getByRole('link', { name: 'Partage' }).click()
     await press('Aujourd’hui')
-    const { proceeds, shares } = await shop.ask('split.propose', { ...(await today()), rule: 'equal' })
+    const { proceeds, shares } = await shop.ask('split.propose', { ...(await today()), rule: wholeBy('equal') })
     const faces = page.getByRole('main').getByRole('button', { name: /^(Awa|Masuma) / })
     await faces.first().waitFor()
     expect(shares.reduce((sum, { amount }) => sum + amount, 0)).toBe(proceeds.toShare)
     await expectPresentable('money-11-share')
-    await press('Comparer les deux')
-    const compared = page.getByRole('list', { name: 'Comparer les deux' }).getByRole('listitem')
-    await expect.poll(() => compared.count()).toBe(shares.length + 1)
+    await press('Comparer')
+    const compared = page.getByRole('table', { name: 'Comparer' }).getByRole('row')
+    await expect.poll(() => compared.count()).toBe(shares.length + 2)
     await expectPresentable('money-12-compare')
-    await press('Comparer les deux')
+    await press('Comparer')
 
     await page.getByRole('radio', { name: 'Qui a fabriqué' }).check()
     await page.getByRole('button', { name: /^Bintou/u }).click()

@@ -30,7 +30,7 @@ const CREALEAD: ContributionLine = {
 }
 
 function day(on: string, sums: Partial<DayFigures>): DayFigures {
-  return { day: on as Day, turnoverNet: 0, vat: 0, materials: 0, events: 0, expenses: {}, ...sums }
+  return { day: on as Day, turnoverNet: 0, vat: 0, materials: 0, events: 0, expenses: {}, purchases: {}, ...sums }
 }
 function taken(lines: Contribution, days: readonly DayFigures[], [from, to]: readonly [string, string]): number {
   const period = { from: from as Day, to: to as Day }

@@ -1,16 +1,14 @@
 // Takings told by day, by place, by tender, by thing; never by person.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consigneHeld, mostLiked, takingsByDay } from '../../renderer/board/week.ts'
+import { consigneHeld, takingsByDay } from '../../renderer/board/week.ts'
 import { takingsByPlace, takingsOf } from '../../renderer/money/takings.ts'
 import type { KeptSession } from '../../shared/closing/contract.ts'
 import type { SellingEvent } from '../../shared/events/events.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { EventId, TillId } from '../../shared/kernel/id.ts'
-import { allocate, cents } from '../../shared/kernel/money.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
-import type { ShareLine } from '../../shared/split/split.ts'
 
 const fair = '0190a000-0000-7000-8000-000000000001' as EventId
 
@@ -53,28 +51,6 @@ describe('Takings', () => {
     expect(consigneHeld([drawer({ consigne: 300 }), drawer({ consigne: -100 })])).toBe(200)
   })
 })
-
-describe('What people liked', () => {
-  it('is a line made by three, counted whole and once', () => {
-    const makers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 })
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), makers, (net, parts) => {
-        const ofEach = allocate(net, parts).map((part) => [line('Sac', net, part)])
-        expect(mostLiked(ofEach, 3)).toEqual([{ label: 'Sac', net }])
-      }),
-    )
-  })
-
-  it('leaves out what came back whole', () => {
-    const lines = [line('Trousse', 1_000, 1_000), line('Trousse', -1_000, -1_000), line('Bandeau', 500, 500)]
-    expect(mostLiked([lines], 3)).toEqual([{ label: 'Bandeau', net: 500 }])
-  })
-})
-
-function line(label: string, net: number, part: number): ShareLine {
-  const ticket = { till: 1 as TillId, seq: 4, number: 2, day: '2026-11-14' as Day }
-  return { ticket, label, quantity: 1_000, net: cents(net), part: cents(part) }
-}
 
 interface DrawerFacts {
   readonly gross?: number

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { entryOf } from '../../db/journal/append.ts'
 import { JOURNAL_SQL, type JournalRow } from '../../db/journal/tables.ts'
 import { verifyConnection } from '../../db/journal/verify.ts'
@@ -118,9 +119,9 @@ async function prepared(): Promise<ShopFolder> {
   await sellPouch(shop, 'card')
   await closeDrawer(shop)
   const period = { from: '2026-11-14', to: '2026-11-14' } as const
-  const { proceeds } = await shop.do('split.propose', { ...period, rule: 'equal' } as never)
+  const { proceeds } = await shop.do('split.propose', { ...period, rule: wholeBy('equal') } as never)
   const present = [shop.cast.manager]
-  await shop.do('split.validate', { ...period, rule: 'equal', toShare: proceeds.toShare, present } as never)
+  await shop.do('split.validate', { ...period, rule: wholeBy('equal'), toShare: proceeds.toShare, present } as never)
   await shop.closeAndCheck()
   return folder.at(SATURDAY + HOUR)
 }

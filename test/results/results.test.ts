@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { cents } from '../../shared/kernel/money.ts'
@@ -151,7 +152,7 @@ describe('a period', () => {
       expect(addSold(parts)).toEqual({ takings, vat, net, cost, uncosted })
     expect(addOutcomes(events.map(({ outcome }) => outcome))).toEqual(whole)
     expect(whole.contribution).toBe(
-      coop.do('split.propose', { from, to, rule: 'equal' } as never).proceeds.contribution,
+      coop.do('split.propose', { from, to, rule: wholeBy('equal') } as never).proceeds.contribution,
     )
     const days2 = Array.from({ length: history.length }, (_, index) => addDays(from, index))
     const byDay = days2.map((day) => coop.do('results.period', { from: day, to: day }).whole)

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { closeDuePeriods } from '../../db/closing/close-due.ts'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import { changeFrom } from '../../shared/cash-session/cash-session.ts'
@@ -180,7 +181,7 @@ function judge(coop: TestCoop): void {
       .reduce((sum, { debit, credit }) => sum + debit - credit, 0)
   expect(on('531')).toBe(coop.do('cashSession.left', {})?.amount)
   expect(on('580')).toBe(0)
-  const { proceeds, shares } = coop.do('split.propose', { ...NOVEMBER_TO_JANUARY, rule: 'byMaker' } as never)
+  const { proceeds, shares } = coop.do('split.propose', { ...NOVEMBER_TO_JANUARY, rule: wholeBy('byMaker') } as never)
   expect(-on('70')).toBe(proceeds.turnoverNet)
   expect(-on('4457')).toBe(proceeds.vat)
   expect(on('6') - on('658')).toBe(proceeds.expenses)

@@ -1,6 +1,7 @@
 // Sharing out on days that are not over yet: nothing that is sold later may fall between two shares.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { SATURDAY, testCoop, type TestCoop } from '../kit/coop.ts'
 
 const DAY = 86_400_000
@@ -16,11 +17,11 @@ afterEach(() => {
 const open = () => coop.do('cashSession.open', { event: null, pieces: {}, source: 'bank' } as never)
 const pouch = () => coop.sell([{ name: 'Pochette wax', price: 1800 }], 'card')
 const close = () => coop.do('closing.closeSession', { pieces: {} } as never)
-const propose = (from: string, to: string) => coop.do('split.propose', { from, to, rule: 'equal' } as never)
+const propose = (from: string, to: string) => coop.do('split.propose', { from, to, rule: wholeBy('equal') } as never)
 const validate = (from: string, to: string) => {
   const { toShare } = propose(from, to).proceeds
   const present = [coop.member('Awa')]
-  return coop.try('split.validate', { from, to, rule: 'equal', toShare, present } as never)
+  return coop.try('split.validate', { from, to, rule: wholeBy('equal'), toShare, present } as never)
 }
 
 describe('a share of a week that is not over', () => {

@@ -1,6 +1,7 @@
 // Selling: what is recorded, what is refused, and what comes back.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import type { TicketDetail } from '../../shared/sale/contract.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
@@ -240,7 +241,7 @@ describe('what comes back', () => {
     const sold = coop.sell([{ name: 'Pochette wax', price: 1800 }])
     const of = sold.tickets[0] as { till: number; seq: number }
     coop.do('sale.record', back(of, 1000, 1800) as never)
-    const proposal = coop.do('split.propose', { from: '2026-11-14', to: '2026-11-14', rule: 'byMaker' })
+    const proposal = coop.do('split.propose', { from: '2026-11-14', to: '2026-11-14', rule: wholeBy('byMaker') })
     expect(proposal.shares.every(({ made, amount }) => made === 0 && amount === 0)).toBe(true)
   })
 })

@@ -1,15 +1,16 @@
 // A day is shared in the evening, and something is sold after that: the next share takes it, once.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { readShareLines } from '../../db/split/share-lines.ts'
 import { windowsOf } from '../../db/split/late.ts'
 import { SATURDAY, testCoop, type TestCoop } from '../kit/coop.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-const saturday = { from: '2026-11-14', to: '2026-11-14', rule: 'equal' } as const
-const sunday = { from: '2026-11-15', to: '2026-11-15', rule: 'equal' } as const
-const monday = { from: '2026-11-16', to: '2026-11-16', rule: 'equal' } as const
+const saturday = { from: '2026-11-14', to: '2026-11-14', rule: wholeBy('equal') } as const
+const sunday = { from: '2026-11-15', to: '2026-11-15', rule: wholeBy('equal') } as const
+const monday = { from: '2026-11-16', to: '2026-11-16', rule: wholeBy('equal') } as const
 
 let coop: TestCoop
 beforeEach(async () => {
@@ -30,7 +31,7 @@ function close(pieces: Record<string, number> = { '2000': 1 }): void {
   coop.do('closing.closeSession', { pieces, reason: 'unknown' } as never)
 }
 const propose = (period: object) => coop.do('split.propose', period as never)
-function validate(period: { from: string; to: string; rule: string }): void {
+function validate(period: { from: string; to: string; rule: object }): void {
   const { toShare } = propose(period).proceeds
   coop.do('split.validate', { ...period, toShare, present: [coop.member('Awa')] } as never)
 }

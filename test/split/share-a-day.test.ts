@@ -1,6 +1,7 @@
 // A market day is shared out: figures, makers, validation, reversal, and what refuses.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { sumCents } from '../../shared/kernel/money.ts'
 import type { Proposal } from '../../shared/split/split.ts'
 import { RehearsedCoop } from '../export/rehearsed-coop.ts'
@@ -19,16 +20,21 @@ describe('the market day of nine members', () => {
   })
   afterAll(() => coop.close())
 
-  const propose = (rule: 'equal' | 'byMaker') => coop.ask('split.propose', { ...day, rule })
+  const propose = (rule: 'equal' | 'byMaker') => coop.ask('split.propose', { ...day, rule: wholeBy(rule) })
 
   it('brings 1,373.29 net: less 10 %, 10.33 of tape and bags, and 0.50 missing', () => {
     expect(propose('equal').proceeds).toEqual({
       turnoverNet: 137_329,
       vat: 27_469,
       contribution: 13_733,
-      contributionRateBp: 1000,
       expenses: 1_033,
       stallCosts: 0,
+      materials: 0,
+      cardFees: 0,
+      consigneKept: 0,
+      carriedIn: 0,
+      fund: 0,
+      contributions: [{ name: '', base: 'turnoverNet', rateBp: 1000, baseAmount: 137_329, amount: 13_733 }],
       cashDifferences: -50,
       toShare: 137_329 - 13_733 - 1_033 - 50,
     })
@@ -57,7 +63,7 @@ describe('the market day of nine members', () => {
 
   it('is validated only as it was seen, and once', () => {
     const { proceeds, shares } = propose('byMaker')
-    const seen = { ...day, rule: 'byMaker', present: shares.map(({ member }) => member) }
+    const seen = { ...day, rule: wholeBy('byMaker'), present: shares.map(({ member }) => member) }
     expect(coop.refusal('split.validate', { ...seen, toShare: 1 })).toEqual({
       type: 'FiguresChanged',
       toShare: proceeds.toShare,
@@ -81,16 +87,16 @@ describe('the market day of nine members', () => {
     })
     const { proceeds, shares } = propose('equal')
     const present = shares.map(({ member }) => member)
-    coop.ask('split.validate', { ...day, rule: 'equal', present, toShare: proceeds.toShare })
+    coop.ask('split.validate', { ...day, rule: wholeBy('equal'), present, toShare: proceeds.toShare })
     expect(coop.ask('split.list', {}).map(({ reversed }) => reversed)).toEqual([false, true])
   })
 
   it('is refused the wrong way round, with the drawer open, or when nothing came in', () => {
     const present = propose('equal').shares.map(({ member }) => member)
-    expect(coop.refusal('split.propose', { from: '2026-11-15', to: '2026-11-14', rule: 'equal' })).toEqual({
+    expect(coop.refusal('split.propose', { from: '2026-11-15', to: '2026-11-14', rule: wholeBy('equal') })).toEqual({
       type: 'PeriodReversed',
     })
-    const next = { from: '2026-11-15', to: '2026-11-15', rule: 'equal', present, toShare: 0 }
+    const next = { from: '2026-11-15', to: '2026-11-15', rule: wholeBy('equal'), present, toShare: 0 }
     expect(coop.refusal('split.validate', next)).toEqual({ type: 'NothingToShare' })
     coop.now = Date.parse('2026-11-15T08:00:00Z')
     coop.ask('cashSession.open', { event: null, pieces: {}, source: 'bank' })
@@ -100,7 +106,7 @@ describe('the market day of nine members', () => {
   it('counts the stall in the period its event starts in', () => {
     const dates = { startsOn: '2026-11-15', endsOn: '2026-11-16', stallCost: 4_500 }
     coop.ask('event.create', { name: 'Marché', kind: 'market', place: '', ...dates })
-    const proposed = coop.ask('split.propose', { from: '2026-11-15', to: '2026-11-15', rule: 'equal' })
+    const proposed = coop.ask('split.propose', { from: '2026-11-15', to: '2026-11-15', rule: wholeBy('equal') })
     expect(proposed.proceeds).toMatchObject({ stallCosts: 4_500, toShare: -4_500 })
     expect(sumCents(proposed.shares.map(({ amount }) => amount))).toBe(-4_500)
   })

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FIRST_SETTINGS, termsOf, wholeBy } from '../../shared/split/rule.ts'
 import { statementHtml, type Statement } from '../../electron/split/statement-html.ts'
 import { statementWords } from '../../electron/split/statement-words.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -21,6 +22,12 @@ const everybody: Share[] = Array.from({ length: 60 }, (_, index) => ({
   language: 'fr',
   made: cents(10_000),
   lines: 40,
+  section: '',
+  hours: [{ work: 'making', minutes: 150, weightBp: 10_000 }],
+  points: 1,
+  parts: [cents(9_778)],
+  raised: cents(0),
+  rounded: cents(0),
   amount: cents(9_778),
 }))
 
@@ -35,13 +42,23 @@ const statement: Statement = {
     reversed: false,
     from: '2026-11-01' as Day,
     to: '2026-11-30' as Day,
-    rule: 'equal',
+    day: '2026-12-01' as Day,
+    rule: wholeBy('equal'),
+    terms: termsOf(FIRST_SETTINGS),
+    rest: { amount: cents(0), to: 'carryOver' },
     present: shares.map(({ member }) => member),
     proceeds: {
       turnoverNet: cents(157_600),
       vat: cents(0),
       contribution: cents(15_760),
-      contributionRateBp: 1000,
+      contributions: [
+        { name: '', base: 'turnoverNet', rateBp: 1000, baseAmount: cents(157_600), amount: cents(15_760) },
+      ],
+      materials: cents(0),
+      cardFees: cents(0),
+      consigneKept: cents(0),
+      carriedIn: cents(0),
+      fund: cents(0),
       expenses: cents(53_840),
       stallCosts: cents(4_500),
       cashDifferences: cents(-50),
@@ -60,7 +77,8 @@ const statement: Statement = {
   coopName: 'Cyprielles & sœurs',
   hostName: 'CAE hôte',
   tillNumber: 1,
-  decidedOn: '2026-12-01',
+  openToAll: true,
+  picture: () => null,
   language: 'fr',
   fonts: [],
 }
@@ -77,7 +95,10 @@ describe('a statement', () => {
     expect(text).toContain('Structure, 10 % -157,60 €')
     expect(text).toContain('À partager 834,50 €')
     expect(text).toContain('Article 0 3 15,00 € 5,00 €')
-    expect(text).toContain('Et 16 autres')
+    expect(text).toContain('Et 18 autres')
+    expect(text).toContain('Parts égales 97,78 €')
+    expect(text).toContain('Ses heures de travail 2 h 30')
+    expect(text).toContain('Article 3 14/11/2026 33 1,5 7,50 € 2,50 €')
     expect(text).toContain('Décidé ensemble le 1 décembre 2026')
     expect(text).toContain('Journal : caisse 1, écriture 812')
     expect(html.match(/class="face small"/g)).toHaveLength(12)
@@ -92,22 +113,26 @@ describe('a statement', () => {
     }
   })
 
-  it.skipIf(!process.env['ETAL_CHROMIUM'])('is one page, in both directions, however many we are', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'etal-'))
-    for (const [language, count] of [
-      ['fr', 12],
-      ['ar', 60],
-    ] as const) {
-      const shares = everybody.slice(0, count)
-      const split = { ...statement.split, shares, present: shares.map(({ member }) => member) }
-      const [page, pdf] = [join(folder, `${language}.html`), join(folder, `${language}.pdf`)]
-      writeFileSync(page, statementHtml({ ...statement, language, split }))
-      const flags = ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--user-data-dir=${folder}`]
-      execFileSync(process.env['ETAL_CHROMIUM'] ?? '', [...flags, `--print-to-pdf=${pdf}`, `file://${page}`], {
-        stdio: 'ignore',
-      })
-      expect(readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
-    }
-    rmSync(folder, { recursive: true })
-  })
+  it.skipIf(!process.env['ETAL_CHROMIUM'])(
+    'is one page and its lines on another, in both directions, however many we are',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'etal-'))
+      for (const [language, count] of [
+        ['fr', 12],
+        ['ar', 60],
+      ] as const) {
+        const shares = everybody.slice(0, count)
+        const lines = statement.lines.slice(0, 40)
+        const split = { ...statement.split, shares, present: shares.map(({ member }) => member) }
+        const [page, pdf] = [join(folder, `${language}.html`), join(folder, `${language}.pdf`)]
+        writeFileSync(page, statementHtml({ ...statement, lines, language, split }))
+        const flags = ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--user-data-dir=${folder}`]
+        execFileSync(process.env['ETAL_CHROMIUM'] ?? '', [...flags, `--print-to-pdf=${pdf}`, `file://${page}`], {
+          stdio: 'ignore',
+        })
+        expect(readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+      }
+      rmSync(folder, { recursive: true })
+    },
+  )
 })

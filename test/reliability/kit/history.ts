@@ -1,5 +1,6 @@
 // Three days at the market, rung up by real commands: every kind of record that an operation may name is there.
 
+import { wholeBy } from '../../../shared/split/rule.ts'
 import type { Output } from '../../../shared/contract.ts'
 import { foundShop, openShop, SATURDAY, type Shop, type ShopFolder } from './shop.ts'
 
@@ -97,9 +98,14 @@ async function secondDay(shop: Shop): Promise<void> {
   await closeDrawer(shop)
   const period = { from: '2026-11-14', to: '2026-11-15' } as const
   await shop.do('export.make', { format: 'fec', ...period } as never)
-  const proposal = await shop.do('split.propose', { ...period, rule: 'equal' } as never)
+  const proposal = await shop.do('split.propose', { ...period, rule: wholeBy('equal') } as never)
   const present = [shop.cast.manager]
-  await shop.do('split.validate', { ...period, rule: 'equal', toShare: proposal.proceeds.toShare, present } as never)
+  await shop.do('split.validate', {
+    ...period,
+    rule: wholeBy('equal'),
+    toShare: proposal.proceeds.toShare,
+    present,
+  } as never)
 }
 
 /** Counts what the till expects, and closes. */

@@ -1,0 +1,78 @@
+// What was paid to a member, latest first, and undoing one with a reason.
+
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { DECIDERS } from '../../shared/kernel/contract.ts'
+import type { MemberId } from '../../shared/kernel/id.ts'
+import type { KeptPayout } from '../../shared/split/payout.ts'
+import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
+import { useStatus } from '../app/session.tsx'
+import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+
+export function Payouts({ member }: { member: MemberId }) {
+  const { t } = useText()
+  const { value: account } = useAnswer('split.account', { member })
+  if (!account || account.payouts.length === 0) return null
+  return (
+    <ul className="share-lines" aria-label={t('split.pay.past')}>
+      {account.payouts.map((payout) => (
+        <PaidRow key={payout.payout} payout={payout} />
+      ))}
+    </ul>
+  )
+}
+
+function PaidRow({ payout }: { payout: KeptPayout }) {
+  const { t, money, day } = useText()
+  const { caller } = useStatus()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <li className={payout.reversed ? 'share-reversed' : undefined}>
+      <span className="share-lines-what">
+        <strong>{day(payout.on, 'dated')}</strong>
+        <span className="share-soft">{t(`split.pay.meansOf.${payout.means}`)}</span>
+      </span>
+      {isAsking && <Undoing payout={payout} />}
+      <strong className="figure">{money(payout.amount)}</strong>
+      {payout.reversed && <span className="share-mark">{t('split.pay.undone')}</span>}
+      {!payout.reversed && DECIDERS.includes(caller) && (
+        <IconButton
+          size="small"
+          icon={<Undo2 />}
+          label={t('split.pay.undo')}
+          isPressed={isAsking}
+          onPress={() => setAsking(!isAsking)}
+        />
+      )}
+    </li>
+  )
+}
+
+function Undoing({ payout }: { payout: KeptPayout }) {
+  const { t } = useText()
+  const { ask, pending } = useAsk('payout.reverse')
+  const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
+  const undo = async () => {
+    const answer = await ask({ payout: payout.payout, reason })
+    if (!answer.ok) setRefusal(answer.refusal)
+  }
+  return (
+    <div className="share-reversing">
+      <RefusalNotice refusal={refusal} />
+      <TextInput label={t('split.reverseWhy')} value={reason} onChange={setReason} maxLength={200} autoFocus />
+      <BigButton
+        tone="warn"
+        size="small"
+        label={t('split.pay.undo')}
+        isDisabled={reason.trim() === ''}
+        isBusy={pending}
+        onPress={() => void undo()}
+      />
+    </div>
+  )
+}
