@@ -15,6 +15,7 @@ import { memberCommands } from './members/commands.ts'
 import { presenceCommands } from './presence/commands.ts'
 import { priceCommands } from './price/commands.ts'
 import { productionCommands } from './production/commands.ts'
+import { questionCommands } from './questions/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
 import { resultCommands } from './results/commands.ts'
 import { saleCommands } from './sale/commands.ts'
@@ -25,6 +26,7 @@ import { countCommands } from './stock/count-commands.ts'
 export const commandHandlers: CommandHandlers = {
   ...hostCommands,
   ...memberCommands,
+  ...questionCommands,
   ...catalogueCommands,
   ...variantCommands,
   ...eventCommands,

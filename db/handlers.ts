@@ -56,6 +56,8 @@ export type HostQueryName =
   | 'archive.progress'
   | 'export.progress'
   | 'export.part'
+  | 'exchange.preview'
+  | 'exchange.list'
 export type QueryName = Exclude<NamesOf<'query'>, HostQueryName>
 export type DraftName = NamesOf<'draft'>
 /** What the host's layer handles: jobs, and what needs the outside. */

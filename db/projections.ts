@@ -14,6 +14,8 @@ import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { comesErased, erase } from './erasure.ts'
 import { eventProjection } from './events/projection.ts'
+import { exchangeProjection } from './exchange/projection.ts'
+import { imports, importUndos } from './exchange/tables.ts'
 import { events } from './events/tables.ts'
 import { expenseProjection } from './expenses/projection.ts'
 import { expenseRates, expenseRepayments, expenses } from './expenses/tables.ts'
@@ -38,6 +40,8 @@ import { listPrices, pastListPrices, priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
 import { productions, recipes } from './production/tables.ts'
 import type { Projection } from './projection.ts'
+import { questionProjection } from './questions/projection.ts'
+import { questions, questionWords } from './questions/tables.ts'
 import { receiptProjection } from './receipt/projection.ts'
 import { receiptPrints } from './receipt/tables.ts'
 import { resultProjection } from './results/projection.ts'
@@ -77,6 +81,8 @@ export const shape: Shape = {
     members,
     memberDetails,
     memberSteps,
+    questions,
+    questionWords,
     ranges,
     articles,
     models,
@@ -104,6 +110,8 @@ export const shape: Shape = {
     presenceNotes,
     presencePlans,
     presenceLeads,
+    imports,
+    importUndos,
     priceRates,
     listPrices,
     pastListPrices,
@@ -145,12 +153,14 @@ export const SHAPE_HASH = `${shapeHash(shape, PROJECTION_VERSION)} ${digest('sha
 const projection: Projection = {
   ...hostProjection,
   ...memberProjection,
+  ...questionProjection,
   ...catalogueProjection,
   ...eventProjection,
   ...stockProjection,
   ...countProjection,
   ...productionProjection,
   ...presenceProjection,
+  ...exchangeProjection,
   ...priceProjection,
   ...cashSessionProjection,
   ...expenseProjection,

@@ -13,13 +13,13 @@ import { memberQueries } from './members/queries.ts'
 import { presenceQueries } from './presence/queries.ts'
 import { priceQueries } from './price/queries.ts'
 import { productionQueries } from './production/queries.ts'
+import { questionQueries } from './questions/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { resultQueries } from './results/queries.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
 import { countDrafts } from './stock/count-drafts.ts'
 import { countQueries } from './stock/count-queries.ts'
-import { stockFileQueries } from './stock/files.ts'
 import { stockKnowQueries } from './stock/know-queries.ts'
 import { stockQueries } from './stock/queries.ts'
 import { scaleDrafts, scaleQueries } from './stock/scale.ts'
@@ -28,10 +28,10 @@ export const queryHandlers: QueryHandlers = {
   'journal.head': ({ read, till }) => ({ ok: true, value: headNow(read, till) }),
   ...hostQueries,
   ...memberQueries,
+  ...questionQueries,
   ...catalogueQueries,
   ...eventQueries,
   ...stockQueries,
-  ...stockFileQueries,
   ...stockKnowQueries,
   ...countQueries,
   ...scaleQueries,

@@ -5,12 +5,14 @@ import { rebuild } from '../db/rebuild.ts'
 import { knownHeads } from '../db/journal/keys.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
 import { archiveHandlers } from './archive/handlers.ts'
+import { lawPaperHandlers } from './archive/paper-handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
 import { memberHandlers } from './members/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
+import { exchangeHandlers } from './exchange/handlers.ts'
 import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
@@ -68,9 +70,11 @@ export const outsideHandlers: OutsideHandlers = {
     return ok({ entries, tills, head, findings, milliseconds: Math.round(performance.now() - started) })
   },
   ...archiveHandlers,
+  ...lawPaperHandlers,
   ...importHandlers,
   ...memberHandlers,
   ...exportHandlers,
+  ...exchangeHandlers,
   ...productionHandlers,
   ...receiptHandlers,
   ...splitHandlers,
@@ -101,6 +105,7 @@ const EVERYTHING = [
   'stock',
   'production',
   'presence',
+  'exchange',
   'count',
   'cashSession',
   'sale',
@@ -113,4 +118,5 @@ const EVERYTHING = [
   'export',
   'archive',
   'archiving',
+  'question',
 ]

@@ -13,6 +13,7 @@ import { openDemo } from './demo/open-demo.ts'
 import { PrintQueue } from './devices/print-queue.ts'
 import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
+import { resume, stopWork } from './exchange/going-on.ts'
 import { fillTraining } from './training.ts'
 
 /** Which book the screens are on. */
@@ -178,9 +179,18 @@ export class Shop {
     const { changed, log } = this.#options
     this.#queue = new PrintQueue({ book: this.book, folder: this.folder, changed, log })
     this.#queue.start()
+    this.#goOnWithImports(log)
+  }
+
+  /** An import that was cut short is made whole, between two sales. */
+  #goOnWithImports(log: (line: string) => void): void {
+    resume({ book: this.book, changed: this.#options.changed }).catch((error: unknown) => {
+      log(`an import could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    })
   }
 
   #leave(): void {
+    stopWork(this.book)
     this.#queue?.stop()
     this.#queue = null
   }

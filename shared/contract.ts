@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue/contract.ts'
 import { closingContract } from './closing/contract.ts'
 import { eventContract } from './events/contract.ts'
 import { expenseContract } from './expenses/contract.ts'
+import { exchangeContract } from './exchange/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { hostContract } from './host/contract.ts'
 import { journalContract } from './journal/contract.ts'
@@ -15,12 +16,12 @@ import { memberContract } from './members/contract.ts'
 import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
 import { priceContract } from './price/contract.ts'
+import { questionContract } from './questions/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
 import { resultContract } from './results/contract.ts'
 import { saleContract } from './sale/contract.ts'
 import { splitContract } from './split/contract.ts'
 import { stockContract } from './stock/contract.ts'
-import { stockFilesContract } from './stock/files.ts'
 import { stockKnowContract } from './stock/know.ts'
 import { countContract } from './stock/count-contract.ts'
 import { scaleContract } from './stock/scale-contract.ts'
@@ -29,15 +30,16 @@ export const contract = {
   ...journalContract,
   ...hostContract,
   ...memberContract,
+  ...questionContract,
   ...catalogueContract,
   ...eventContract,
   ...stockContract,
-  ...stockFilesContract,
   ...stockKnowContract,
   ...countContract,
   ...scaleContract,
   ...productionContract,
   ...presenceContract,
+  ...exchangeContract,
   ...priceContract,
   ...cashSessionContract,
   ...expenseContract,

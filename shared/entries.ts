@@ -6,6 +6,7 @@ import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
 import { eventEntryKinds, type EventEntries } from './events/entries.ts'
 import { expenseEntryKinds, type ExpenseEntries } from './expenses/entries.ts'
+import { exchangeEntryKinds, type ExchangeEntries } from './exchange/entries.ts'
 import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
@@ -13,6 +14,7 @@ import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
 import { presenceEntryKinds, type PresenceEntries } from './presence/entries.ts'
 import { priceEntryKinds, type PriceEntries } from './price/entries.ts'
 import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
+import { questionEntryKinds, type QuestionEntries } from './questions/entries.ts'
 import { receiptEntryKinds, type ReceiptEntries } from './receipt/entries.ts'
 import { resultEntryKinds, type ResultEntries } from './results/entries.ts'
 import { saleEntryKinds, type SaleEntries } from './sale/entries.ts'
@@ -24,11 +26,13 @@ export interface EntryData
     JournalEntries,
     HostEntries,
     MemberEntries,
+    QuestionEntries,
     CatalogueEntries,
     EventEntries,
     StockEntries,
     ProductionEntries,
     PresenceEntries,
+    ExchangeEntries,
     PriceEntries,
     CashSessionEntries,
     ExpenseEntries,
@@ -46,11 +50,13 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...journalEntryKinds,
   ...hostEntryKinds,
   ...memberEntryKinds,
+  ...questionEntryKinds,
   ...catalogueEntryKinds,
   ...eventEntryKinds,
   ...stockEntryKinds,
   ...productionEntryKinds,
   ...presenceEntryKinds,
+  ...exchangeEntryKinds,
   ...priceEntryKinds,
   ...cashSessionEntryKinds,
   ...expenseEntryKinds,

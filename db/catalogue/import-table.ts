@@ -1,7 +1,7 @@
 // Reads a CSV or XLSX file into rows of cells, whatever program wrote it; formulas are never computed.
 
 import { isUtf8 } from 'node:buffer'
-import { unzipSync } from 'fflate'
+import { Unzip, UnzipInflate, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
@@ -14,17 +14,18 @@ export type UnreadableFile = { readonly type: 'UnreadableFile' }
 const MAX_BYTES = 10_000_000
 const MAX_UNPACKED = 200_000_000
 
-/** The rows of a file: the first sheet of an XLSX, else CSV. An XLSX cannot be read without waiting. */
-export async function parseTable(bytes: Uint8Array): Promise<Result<Table, UnreadableFile>> {
+/** The rows of a file: the first sheet of an XLSX, else CSV. An XLSX cannot be read without waiting, and unpacks to `most` bytes. */
+export async function parseTable(bytes: Uint8Array, most = MAX_UNPACKED): Promise<Result<Table, UnreadableFile>> {
   if (!isZip(bytes)) return parseCsv(bytes)
-  return readWorkbook(bytes).then(
+  return readWorkbook(bytes, most).then(
     (rows) => ok(rows),
     () => refuse({ type: 'UnreadableFile' }),
   )
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<Table> {
-  if (bytes.length > MAX_BYTES || unpackedSize(bytes) > MAX_UNPACKED) throw new RangeError('Too large for a catalogue')
+async function readWorkbook(bytes: Uint8Array, most: number): Promise<Table> {
+  if (bytes.length > MAX_BYTES || sizeStated(bytes) > most) throw new RangeError('Too large for a list')
+  refuseBomb(bytes, most)
   const rows = await readSheet(Buffer.from(bytes))
   return rows.map((cells) => cells.map(cellOf))
 }
@@ -56,7 +57,7 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 /** As the archive itself says, before anything is unpacked. */
-function unpackedSize(bytes: Uint8Array): number {
+function sizeStated(bytes: Uint8Array): number {
   let size = 0
   unzipSync(bytes, {
     filter: ({ originalSize }) => {
@@ -66,6 +67,25 @@ function unpackedSize(bytes: Uint8Array): number {
   })
   return size
 }
+
+/** What an archive says of itself may be a lie: it is unpacked once, piece by piece, and thrown away. */
+function refuseBomb(bytes: Uint8Array, most: number): void {
+  let size = 0
+  const unzip = new Unzip((file) => {
+    file.ondata = (error, piece) => {
+      if (error) throw error
+      size += piece.length
+      if (size > most) throw new RangeError('Unpacks without end')
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    unzip.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length)
+  }
+}
+
+const PIECE = 16_384
 
 function cellOf(cell: unknown): Cell {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)

@@ -156,7 +156,7 @@ function levelAfter(read: Reader, item: string, moves: readonly Move[]) {
 }
 
 /** The opposite of every movement of an entry, at the value it had. */
-function opposites(read: Reader, { till, seq }: { readonly till: number; readonly seq: number }): Move[] {
+export function opposites(read: Reader, { till, seq }: { readonly till: number; readonly seq: number }): Move[] {
   return read
     .all<{ item: ItemId; place: string; lot: string; quantity: number; value: number }>(
       `SELECT item, place, lot, quantity_thousandths AS quantity, value_cents AS value

@@ -35,13 +35,13 @@ export const countDrafts = {
     const expected = levelAt(read, count.place, { item, lot })
     const earlier = earlierOf(count, { item, lot }, by)
     const line: WalkedLine = { item, lot, expected, ...measured.value, how: amount.how, at: now, by, earlier }
-    keep(context, { ...count, lines: [...without(count.lines, { item, lot }), line] })
+    keepCount(context, { ...count, lines: [...without(count.lines, { item, lot }), line] })
     return ok({ counted: line.counted })
   },
   'count.removeLine': (context, { count: id, ...spot }) => {
     const count = readCount(context.desk, id)
     if (!count) return refuse({ type: 'UnknownCount' })
-    keep(context, {
+    keepCount(context, {
       ...count,
       lines: without(count.lines, spot),
       found: without(count.found, spot),
@@ -52,7 +52,7 @@ export const countDrafts = {
   'count.setTube': (context, { count: id, grams }) => {
     const count = readCount(context.desk, id)
     if (!count) return refuse({ type: 'UnknownCount' })
-    keep(context, { ...count, tare: grams })
+    keepCount(context, { ...count, tare: grams })
     return ok({})
   },
   'count.found': (context, { count: id, item, lot, newLot }) => {
@@ -64,7 +64,7 @@ export const countDrafts = {
     const newLots = isNew
       ? [...count.newLots.filter((known) => known.lot !== lot), { lot, material: item as MaterialId, label: newLot }]
       : count.newLots
-    keep(context, { ...count, found: [...without(count.found, { item, lot }), { item, lot }], newLots })
+    keepCount(context, { ...count, found: [...without(count.found, { item, lot }), { item, lot }], newLots })
     return ok({})
   },
   'count.discard': ({ desk }, { count }) => {
@@ -89,7 +89,8 @@ export function forgetCount(desk: Desk, id: string): void {
   desk.remove(KIND, id)
 }
 
-function keep({ desk, now }: Context, count: WalkedCount): void {
+/** Keeps a count on the desk as it is now. */
+export function keepCount({ desk, now }: Context, count: WalkedCount): void {
   desk.put({ kind: KIND, id: count.id, at: now }, { ...count, revision: count.revision + 1 })
 }
 

@@ -8,7 +8,7 @@ import type { ArchiveAsked } from '../../db/archive/asked.ts'
 import { readProfile } from '../../db/host/queries.ts'
 import { headOf } from '../../db/journal/append.ts'
 import { archiveFileName } from '../../shared/archive/archive.ts'
-import { lawOn } from '../../shared/host/law.ts'
+import { lawLine, lawOn } from '../../shared/host/law.ts'
 import type { Day, Instant } from '../../shared/kernel/day.ts'
 import { workerFile } from '../jobs/jobs.ts'
 import type { Archived, ArchiveJob, ArchiveMessage } from './thread.ts'
@@ -115,7 +115,7 @@ function askedOf({ book, days, at }: Making): ArchiveAsked {
     till: book.key.till,
     publicKey: Buffer.from(book.key.publicKey).toString('hex'),
     head: headOf(book.key.till, book.tail),
-    law: Object.values(lawOn(days.to)).join(' ; '),
+    law: lawLine(lawOn(days.to)),
     verifier: verifierPage(),
   }
 }

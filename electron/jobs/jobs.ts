@@ -69,7 +69,7 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
   })
 }
 
-/** From the sources it stands beside this file; in the built app each bundle has a folder of its own. */
+/** The file of a thread. From the sources it stands beside this file; in the built app each bundle has a folder of its own. */
 export function workerFile(): URL {
   return import.meta.url.endsWith('.ts')
     ? new URL('./worker.ts', import.meta.url)

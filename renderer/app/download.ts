@@ -12,6 +12,24 @@ export function download({ fileName, mediaType, base64 }: MadeFile): void {
   keep(fileName, new Blob([bytesOf(base64)], { type: mediaType }))
 }
 
+/** What the host gives of a long file at once. */
+type Piece<R> =
+  | { readonly ok: true; readonly value: { readonly base64: string; readonly next: number | null } }
+  | { readonly ok: false; readonly refusal: R }
+
+/** Offers a long file, asked for piece by piece; gives back the refusal, if there is one. */
+export async function downloadPieces<R>(fileName: string, ask: (from: number) => Promise<Piece<R>>): Promise<R | null> {
+  const pieces: Blob[] = []
+  for (let from: number | null = 0; from !== null;) {
+    const answer: Piece<R> = await ask(from)
+    if (!answer.ok) return answer.refusal
+    pieces.push(new Blob([bytesOf(answer.value.base64)]))
+    from = answer.value.next
+  }
+  keep(fileName, new Blob(pieces, { type: 'application/zip' }))
+  return null
+}
+
 /** Offers a text to be kept as a UTF-8 file. */
 export function downloadText(fileName: string, text: string): void {
   keep(fileName, new Blob([text], { type: 'application/json' }))

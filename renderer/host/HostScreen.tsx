@@ -1,21 +1,30 @@
 // The host's room: handing over the books, who the host is, whether the journal is whole, and what this till is.
 
 import './host.css'
-import { BookCheck, FileOutput, House, Info } from 'lucide-react'
+import { Archive, BookCheck, FileOutput, House, Info, ScanSearch } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { AboutTill } from './AboutTill.tsx'
+import { ArchiveRoom } from './ArchiveRoom.tsx'
 import { ExportAssistant } from './ExportAssistant.tsx'
+import { InspectionRoom } from './InspectionRoom.tsx'
 import { JournalRoom } from './JournalRoom.tsx'
 import { ProfileRoom } from './ProfileRoom.tsx'
 
-const ICONS = { export: <FileOutput />, profile: <House />, journal: <BookCheck />, about: <Info /> } as const
+const ICONS = {
+  export: <FileOutput />,
+  profile: <House />,
+  archive: <Archive />,
+  inspection: <ScanSearch />,
+  journal: <BookCheck />,
+  about: <Info />,
+} as const
 type RoomName = keyof typeof ICONS
 const NAMES = Object.keys(ICONS) as RoomName[]
 
-/** Four rooms, for the manager and the host's accountant. */
+/** Its rooms, for the manager and the host's accountant. */
 export function HostScreen() {
   const { t } = useText()
   const [name, setName] = useState<RoomName>('export')
@@ -37,6 +46,8 @@ export function HostScreen() {
       </div>
       {name === 'export' && <ExportAssistant onMend={(field) => go('profile', field)} />}
       {name === 'profile' && <ProfileRoom mend={mend} />}
+      {name === 'archive' && <ArchiveRoom />}
+      {name === 'inspection' && <InspectionRoom />}
       {name === 'journal' && <JournalRoom />}
       {name === 'about' && <AboutTill />}
     </Screen>

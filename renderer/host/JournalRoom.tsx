@@ -14,8 +14,17 @@ import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { eventWord, namesIn } from './event-words.ts'
 
-/** Checking reads everything; it changes nothing. */
 export function JournalRoom() {
+  return (
+    <div className="host-journal">
+      <VerifyJournal />
+      <TechnicalEvents />
+    </div>
+  )
+}
+
+/** Checking reads everything; it changes nothing. */
+export function VerifyJournal() {
   const { t } = useText()
   const { ask, pending } = useAsk('journal.verify')
   const [verified, setVerified] = useState<Output<'journal.verify'> | null>(null)
@@ -26,18 +35,15 @@ export function JournalRoom() {
     if (answer.ok) setVerified(answer.value)
   }
   return (
-    <div className="host-journal">
-      <Card title={t('host.verify')} className="host-verify">
-        <p className="host-soft">{t('host.verifyHint')}</p>
-        {pending ? (
-          <ProgressBar label={t('host.verify')} part={null} />
-        ) : (
-          <BigButton tone="go" icon={<BookCheck />} label={t('host.verify')} onPress={() => void verify()} />
-        )}
-        {verified ? <Verdict verified={verified} /> : <Findings findings={known} />}
-      </Card>
-      <TechnicalEvents />
-    </div>
+    <Card title={t('host.verify')} className="host-verify">
+      <p className="host-soft">{t('host.verifyHint')}</p>
+      {pending ? (
+        <ProgressBar label={t('host.verify')} part={null} />
+      ) : (
+        <BigButton tone="go" icon={<BookCheck />} label={t('host.verify')} onPress={() => void verify()} />
+      )}
+      {verified ? <Verdict verified={verified} /> : <Findings findings={known} />}
+    </Card>
   )
 }
 

@@ -20,6 +20,8 @@ const KNOWN = [
   'lineRemoved',
   'basketAbandoned',
   'notePrinted',
+  'archiveMade',
+  'archiveVerified',
 ] as const
 
 /** A kind may be told with its domain (`member.signedIn`); one without a word shows its own name. */

@@ -5,16 +5,19 @@ import { useParams } from 'wouter'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Card, Screen } from '../ui/Screen.tsx'
+import { PeriodReport } from './PeriodReport.tsx'
 import { Periods } from './Periods.tsx'
 import { Places } from './Places.tsx'
 import { KeptReport, RunningReport } from './Report.tsx'
 import { Today } from './Today.tsx'
 import { ClosedDrawers } from './ClosedDrawers.tsx'
 
-/** `/money`, `/money/x` (the report of the open drawer), `/money/z/TILL-SEQ` (a kept one). */
+/** `/money`, `/money/x` (the report of the open drawer), `/money/z/TILL-SEQ` (a kept one), `/money/p/TILL-SEQ` (a day, month or year). */
 export function MoneyScreen() {
   const { '*': rest = '' } = useParams<{ '*'?: string }>()
   const kept = /^z\/(\d+)-(\d+)$/u.exec(rest)
+  const period = /^p\/(\d+)-(\d+)$/u.exec(rest)
+  if (period) return <PeriodReport till={Number(period[1])} seq={Number(period[2])} />
   if (kept) return <KeptReport till={Number(kept[1])} seq={Number(kept[2])} />
   return rest === 'x' ? <RunningReport /> : <Overview />
 }

@@ -64,7 +64,7 @@ export function RunningReport() {
   )
 }
 
-function UnknownReport() {
+export function UnknownReport() {
   const { t } = useText()
   return (
     <Frame title={t('money.zs')} isPrinting={false} onPrint={undefined}>
@@ -84,7 +84,7 @@ interface FrameProps {
 /** A paper without a control in it must still be scrolled by keyboard alone. */
 const REACHED_BY_KEYBOARD = 0
 
-function Frame({ title, isPrinting, onPrint, children }: FrameProps) {
+export function Frame({ title, isPrinting, onPrint, children }: FrameProps) {
   const { t } = useText()
   const [, go] = useLocation()
   const { caller } = useStatus()

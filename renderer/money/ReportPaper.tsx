@@ -85,7 +85,7 @@ function Heading({ report }: { report: Report }) {
   )
 }
 
-function Takings({ report }: { report: Report }) {
+export function Takings({ report }: { report: Pick<Report, 'totals' | 'firstTicket' | 'lastTicket'> }) {
   const { t, money, number } = useText()
   const { totals, firstTicket, lastTicket } = report
   return (
@@ -139,7 +139,7 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
   )
 }
 
-function Rates({ report }: { report: Report }) {
+export function Rates({ report }: { report: Pick<Report, 'totals'> }) {
   const { t, money, percent } = useText()
   return (
     <Card title={t('closing.byRate')}>
@@ -169,7 +169,7 @@ function Rates({ report }: { report: Report }) {
   )
 }
 
-function Natures({ report }: { report: Report }) {
+export function Natures({ report }: { report: Pick<Report, 'totals'> }) {
   const { t, money, percent } = useText()
   return (
     <Card title={t('closing.byNature')}>
@@ -183,7 +183,7 @@ function Natures({ report }: { report: Report }) {
   )
 }
 
-function Tenders({ report, isBlind }: { report: Report; isBlind: boolean }) {
+export function Tenders({ report, isBlind }: { report: Pick<Report, 'totals'>; isBlind: boolean }) {
   const { t, money, number } = useText()
   const shown = report.totals.tenders.filter(({ kind }) => !isBlind || kind !== 'cash')
   return (
@@ -209,7 +209,7 @@ function Technical({ report }: { report: Report }) {
   )
 }
 
-function ForEver({ report }: { report: Report }) {
+export function ForEver({ report }: { report: Pick<Report, 'perpetual' | 'head'> }) {
   const { t, money, number } = useText()
   const { perpetual, head } = report
   return (

@@ -2,7 +2,7 @@
 
 import { Gift, Recycle, Sparkles } from 'lucide-react'
 import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
-import { MATERIAL_KINDS, ORIGINS } from '../../shared/stock/materials.ts'
+import { MATERIAL_KINDS, ORIGINS, USUAL_UNIT } from '../../shared/stock/materials.ts'
 import { ColourField, PatternField } from '../app/ColourField.tsx'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
 import { KIND_PICTOGRAM, thingArt } from '../app/thing-art.ts'
@@ -14,7 +14,7 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
-import { USUAL_UNIT, type MaterialDraft, type PartProps } from './material-form.ts'
+import type { MaterialDraft, PartProps } from './material-form.ts'
 import { PhotoColour } from './PhotoColour.tsx'
 import { SupplierFields } from './SupplierFields.tsx'
 

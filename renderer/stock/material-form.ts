@@ -15,16 +15,6 @@ export const NEW_MATERIAL: MaterialDraft = {
   ...{ minimum: null, byLot: false, barcode: null, allergens: [], archived: false },
 }
 
-/** What each kind is usually counted in. */
-export const USUAL_UNIT: Readonly<Record<MaterialDraft['kind'], MaterialDraft['unit']>> = {
-  cloth: 'm',
-  trim: 'piece',
-  thread: 'piece',
-  food: 'kg',
-  packaging: 'piece',
-  other: 'piece',
-}
-
 /** An existing one, to change. */
 export function draftOf(material: Material): MaterialDraft {
   const keys = Object.keys(NEW_MATERIAL) as (keyof MaterialDraft)[]

@@ -14,6 +14,7 @@ import type { ArchiveFinding } from './finding.ts'
 import { ARCHIVE_PLACES, type ArchivePlace } from './entries.ts'
 
 type UnknownArchive = { readonly type: 'UnknownArchive' }
+type NoPdfMaker = { readonly type: 'NoPdfMaker' }
 type PeriodRefusal = { readonly type: 'PeriodReversed' } | { readonly type: 'NothingToArchive' }
 
 /** An archive that was made, and what became of it. */
@@ -100,6 +101,12 @@ export const archiveContract = {
   }),
   /** The page that verifies archives, by itself. */
   'archive.verifier': job<MadeFile>()({ roles: ACCOUNTS, input: z.object({}) }),
+  /** What this build is and whether it is attested, for the host's file: A4, in French. */
+  'archive.attestation': job<MadeFile, NoPdfMaker>()({ roles: ACCOUNTS, input: z.object({}) }),
+  /** The sign "ticket on request" for the stand: A4. */
+  'archive.standNotice': job<MadeFile, NoPdfMaker>()({ roles: ACCOUNTS, input: z.object({}) }),
+  /** The same from the till's own printer. */
+  'archive.printStandNotice': job<{ readonly job: string }>()({ roles: ACCOUNTS, input: z.object({}) }),
   'archive.fiscalView': query<FiscalView, { readonly type: 'PeriodReversed' }>()({
     roles: ACCOUNTS,
     input: Days,

@@ -39,7 +39,7 @@ export interface ImportPreview {
 type ImportRefusal =
   | { readonly type: 'UnreadableFile' }
   | { readonly type: 'NoNameColumn'; readonly columns: readonly string[] }
-  | { readonly type: 'TooManyLines'; readonly limit: number }
+  | { readonly type: 'TooManyLines'; readonly most: number }
 
 const ImportFile = z.object({
   fileName: line(200),

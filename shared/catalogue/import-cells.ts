@@ -83,7 +83,7 @@ function numberText(cell: number): string {
 }
 
 /** A decimal number of at most `decimals` digits after the comma, as whole units of its last digit. */
-function readDecimal(cell: string, { decimals, max }: { decimals: number; max: number }): Read<number> {
+export function readDecimal(cell: string, { decimals, max }: { decimals: number; max: number }): Read<number> {
   const text = cell.replace(/[\s'’]/gu, '')
   if (text === '') return { reason: 'missing' }
   const match = /^(-?)(\d{1,15})(?:[.,](\d+))?$/.exec(withoutGrouping(text))

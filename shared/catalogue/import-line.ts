@@ -98,7 +98,7 @@ function vatByMode(rates: {
 type Given<Fields> = { [K in keyof Fields]?: Exclude<Fields[K], undefined> }
 
 /** Without what was not said. */
-function given<Fields extends object>(fields: Fields): Given<Fields> {
+export function given<Fields extends object>(fields: Fields): Given<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>
 }
 

@@ -51,7 +51,7 @@ export interface ImportPlan extends ImportPreview {
 
 export type ImportPlanRefusal =
   | { readonly type: 'NoNameColumn'; readonly columns: readonly string[] }
-  | { readonly type: 'TooManyLines'; readonly limit: number }
+  | { readonly type: 'TooManyLines'; readonly most: number }
 
 /**
  * Reads a table whose first line that is not empty is its header. The same barcode, or else the same folded name in
@@ -63,7 +63,7 @@ export function planImport(table: Table, context: ImportContext): Result<ImportP
   const [header, ...filled] = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const columns = importColumns(header?.cells ?? [])
   if (columns.name === undefined) return refuse({ type: 'NoNameColumn', columns: header?.cells.slice(0, 40) ?? [] })
-  if (filled.length > IMPORT_LIMIT) return refuse({ type: 'TooManyLines', limit: IMPORT_LIMIT })
+  if (filled.length > IMPORT_LIMIT) return refuse({ type: 'TooManyLines', most: IMPORT_LIMIT })
   const shelf = shelfOf(context)
   const lines = filled.map(({ row, cells }) => planLine({ row, cells, columns }, shelf))
   const count = (outcome: ImportLine['outcome']) => lines.filter((line) => line.outcome === outcome).length

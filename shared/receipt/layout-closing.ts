@@ -2,7 +2,9 @@
 
 import type { SalesClass } from '../catalogue/catalogue.ts'
 import { DENOMINATIONS, piecesTotal, type Pieces } from '../cash-session/cash-session.ts'
+import { lawOn } from '../host/law.ts'
 import type { Head } from '../journal/journal.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
 import { tillName } from '../kernel/id.ts'
 import type { TenderKind } from '../sale/sale.ts'
@@ -101,7 +103,7 @@ export function layoutClosing(
     ...salesPart(figures.totals, pen),
     ...drawerPart(figures, pen),
     ...eventsPart(figures.technical, pen),
-    ...endPart(figures, frame, pen),
+    ...endPart({ ...figures, lastDay: figures.day }, frame, pen),
     ...marks(frame, pen),
   ]
 }
@@ -130,7 +132,7 @@ export function layoutPeriod(
     ...sheet.text(`${titles[figures.period]} ${words.number} ${figures.number}`, { align: 'centre', bold: true }),
     ...span.flatMap(([label = '', day = '']) => sheet.row(label, numbers.day(day))),
     ...salesPart(figures.totals, pen),
-    ...endPart(figures, frame, pen),
+    ...endPart({ ...figures, lastDay: figures.to }, frame, pen),
     ...marks(frame, pen),
   ]
 }
@@ -244,7 +246,7 @@ function eventsPart(technical: DrawerFigures['technical'], pen: Pen): readonly P
 
 /** Perpetual totals, the journal's head and the program: what chains this paper to the others. */
 function endPart(
-  figures: { perpetual: Perpetual; head: Head | null },
+  figures: { perpetual: Perpetual; head: Head | null; lastDay: string },
   frame: ClosingFrame,
   pen: Pen,
 ): readonly PaperBlock[] {
@@ -263,7 +265,7 @@ function endPart(
           ...sheet.text(head.hash.replace(/(.{16})(?=.)/gu, '$1 ')),
         ]),
     ...sheet.row(words.software, `${frame.software.name} ${frame.software.version}`),
-    ...sheet.text(closing.unattested),
+    ...sheet.text(closing.unattested.replace('{law}', lawOn(figures.lastDay as Day).tillDutyShort)),
   ]
 }
 

@@ -94,6 +94,7 @@ export interface PaperWords {
     readonly perpetual: string
     readonly perpetualNet: string
     readonly perpetualAbsolute: string
+    /** `{law}` is the duty's own name on the day (`shared/host/law.ts`). */
     readonly unattested: string
   }
   readonly recovery: { readonly title: string; readonly keep: string; readonly use: string }

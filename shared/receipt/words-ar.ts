@@ -111,7 +111,7 @@ export const wordsAr: PaperWords = {
     perpetual: 'مجاميع دائمة مع الضريبة',
     perpetualNet: 'المبيعات - المرتجعات',
     perpetualAbsolute: 'المبيعات + المرتجعات',
-    unattested: 'نسخة بلا شهادة من الناشر (CGI art. 286)',
+    unattested: 'نسخة بلا شهادة من الناشر ({law})',
   },
   recovery: {
     title: 'رمز الاسترجاع',

@@ -111,7 +111,7 @@ export const wordsEn: PaperWords = {
     perpetual: 'Running totals with VAT',
     perpetualNet: 'Sales - returns',
     perpetualAbsolute: 'Sales + returns',
-    unattested: "Version without a publisher's attestation (CGI art. 286)",
+    unattested: "Version without a publisher's attestation ({law})",
   },
   recovery: {
     title: 'Recovery code',

@@ -111,7 +111,7 @@ export const wordsEs: PaperWords = {
     perpetual: 'Totales acumulados con IVA',
     perpetualNet: 'Ventas - devoluciones',
     perpetualAbsolute: 'Ventas + devoluciones',
-    unattested: 'Versión sin certificación del editor (CGI art. 286)',
+    unattested: 'Versión sin certificación del editor ({law})',
   },
   recovery: {
     title: 'Código de rescate',

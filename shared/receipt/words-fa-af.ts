@@ -111,7 +111,7 @@ export const wordsFaAf: PaperWords = {
     perpetual: 'مجموع دوامدار با مالیه',
     perpetualNet: 'فروش - برگشت',
     perpetualAbsolute: 'فروش + برگشت',
-    unattested: 'نسخه بدون تصدیق ناشر (CGI art. 286)',
+    unattested: 'نسخه بدون تصدیق ناشر ({law})',
   },
   recovery: {
     title: 'رمز نجات',

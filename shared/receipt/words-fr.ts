@@ -111,7 +111,7 @@ export const wordsFr: PaperWords = {
     perpetual: 'Totaux perpétuels TTC',
     perpetualNet: 'Ventes - retours',
     perpetualAbsolute: 'Ventes + retours',
-    unattested: "Version sans attestation d'éditeur (CGI art. 286)",
+    unattested: "Version sans attestation d'éditeur ({law})",
   },
   recovery: {
     title: 'Code de secours',

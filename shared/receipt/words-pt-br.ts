@@ -111,7 +111,7 @@ export const wordsPtBr: PaperWords = {
     perpetual: 'Totais acumulados com IVA',
     perpetualNet: 'Vendas - devoluções',
     perpetualAbsolute: 'Vendas + devoluções',
-    unattested: 'Versão sem atestado do editor (CGI art. 286)',
+    unattested: 'Versão sem atestado do editor ({law})',
   },
   recovery: {
     title: 'Código de recuperação',

@@ -111,7 +111,7 @@ export const wordsRu: PaperWords = {
     perpetual: 'Итоги с начала, с НДС',
     perpetualNet: 'Продажи - возвраты',
     perpetualAbsolute: 'Продажи + возвраты',
-    unattested: 'Версия без удостоверения издателя (CGI art. 286)',
+    unattested: 'Версия без удостоверения издателя ({law})',
   },
   recovery: {
     title: 'Код восстановления',

@@ -111,7 +111,7 @@ export const wordsUk: PaperWords = {
     perpetual: 'Підсумки від початку, з ПДВ',
     perpetualNet: 'Продажі - повернення',
     perpetualAbsolute: 'Продажі + повернення',
-    unattested: 'Версія без посвідчення видавця (CGI art. 286)',
+    unattested: 'Версія без посвідчення видавця ({law})',
   },
   recovery: {
     title: 'Код відновлення',

@@ -12,6 +12,16 @@ export const MATERIAL_KINDS = ['cloth', 'trim', 'thread', 'food', 'packaging', '
 export const MaterialKind = z.enum(MATERIAL_KINDS)
 export type MaterialKind = z.infer<typeof MaterialKind>
 
+/** What each kind is usually counted in. */
+export const USUAL_UNIT: Readonly<Record<MaterialKind, Unit>> = {
+  cloth: 'm',
+  trim: 'piece',
+  thread: 'piece',
+  food: 'kg',
+  packaging: 'piece',
+  other: 'piece',
+}
+
 export const ORIGINS = ['new', 'reused', 'given'] as const
 const Origin = z.enum(ORIGINS)
 

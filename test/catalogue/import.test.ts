@@ -279,7 +279,7 @@ describe('a line', () => {
       ...Array.from({ length: count }, (_, i) => [`n${i}`, 1, 20]),
     ]
     expect(plan(many(20_000)).adds).toBe(20_000)
-    expect(planImport(many(20_001), context)).toEqual({ ok: false, refusal: { type: 'TooManyLines', limit: 20_000 } })
+    expect(planImport(many(20_001), context)).toEqual({ ok: false, refusal: { type: 'TooManyLines', most: 20_000 } })
   })
 })
 

@@ -1,0 +1,113 @@
+// Brings a file in: read and planned in its own thread, then written part by part, or laid on the desk as counts.
+
+import { setImmediate as turn } from 'node:timers/promises'
+import { bringPart, type BegunImport } from '../../db/exchange/bring.ts'
+import { addCounted, countsOf, layCount, type CountInMaking } from '../../db/exchange/counts.ts'
+import { partsOfImport } from '../../db/exchange/past.ts'
+import { contextFor } from '../../db/run.ts'
+import type { Brought } from '../../shared/exchange/contract.ts'
+import type { CountedInFile } from '../../shared/exchange/count-plan.ts'
+import type { DoorRefusal, OutputOf, ParsedOf, RefusalOf } from '../../shared/kernel/contract.ts'
+import type { CountId } from '../../shared/kernel/id.ts'
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
+import type { EtalContract } from '../../shared/contract.ts'
+import type { Outside } from '../outside.ts'
+import { alone, begin, goOn, layPart, resume, type UnderWay, type Working } from './going-on.ts'
+import type { KeptPlan } from './questions.ts'
+import { askThread, FileTooMuch } from './thread.ts'
+
+type Asked = ParsedOf<EtalContract['exchange.bring']>
+type Came = Result<OutputOf<EtalContract['exchange.bring']>, RefusalOf<EtalContract['exchange.bring']> | DoorRefusal>
+
+/** Everything the preview showed, or nothing. */
+export async function bringFile(outside: Outside, asked: Asked): Promise<Came> {
+  const { book, changed } = outside
+  const before = broughtBefore(outside, asked)
+  if (before) return ok(before)
+  const working = { book, changed }
+  await resume(working)
+  return alone(working, asked.import, async (way): Promise<Came> => {
+    const plan = await askPlan(outside, asked)
+    if (!plan.ok) return plan
+    const { preview } = plan.value
+    const { adds, changes, same, refused } = preview
+    if (preview.digest !== asked.digest) return refuse({ type: 'FileChanged' })
+    if (refused > 0 && !asked.leaveOut) return refuse({ type: 'LinesRefused', refused })
+    const sums = { adds, changes, same, refused }
+    if (asked.sheet === 'count') return ok({ ...sums, counts: await bringCounts(outside, plan.value) })
+    const written = await write({ outside, asked, plan: plan.value }, working, way)
+    return written.ok ? ok({ ...sums, counts: [] }) : written
+  })
+}
+
+/** The answer to an import that is there already. */
+function broughtBefore({ book }: Outside, asked: Asked): Brought | null {
+  const parts = partsOfImport(book.file.read, asked.import)
+  const [first] = parts
+  if (!first || parts.length < first.parts) return null
+  const sum = (field: 'adds' | 'changes') => parts.reduce((total, part) => total + part[field], 0)
+  return { adds: sum('adds'), changes: sum('changes'), same: 0, refused: 0, counts: [] }
+}
+
+async function askPlan({ book }: Outside, { sheet, fileName, base64, language }: Asked) {
+  try {
+    return await askThread('plan', { path: book.file.path, sheet, fileName, base64, language })
+  } catch (error) {
+    if (error instanceof FileTooMuch) return refuse({ type: 'UnreadableFile' } as const)
+    throw error
+  }
+}
+
+interface Writing {
+  readonly outside: Outside
+  readonly asked: Asked
+  readonly plan: KeptPlan
+}
+
+async function write(
+  { outside, asked, plan }: Writing,
+  working: Working,
+  way: UnderWay,
+): Promise<Result<unknown, DoorRefusal | { readonly type: 'ImportUnderWay' }>> {
+  const { book } = outside
+  const { import: id, sheet, fileName: name } = asked
+  const { parts } = plan
+  const begun: BegunImport = { import: id, sheet, file: { name, sha256: plan.sha256 }, parts, by: outside.asking.by }
+  if (parts === 0) return ok({})
+  // One part is one transaction: it needs no other care.
+  if (parts === 1) return bringPart(book, begun, { number: 0, part: await askThread('part', 0) })
+  way.all = parts
+  for (let number = 0; number < parts; number += 1) {
+    const part = await askThread('part', number)
+    if (way.stopped) return refuse({ type: 'ImportUnderWay' })
+    layPart(book, { import: id, number }, part)
+  }
+  await askThread('forget', null)
+  if (way.stopped) return refuse({ type: 'ImportUnderWay' })
+  begin(book, begun)
+  return goOn(working, begun, way)
+}
+
+const LINES_AT_ONCE = 250
+
+async function bringCounts(outside: Outside, { counted: all }: KeptPlan): Promise<Brought['counts']> {
+  const { book, asking } = outside
+  const counted: CountedInFile[] = []
+  for (let from = 0; from < all; from += LINES_AT_ONCE) {
+    counted.push(...(await askThread('counted', { from, to: from + LINES_AT_ONCE })))
+  }
+  await askThread('forget', null)
+  const counts: { count: CountId; place: CountInMaking['place'] }[] = []
+  for (const { place, lines } of countsOf(counted)) {
+    const context = contextFor(book, asking, book.file.read)
+    const newId = () => book.newId(context.now)
+    const making: CountInMaking = { place, lines: [], newLots: [], newId }
+    // In one go: what is counted is held against one moment.
+    for (const line of lines) addCounted(context, making, line)
+    const count = newId() as CountId
+    layCount(context, count, making)
+    counts.push({ count, place })
+    await turn()
+  }
+  return counts
+}

@@ -1,0 +1,37 @@
+// Files that come in and go out: their handlers in the host's layer, since a thread of their own reads and makes them.
+
+import { pastImports, partsOfImport } from '../../db/exchange/past.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
+import type { OutsideHandlers } from '../outside.ts'
+import { bringFile } from './bring-file.ts'
+import { alone, resume, undoAll, workOn } from './going-on.ts'
+import { askThread, FileTooMuch } from './thread.ts'
+
+export const exchangeHandlers = {
+  'exchange.preview': async ({ book }, asked) => {
+    try {
+      return await askThread('preview', { ...asked, path: book.file.path })
+    } catch (error) {
+      if (error instanceof FileTooMuch) return refuse({ type: 'UnreadableFile' })
+      throw error
+    }
+  },
+  'exchange.bring': bringFile,
+  'exchange.undo': async ({ book, asking, changed }, { import: id }) => {
+    await resume({ book, changed })
+    const parts = partsOfImport(book.file.read, id)
+    if (parts.length === 0) return refuse({ type: 'UnknownImport' })
+    if (parts.every(({ isUndone }) => isUndone)) return refuse({ type: 'ImportUndone' })
+    const working = { book, changed }
+    return alone(working, id, (way) => undoAll(working, { import: id, by: asking.by }, way))
+  },
+  'exchange.list': ({ book }) => {
+    const way = workOn(book)
+    return ok({ imports: pastImports(book.file.read), underWay: way && { done: way.done, all: way.all } })
+  },
+  'exchange.file': async ({ book, context }, { file, format, language }) => {
+    if (file.what === 'movements' && file.from > file.to) return refuse({ type: 'DaysReversed' })
+    const timeZone = book.coop?.timeZone ?? 'Europe/Paris'
+    return ok(await askThread('make', { path: book.file.path, file, format, language, timeZone, today: context.today }))
+  },
+} satisfies Partial<OutsideHandlers>

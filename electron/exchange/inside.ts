@@ -1,0 +1,104 @@
+// Inside the thread for files: reads, plans and makes, over a connection that cannot write.
+
+import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import type { MessagePort } from 'node:worker_threads'
+import { randomId } from '../../db/book.ts'
+import { parseTable } from '../../db/catalogue/import-table.ts'
+import { makeFile } from '../../db/exchange/make-file.ts'
+import { partsOf, type Part } from '../../db/exchange/parts.ts'
+import { planTable, type FilePlan } from '../../db/exchange/plan-file.ts'
+import { MEDIA_TYPE } from '../../db/exchange/write-table.ts'
+import { readerOf, type Reader } from '../../db/sql.ts'
+import { heldLevels } from '../../db/stock/held-levels.ts'
+import type { FileRefusal } from '../../shared/exchange/contract.ts'
+import { ok, type Result } from '../../shared/kernel/result.ts'
+import type { FileAnswer, FileQuestion, FileQuestions, FileToRead, KeptPlan, QuestionName } from './questions.ts'
+
+/** Answers questions until the thread is let go. */
+export function answerQuestions(port: MessagePort): void {
+  const kept: Kept = { parts: [], counted: [] }
+  port.on('message', ({ id, name, input }: FileQuestion) => {
+    const tell = (message: FileAnswer) => port.postMessage(message)
+    const handler = HANDLERS[name] as (input: unknown, kept: Kept) => unknown
+    Promise.resolve()
+      .then(() => handler(input, kept))
+      .then(
+        (answer) => tell({ id, answer }),
+        (error: unknown) =>
+          tell({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      )
+  })
+}
+
+/** The plan that is being brought in, part by part. */
+interface Kept {
+  parts: readonly Part[]
+  counted: FilePlan['counted']
+}
+
+type Handlers = {
+  readonly [Name in QuestionName]: (
+    input: FileQuestions[Name]['in'],
+    kept: Kept,
+  ) => FileQuestions[Name]['out'] | Promise<FileQuestions[Name]['out']>
+}
+
+const HANDLERS: Handlers = {
+  preview: async (asked) => {
+    const plan = await planFile(asked)
+    return plan.ok ? ok(plan.value.plan.preview) : plan
+  },
+  plan: async (asked, kept) => {
+    const planned = await planFile(asked)
+    if (!planned.ok) return planned
+    const { plan, parts } = planned.value
+    kept.parts = parts
+    kept.counted = plan.counted
+    const { lines: _lines, ...preview } = plan.preview
+    const sha256 = createHash('sha256').update(Buffer.from(asked.base64, 'base64')).digest('hex')
+    const value: KeptPlan = { preview, parts: kept.parts.length, counted: kept.counted.length, sha256 }
+    return ok(value)
+  },
+  part: (number, { parts }) => {
+    const part = parts[number]
+    if (!part) throw new RangeError(`There is no part ${number} of ${parts.length}`)
+    return part
+  },
+  counted: ({ from, to }, { counted }) => counted.slice(from, to),
+  forget: (_input, kept) => {
+    kept.parts = []
+    kept.counted = []
+    return null
+  },
+  make: async ({ path, ...asked }) => {
+    const { fileName, bytes } = await overBook(path, (read) => makeFile(read, asked))
+    return { fileName, mediaType: MEDIA_TYPE[asked.format], base64: Buffer.from(bytes).toString('base64') }
+  },
+}
+
+async function planFile(asked: FileToRead): Promise<Result<{ plan: FilePlan; parts: readonly Part[] }, FileRefusal>> {
+  const { path, sheet, base64, language } = asked
+  const table = await parseTable(Buffer.from(base64, 'base64'))
+  if (!table.ok) return table
+  return overBook(path, (read) => {
+    const plan = planTable(read, { sheet, table: table.value, language })
+    if (!plan.ok) return plan
+    const newId = () => randomId(Date.now())
+    return ok({ plan: plan.value, parts: partsOf(read, plan.value, { newId, note: asked.fileName }) })
+  })
+}
+
+/** Reads one state of the book from beginning to end, whatever is sold meanwhile. */
+async function overBook<Value>(path: string, work: (read: Reader) => Value | Promise<Value>): Promise<Value> {
+  const connection = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const read = readerOf(connection)
+    // Levels are written a moment behind: this connection reckons what its file does not say yet.
+    heldLevels(read)
+    connection.exec('BEGIN')
+    return await work(read)
+  } finally {
+    connection.close()
+  }
+}
