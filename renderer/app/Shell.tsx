@@ -101,6 +101,7 @@ const UNDER: Readonly<Record<string, string>> = {
   '/drawer': '/money',
   '/close': '/money',
   '/pay': '/sell',
+  '/members': '/people',
   '/price': '/catalogue',
 }
 

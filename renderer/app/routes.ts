@@ -15,7 +15,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { createElement, lazy, useState, type ComponentType } from 'react'
-import { ACCOUNTS, DECIDERS, MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
+import { ACCOUNTS, MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
 
 /** A screen that can be gone to. */
 export interface Screen {
@@ -150,8 +150,15 @@ const SCREENS: readonly Screen[] = [
     path: '/people',
     word: 'people',
     icon: Users,
-    roles: DECIDERS,
-    ...fetched(() => import('../members/PeopleScreen.tsx').then((file) => file.PeopleScreen)),
+    roles: MEMBERS,
+    ...fetched(() => import('../presence/PresenceScreen.tsx').then((file) => file.PresenceScreen)),
+  },
+  {
+    path: '/members',
+    word: null,
+    icon: Users,
+    roles: MEMBERS,
+    ...fetched(() => import('../members/MembersScreen.tsx').then((file) => file.MembersScreen)),
   },
   {
     path: '/board',

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { wholeBy } from '../../shared/split/rule.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { daysOf, isWithin, rangeNamed, type DayRange } from '../app/day-range.ts'
+import { LeadMark } from '../app/LeadMark.tsx'
 import { rangeWords } from '../app/range-words.ts'
 import { useStatus } from '../app/session.tsx'
 import { useBlind } from '../app/use-blind.ts'
@@ -31,6 +32,7 @@ export function BoardScreen() {
       className="board-screen"
       actions={
         <div className="board-week">
+          <LeadMark />
           <IconButton
             label={t('board.previous')}
             icon={<ChevronLeft className="board-arrow" />}

@@ -7,6 +7,7 @@ import { piecesTotal, type CashSession } from '../../shared/cash-session/cash-se
 import type { Output } from '../../shared/contract.ts'
 import { localDate } from '../../shared/kernel/day.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import { LeadMark } from '../app/LeadMark.tsx'
 import { DrawnMoney } from '../app/DrawerCount.tsx'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { SayButton } from '../app/SayButton.tsx'
@@ -34,7 +35,12 @@ export function DrawerNow({ session }: { session: CashSession }) {
   return (
     <Screen
       title={t('drawer.title')}
-      actions={<p className="drawer-since">{[session.eventName, opened].filter(Boolean).join(' · ')}</p>}
+      actions={
+        <>
+          <LeadMark />
+          <p className="drawer-since">{[session.eventName, opened].filter(Boolean).join(' · ')}</p>
+        </>
+      }
       footer={
         <>
           <Link href="/money/x" className="big-button quiet drawer-link">

@@ -5,6 +5,7 @@ import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { pictureUrl } from '../app/client.ts'
+import { PeopleLinks } from '../app/PeopleLinks.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -28,7 +29,8 @@ export function PeopleScreen() {
       : t('people.left')
   return (
     <Screen
-      title={t('people.title')}
+      title={t('presence.people')}
+      actions={<PeopleLinks />}
       footer={
         <>
           <Toggle label={t('people.showLeft')} isOn={withLeft} onChange={setWithLeft} />
@@ -37,7 +39,7 @@ export function PeopleScreen() {
       }
     >
       <FaceGrid
-        label={t('people.title')}
+        label={t('presence.people')}
         faces={members.map((member) => ({
           id: member.id,
           name: member.name,

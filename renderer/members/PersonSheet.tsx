@@ -1,6 +1,7 @@
 // One person: her face, name, language and role; her code; leaving and coming back.
 
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Answer, Input, Output } from '../../shared/contract.ts'
 import { LANGUAGES } from '../../shared/kernel/language.ts'
 import { ColourField } from '../app/ColourField.tsx'
@@ -32,6 +33,7 @@ interface PersonSheetProps {
 /** Kept with its button; the code takes effect by itself. */
 export function PersonSheet({ member, place, onClose }: PersonSheetProps) {
   const { t, language } = useText()
+  const [, go] = useLocation()
   const join = useAsk('member.join')
   const change = useAsk('member.change')
   const [fields, setFields] = useState<Fields>(() => member ?? newFields(place, language))
@@ -54,6 +56,7 @@ export function PersonSheet({ member, place, onClose }: PersonSheetProps) {
       width="wide"
       footer={
         <>
+          {member && <BigButton label={t('own.page')} tone="quiet" onPress={() => go(`/members/${member.id}`)} />}
           {member && <LeaveOrReturn member={member} onRefusal={setRefusal} onDone={onClose} />}
           <BigButton
             label={t('common.save')}

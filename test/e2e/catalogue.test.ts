@@ -140,6 +140,8 @@ describe('the people', () => {
     const { page } = shop
     await go('Nous')
     await heading('Nous')
+    await page.getByRole('link', { name: 'Les personnes' }).click()
+    await heading('Les personnes')
     await expectGood('people')
     await press('Ajouter une personne')
     await page.getByLabel('Prénom').fill('Zineb')

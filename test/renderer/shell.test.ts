@@ -8,7 +8,7 @@ import { answers, asked, followChanges } from '../../renderer/app/use-answer.ts'
 const wordsFor = (role: Parameters<typeof screensFor>[0]) => screensFor(role).flatMap(({ word }) => word ?? [])
 
 describe('the rail', () => {
-  it('shows a cashier what she sells with, not the people nor the host', () => {
+  it('shows a cashier what she sells with and who is there, not the host', () => {
     expect(wordsFor('cashier')).toEqual([
       'sell',
       'history',
@@ -17,6 +17,7 @@ describe('the rail', () => {
       'workshop',
       'money',
       'share',
+      'people',
       'board',
     ])
     expect(homeOf('cashier')).toBe('/sell')
@@ -38,7 +39,16 @@ describe('the rail', () => {
   })
 
   it("shows the host's accountant the money, and nothing to sell with", () => {
-    expect(wordsFor('accountant')).toEqual(['history', 'stock', 'workshop', 'money', 'share', 'board', 'host'])
+    expect(wordsFor('accountant')).toEqual([
+      'history',
+      'stock',
+      'workshop',
+      'money',
+      'share',
+      'people',
+      'board',
+      'host',
+    ])
     expect(homeOf('accountant')).toBe('/money')
   })
 
