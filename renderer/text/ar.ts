@@ -502,6 +502,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     putAway: 'المخبأة',
     seeAll: 'كل الاختيارات',
     remove: 'احذفي {{name}}',
+  },
   presence: {
     links: 'كل شيء عنا',
     here: 'من هنا',
@@ -590,7 +591,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     terms: 'الوضع والتواريخ',
     status: {
       none: 'غير مذكور',
-      cape: 'CAPE',
+      cape: 'عقد CAPE',
       salaried: 'صاحبة مشروع بأجر',
       volunteer: 'متطوعة',
       selfEmployed: 'تعمل لحسابها',

@@ -484,6 +484,7 @@ export const en: Catalogue = {
     putAway: 'Put away',
     seeAll: 'All the choices',
     remove: 'Take away {{name}}',
+  },
   presence: {
     links: 'All about us',
     here: 'Who is here',

@@ -485,6 +485,7 @@ export const es: Catalogue = {
     putAway: 'Guardados',
     seeAll: 'Todas las opciones',
     remove: 'Quitar {{name}}',
+  },
   presence: {
     links: 'Todo sobre nosotras',
     here: 'Quién está',

@@ -483,6 +483,7 @@ export const faAf: Catalogue = {
     putAway: 'کنار گذاشته',
     seeAll: 'همهٔ انتخاب‌ها',
     remove: '{{name}} را بردار',
+  },
   presence: {
     links: 'همه در باره ما',
     here: 'کی این‌جاست',
@@ -571,7 +572,7 @@ export const faAf: Catalogue = {
     terms: 'وضعیت و تاریخ‌ها',
     status: {
       none: 'گفته نشده',
-      cape: 'CAPE',
+      cape: 'قرارداد CAPE',
       salaried: 'کارآفرین با معاش',
       volunteer: 'داوطلب',
       selfEmployed: 'کار آزاد',

@@ -487,6 +487,7 @@ export const fr = {
     putAway: 'Rangés',
     seeAll: 'Tous les choix',
     remove: 'Enlever {{name}}',
+  },
   presence: {
     links: 'Tout sur nous',
     here: 'Qui est là',

@@ -485,6 +485,7 @@ export const ptBr: Catalogue = {
     putAway: 'Guardados',
     seeAll: 'Todas as opções',
     remove: 'Tirar {{name}}',
+  },
   presence: {
     links: 'Tudo sobre nós',
     here: 'Quem está aqui',

@@ -495,6 +495,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     putAway: 'Убранные',
     seeAll: 'Все варианты',
     remove: 'Убрать {{name}}',
+  },
   presence: {
     links: 'Всё о нас',
     here: 'Кто здесь',
@@ -583,7 +584,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     terms: 'Статус и даты',
     status: {
       none: 'Не указан',
-      cape: 'CAPE',
+      cape: 'Договор CAPE',
       salaried: 'Предприниматель на зарплате',
       volunteer: 'Доброволец',
       selfEmployed: 'Работает на себя',

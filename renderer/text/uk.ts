@@ -494,6 +494,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     putAway: 'Прибрані',
     seeAll: 'Усі варіанти',
     remove: 'Прибрати {{name}}',
+  },
   presence: {
     links: 'Усе про нас',
     here: 'Хто тут',
@@ -582,7 +583,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     terms: 'Статус і дати',
     status: {
       none: 'Не вказано',
-      cape: 'CAPE',
+      cape: 'Договір CAPE',
       salaried: 'Підприємиця на зарплаті',
       volunteer: 'Волонтерка',
       selfEmployed: 'Працює на себе',
