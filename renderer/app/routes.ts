@@ -119,6 +119,20 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../money/MoneyScreen.tsx').then((file) => file.MoneyScreen)),
   },
   {
+    path: '/expenses',
+    word: null,
+    icon: Wallet,
+    roles: MEMBERS,
+    ...fetched(() => import('../expenses/ExpensesScreen.tsx').then((file) => file.ExpensesScreen)),
+  },
+  {
+    path: '/results',
+    word: null,
+    icon: Wallet,
+    roles: MEMBERS,
+    ...fetched(() => import('../results/ResultsScreen.tsx').then((file) => file.ResultsScreen)),
+  },
+  {
     path: '/drawer',
     word: null,
     icon: Wallet,

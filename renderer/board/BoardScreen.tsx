@@ -15,7 +15,7 @@ import { useText } from '../text/use-text.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { DayBars } from './DayBars.tsx'
-import { Goal } from './Goal.tsx'
+import { Goals } from './Goals.tsx'
 import { MostLiked } from './MostLiked.tsx'
 import { consigneHeld, takingsByDay } from './week.ts'
 
@@ -76,7 +76,7 @@ function Week({ week }: { week: DayRange }) {
       <Card title={t('board.best')} className="board-liked">
         <MostLiked week={week} />
       </Card>
-      <Goal value={gross} />
+      <Goals week={week} />
     </div>
   )
 }

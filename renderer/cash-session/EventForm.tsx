@@ -14,7 +14,7 @@ import { IconChoice } from '../ui/IconChoice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { EVENT_ART } from './event-art.ts'
+import { EVENT_ART } from '../app/event-art.ts'
 
 interface EventFormProps {
   today: Day

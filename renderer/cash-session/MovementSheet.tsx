@@ -11,7 +11,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { CategoryIcon, categoryLabel } from './ExpenseCategory.tsx'
+import { CategoryIcon, categoryLabel } from '../app/ExpenseCategory.tsx'
 
 export type MovementKind = 'payIn' | 'payOut' | 'bank'
 

@@ -15,7 +15,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { EVENT_ART, NO_PLACE_ART } from './event-art.ts'
+import { EVENT_ART, NO_PLACE_ART } from '../app/event-art.ts'
 import { EventForm } from './EventForm.tsx'
 import { Float } from './Float.tsx'
 

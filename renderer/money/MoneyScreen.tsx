@@ -1,9 +1,11 @@
 // The money: today at a glance, the closed drawers, each place, the closed days; and one report at a time.
 
 import './money-screen.css'
-import { useParams } from 'wouter'
+import { ReceiptText, Sun } from 'lucide-react'
+import { useLocation, useParams } from 'wouter'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { PeriodReport } from './PeriodReport.tsx'
 import { Periods } from './Periods.tsx'
@@ -24,10 +26,19 @@ export function MoneyScreen() {
 
 function Overview() {
   const { t } = useText()
+  const [, go] = useLocation()
   const { value: sessions } = useAnswer('closing.sessions', { limit: 400 })
   const { value: periods } = useAnswer('closing.periods', { limit: 400 })
   return (
-    <Screen title={t('money.title')}>
+    <Screen
+      title={t('money.title')}
+      actions={
+        <div className="money-ways">
+          <BigButton size="small" icon={<ReceiptText />} label={t('expense.title')} onPress={() => go('/expenses')} />
+          <BigButton size="small" icon={<Sun />} label={t('results.title')} onPress={() => go('/results')} />
+        </div>
+      }
+    >
       {sessions && (
         <div className="money-overview">
           <div>

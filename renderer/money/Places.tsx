@@ -1,5 +1,6 @@
 // Was this market worth it: each place with what it brought and what its stall cost.
 
+import { Link } from 'wouter'
 import type { KeptSession } from '../../shared/closing/contract.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -16,7 +17,13 @@ export function Places({ sessions }: { sessions: readonly KeptSession[] }) {
     <ul className="money-list">
       {places.map((place) => (
         <li key={place.id ?? ''} className="money-place">
-          <Place place={place} />
+          {place.id === null ? (
+            <Place place={place} />
+          ) : (
+            <Link href={`/results/${place.id}`} className="money-place-link">
+              <Place place={place} />
+            </Link>
+          )}
         </li>
       ))}
     </ul>
