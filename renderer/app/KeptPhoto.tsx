@@ -13,10 +13,12 @@ interface KeptPhotoProps {
   readonly onChange: (photo: BlobHash | null) => void
   /** What is drawn while there is none. */
   readonly placeholder?: ReactNode
+  /** See `PhotoInput`. */
+  readonly longestSide?: number
 }
 
 /** Camera or file; calls back with the hash once the host has the picture. */
-export function KeptPhoto({ label, value, onChange, placeholder }: KeptPhotoProps) {
+export function KeptPhoto({ label, value, onChange, placeholder, longestSide }: KeptPhotoProps) {
   const { t } = useText()
   const keep = useAsk('picture.keep')
   const change = async (base64: string | null) => {
@@ -29,6 +31,7 @@ export function KeptPhoto({ label, value, onChange, placeholder }: KeptPhotoProp
       label={label}
       photoUrl={value ? pictureUrl(value) : undefined}
       placeholder={placeholder}
+      longestSide={longestSide}
       onChange={(base64) => void change(base64)}
       words={{
         camera: t('look.camera'),

@@ -10,6 +10,9 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import type { StepProps } from './expense-draft.ts'
 
+/** Pixels a side that the small print of a receipt is still read at. */
+const READABLE = 1600
+
 /** A drive has no receipt: its photo is left out. */
 export function ReceiptStep({ draft, onChange }: StepProps) {
   const { t } = useText()
@@ -26,15 +29,11 @@ export function ReceiptStep({ draft, onChange }: StepProps) {
           <KeptPhoto
             label={t('expense.photo')}
             value={draft.photo}
+            longestSide={READABLE}
             placeholder={<ReceiptText className="expense-blank" aria-hidden="true" />}
             onChange={(photo) => onChange({ photo })}
           />
         )}
-        <Toggle
-          label={t('expense.drive')}
-          isOn={draft.isDrive}
-          onChange={(isDrive) => onChange({ isDrive, category: isDrive ? travelOf(categories) : draft.category })}
-        />
         {!draft.isDrive && (
           <TextInput
             label={t('expense.supplier')}
@@ -61,6 +60,11 @@ export function ReceiptStep({ draft, onChange }: StepProps) {
           value={draft.label}
           maxLength={120}
           onChange={(label) => onChange({ label })}
+        />
+        <Toggle
+          label={t('expense.drive')}
+          isOn={draft.isDrive}
+          onChange={(isDrive) => onChange({ isDrive, category: isDrive ? travelOf(categories) : draft.category })}
         />
       </div>
     </div>

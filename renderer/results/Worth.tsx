@@ -1,6 +1,17 @@
 // "Was it worth it?" in one picture: a length of what came in, cut by what it was used for; what is left is green.
 
-import { CloudRain, Sun } from 'lucide-react'
+import {
+  CloudRain,
+  Coins,
+  House,
+  Percent,
+  ReceiptText,
+  Scissors,
+  Store,
+  Sun,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react'
 import { perHour } from '../../shared/results/results.ts'
 import { SayButton } from '../app/SayButton.tsx'
 import { useText } from '../text/use-text.ts'
@@ -18,6 +29,11 @@ const CLOTH: Readonly<Record<Gone | 'came' | 'left' | 'short', { colour: string;
   missing: { colour: 'plum', pattern: 'plain' },
   left: { colour: 'forest', pattern: 'plain' },
   short: { colour: 'brick', pattern: 'plain' },
+}
+
+const ICONS: Readonly<Record<keyof typeof CLOTH, LucideIcon>> = {
+  ...{ came: Coins, vat: Percent, cost: Scissors, stall: Store, expenses: ReceiptText },
+  ...{ contribution: House, missing: Wallet, left: Sun, short: CloudRain },
 }
 
 /** Each step begins where the one before ended; a list says the same in words. */
@@ -65,10 +81,14 @@ interface StepProps {
 }
 
 function Step({ id, word, amount, from, length, scale }: StepProps) {
+  const Icon = ICONS[id]
   const isResult = id === 'left' || id === 'short' || id === 'came'
   return (
     <li className={isResult ? 'worth-step whole' : 'worth-step'}>
-      <span className="worth-word">{word}</span>
+      <span className="worth-word">
+        <Icon aria-hidden="true" />
+        {word}
+      </span>
       <span className="worth-track" aria-hidden="true">
         <span
           className="worth-bar"

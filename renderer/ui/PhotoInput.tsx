@@ -14,7 +14,9 @@ interface PhotoInputProps {
   photoUrl?: string | undefined
   /** What is drawn while there is none. */
   placeholder?: ReactNode
-  /** A JPEG of at most 640 px a side, in base64 without prefix; `null` when taken away. */
+  /** Pixels a side at most, 640 when not said: a paper to be read wants more. */
+  longestSide?: number | undefined
+  /** A JPEG, in base64 without prefix; `null` when taken away. */
   onChange: (jpegBase64: string | null) => void
   words: {
     /** Opens the camera. */
@@ -35,7 +37,7 @@ interface PhotoInputProps {
 type State = 'resting' | 'filming' | 'cameraRefused' | 'notAPicture'
 
 /** Picture, then the ways to change it. */
-export function PhotoInput({ label, photoUrl, placeholder, onChange, words }: PhotoInputProps) {
+export function PhotoInput({ label, photoUrl, placeholder, longestSide = 640, onChange, words }: PhotoInputProps) {
   const [state, setState] = useState<State>('resting')
   const [stream, setStream] = useState<MediaStream>()
   const video = useRef<HTMLVideoElement>(null)
@@ -58,7 +60,7 @@ export function PhotoInput({ label, photoUrl, placeholder, onChange, words }: Ph
     setState(next)
   }
   const keep = (source: CanvasImageSource | Blob) =>
-    shrunkenJpeg(source).then(
+    shrunkenJpeg(source, longestSide).then(
       (jpeg) => {
         onChange(jpeg)
         stop('resting')
@@ -123,7 +125,7 @@ export function PhotoInput({ label, photoUrl, placeholder, onChange, words }: Ph
 
 async function openCamera(): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia({
-    video: { width: { ideal: 1280 }, facingMode: 'environment' },
+    video: { width: { ideal: 1920 }, facingMode: 'environment' },
     audio: false,
   })
 }

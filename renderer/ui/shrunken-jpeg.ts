@@ -1,12 +1,11 @@
-// A picture made small enough to keep: at most 640 pixels a side, JPEG, turned the right way up.
+// A picture made small enough to keep: JPEG, turned the right way up.
 
-const LONGEST_SIDE = 640
 const QUALITY = 0.82
 
-/** Base64 (without prefix) of the small JPEG. Rejects what the browser cannot read as a picture. */
-export async function shrunkenJpeg(source: CanvasImageSource | Blob): Promise<string> {
+/** Base64 (without prefix) of a JPEG of at most so many pixels a side. Rejects what the browser cannot read as a picture. */
+export async function shrunkenJpeg(source: CanvasImageSource | Blob, longestSide: number): Promise<string> {
   const picture = await createImageBitmap(source, { imageOrientation: 'from-image' })
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(picture.width * scale))
   canvas.height = Math.max(1, Math.round(picture.height * scale))
