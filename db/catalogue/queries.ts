@@ -14,6 +14,7 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { Thousandths, Unit } from '../../shared/kernel/quantity.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
+import { LONG, MOST_FOUND, wordsOf } from '../../shared/catalogue/find.ts'
 import { compareVariants, gathered, type VariantTile } from '../../shared/catalogue/variants.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
@@ -46,7 +47,6 @@ const TILE = `SELECT a.id, a.range, a.name, a.kind, a.unit, a.price_cents AS pri
   FROM articles a LEFT JOIN ranges r ON r.id = a.range`
 /** What is on sale: present, and a one-off piece only while it is there. */
 const ON_SALE = `a.present = 1 AND (a.one_off = 0 OR coalesce((${LEVEL}), 0) > 0)`
-const MOST_FOUND = 60
 /** Of what lost its range. */
 const NO_COLOUR = '#6b5f55'
 
@@ -78,6 +78,15 @@ export const catalogueQueries = {
       ),
       total,
     })
+  },
+  'catalogue.shelf': ({ read }, { after, limit }) => {
+    const rows = read.all<TileRow & { local: number }>(
+      `${TILE.replace('SELECT ', 'SELECT a.local_id AS local, ')} WHERE a.local_id > ? AND a.archived = 0 AND ${ON_SALE}
+       ORDER BY a.local_id LIMIT ?`,
+      after,
+      limit,
+    )
+    return ok({ tiles: rows.map(tileOf), next: rows.length < limit ? null : (rows.at(-1)?.local ?? null) })
   },
   'catalogue.search': ({ read }, { text, archived }) => ok(found(read, fold(text), archived)),
   'catalogue.byBarcode': ({ read }, { barcode }) => {
@@ -178,19 +187,15 @@ function tilesOf(read: Reader, rows: readonly { readonly row: TileRow; readonly 
   })
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-}
-
 /** Every word of the text must be found; names that begin with it come first. */
 function search(read: Reader, text: string, archived: boolean): TileRow[] {
   const words = wordsOf(text)
   if (words.length === 0) return []
-  const long = words.filter((word) => word.length >= 3)
+  const long = words.filter((word) => word.length >= LONG)
   const table = long.length > 0 ? 'article_trigrams' : 'article_prefixes'
   const match =
     long.length > 0 ? long.map((word) => `"${word}"`).join(' AND ') : words.map((word) => `"${word}"*`).join(' ')
-  const short = long.length > 0 ? words.filter((word) => word.length < 3) : []
+  const short = long.length > 0 ? words.filter((word) => word.length < LONG) : []
   const also = short.map(() => "AND (' ' || a.folded) LIKE ? ESCAPE '\\'").join(' ')
   const order = "ORDER BY a.folded NOT LIKE ? ESCAPE '\\', length(a.folded), a.folded, a.id"
   const begins = `${text.replace(/[\\%_]/g, '\\$&')}%`

@@ -14,6 +14,8 @@ export interface Answered<N extends OperationName> {
   readonly refusal: Refused<N> | undefined
   /** No answer yet at all. */
   readonly pending: boolean
+  /** With `keep`: it is still the answer to the input before. */
+  readonly isPrevious: boolean
   /** Asks once more. */
   readonly again: () => void
 }
@@ -59,7 +61,7 @@ export function useAnswer<N extends OperationName>(
   input: Input<N>,
   options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
 ): Answered<N> {
-  const { data, isPending, refetch } = useQuery({
+  const { data, isPending, isPlaceholderData, refetch } = useQuery({
     ...asked(name, input),
     enabled: options.enabled ?? true,
     ...(options.keep && { placeholderData: keepPreviousData }),
@@ -70,6 +72,7 @@ export function useAnswer<N extends OperationName>(
     value: answer?.ok ? answer.value : undefined,
     refusal: answer && !answer.ok ? (answer.refusal as Refused<N>) : undefined,
     pending: isPending,
+    isPrevious: isPlaceholderData,
     again,
   }
 }

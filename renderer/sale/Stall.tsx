@@ -16,6 +16,7 @@ import { keepLastRange, lastRange } from './device.ts'
 import { useListPrice } from './list-price.ts'
 import { patternNamed } from '../ui/patterns.ts'
 import { ALL, shownRange } from './shown-range.ts'
+import { foundOnShelf, keepShelf } from './shelf.ts'
 import { focusFirstTile, TileGrid } from './TileGrid.tsx'
 import { fetchTiles, sourceOf, useTiles } from './use-tiles.ts'
 
@@ -48,7 +49,10 @@ export function Stall({ text, onTap, onHold, ref }: StallProps) {
   const shown = ranges && shownRange(ranges, chosen)
   useImperativeHandle(ref, () => ({ focusFirst: () => focusFirstTile(panel.current) }), [])
   useEffect(() => {
-    const later = setTimeout(() => ranges?.slice(0, AHEAD).forEach(({ id }) => void fetchTiles(id)), SETTLED)
+    const later = setTimeout(() => {
+      ranges?.slice(0, AHEAD).forEach(({ id }) => void fetchTiles(id))
+      if (ranges) keepShelf()
+    }, SETTLED)
     return () => clearTimeout(later)
   }, [ranges])
   const choose = (id: string) => {
@@ -150,11 +154,26 @@ function NoneFound({ text }: { text: string }) {
   )
 }
 
-/** What was found for the text; the last answer stays until the next one is there. Digits are a code or a quantity. */
+/**
+ * What was found for the text: on this page's own shelf at once, then as the host says. Where only the host knows, the
+ * last answer stays until the next one is there. Digits are a code or a quantity.
+ */
 function useFound(text: string): readonly Tile[] | undefined {
   const wanted = text.trim()
   const isSearch = wanted !== '' && !/^\d+$/u.test(wanted)
-  const { value } = useAnswer('catalogue.search', { text: wanted }, { enabled: isSearch, keep: true })
+  const { value, isPrevious } = useAnswer('catalogue.search', { text: wanted }, { enabled: isSearch, keep: true })
+  const near = useMemo(() => (isSearch ? foundOnShelf(wanted) : undefined), [isSearch, wanted])
   const priced = useListPrice()
-  return useMemo(() => (isSearch ? value?.map(priced) : undefined), [isSearch, value, priced])
+  const isNear = near !== undefined && (isPrevious || value === undefined || isSame(near, value))
+  const found = isNear ? near : value
+  return useMemo(() => (isSearch ? found?.map(priced) : undefined), [isSearch, found, priced])
+}
+
+/** The same tiles are not drawn twice. */
+function isSame(one: readonly Tile[], other: readonly Tile[]): boolean {
+  const isAlike = (tile: Tile, index: number) => {
+    const { id, price, stock, name, photo } = other[index] ?? {}
+    return tile.id === id && tile.price === price && tile.stock === stock && tile.name === name && tile.photo === photo
+  }
+  return one.length === other.length && one.every(isAlike)
 }

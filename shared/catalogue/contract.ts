@@ -63,6 +63,12 @@ export const catalogueContract = {
     }),
     reads: ['catalogue', 'stock', 'sale'],
   }),
+  /** Everything on sale, variants one by one, in no order of meaning: for a screen that searches without asking. */
+  'catalogue.shelf': query<{ readonly tiles: readonly Tile[]; readonly next: number | null }>()({
+    roles: MEMBERS,
+    input: z.object({ after: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(500) }),
+    reads: ['catalogue'],
+  }),
   /** Folded search in names; best first, at most 60. */
   'catalogue.search': query<readonly Tile[]>()({
     roles: MEMBERS,
