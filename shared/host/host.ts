@@ -80,17 +80,30 @@ export const AccountMap = z.object({
 })
 export type AccountMap = z.output<typeof AccountMap>
 
-/** How each kind of entry is worded: see `LabelTemplate`. */
+/** How each kind of entry is worded until the host says otherwise. */
+const WORDS = {
+  z: 'Z {z} caisse {till}',
+  float: 'Z {z} fond de caisse',
+  paidIn: 'Z {z} apport {reason}',
+  paidOut: 'Z {z} {reason}',
+  banked: 'Z {z} remise en banque',
+  repaid: 'Z {z} avance remboursée {reason}',
+  expense: '{reason}',
+  repaidByHost: 'Avance remboursée {reason}',
+  contribution: 'Contribution {reason}',
+}
+
+/** See `LabelTemplate`. */
 const Labels = z.object({
-  z: LabelTemplate.default('Z {z} caisse {till}'),
-  float: LabelTemplate.default('Z {z} fond de caisse'),
-  paidIn: LabelTemplate.default('Z {z} apport {reason}'),
-  paidOut: LabelTemplate.default('Z {z} {reason}'),
-  banked: LabelTemplate.default('Z {z} remise en banque'),
-  repaid: LabelTemplate.default('Z {z} avance remboursée {reason}'),
-  expense: LabelTemplate.default('{reason}'),
-  repaidByHost: LabelTemplate.default('Avance remboursée {reason}'),
-  contribution: LabelTemplate.default('Contribution {reason}'),
+  z: LabelTemplate.default(WORDS.z),
+  float: LabelTemplate.default(WORDS.float),
+  paidIn: LabelTemplate.default(WORDS.paidIn),
+  paidOut: LabelTemplate.default(WORDS.paidOut),
+  banked: LabelTemplate.default(WORDS.banked),
+  repaid: LabelTemplate.default(WORDS.repaid),
+  expense: LabelTemplate.default(WORDS.expense),
+  repaidByHost: LabelTemplate.default(WORDS.repaidByHost),
+  contribution: LabelTemplate.default(WORDS.contribution),
 })
 
 /** The host's settings, delivered as a profile: nothing of them is a constant of ours. */
@@ -116,7 +129,7 @@ export const HostProfile = z.object({
   /** Whether balance-sheet accounts also get an analytic line. */
   analyticOnBalanceSheet: z.boolean(),
   accountLength: z.int().min(0).max(13).default(0),
-  labels: Labels.prefault({}),
+  labels: Labels.default(WORDS),
   /** The host's own analytic section, which its contribution goes to. */
   hostSection: z
     .string()

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { browserFigures } from './browser.ts'
 import { closingFigures } from './closing.ts'
 import { historyFigures, receiptFigures, searchFigures } from './door.ts'
+import { exportFigures } from './export.ts'
 import { tableOf, type Figure } from './figure.ts'
 import { rebuildFigures, verifyFigures } from './journal.ts'
 import { memoryFigures } from './memory.ts'
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   verify: verifyFigures,
   rebuild: rebuildFigures,
   split: splitFigures,
+  export: exportFigures,
   stock: stockFigures,
   memory: memoryFigures,
   browser: browserFigures,

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PERIOD_FORMATS } from '../../shared/export/formats.ts'
 import { DEFAULT_PROFILE } from '../../shared/host/host.ts'
 import { RehearsedCoop } from './rehearsed-coop.ts'
 
@@ -59,6 +60,24 @@ describe('a market day', () => {
     expect(list[0]?.files).toEqual(list[2]?.files)
   })
 
+  it('is given to every program alike, twice the same bytes, under one numbering', () => {
+    const profile = coop.ask('host.profile', {})!
+    coop.now += 60_000
+    coop.ask('host.setProfile', { profile: { ...profile, platform: { id: '0001', name: 'Plateforme' } } })
+    for (const format of PERIOD_FORMATS) {
+      const first = coop.ask('export.make', { format, ...november })
+      coop.now += 60_000
+      expect(coop.ask('export.make', { format, ...november })).toEqual({ ...first, again: true })
+      expect(first.files.length).toBeGreaterThan(0)
+      for (const { base64 } of first.files) expect(base64).not.toBe('')
+    }
+    const flux = coop.ask('export.make', { format: 'flux10', ...november })
+    const text = Buffer.from(flux.files[0]!.base64, 'base64').toString()
+    const amounts = [...text.matchAll(/<TaxExclusiveAmount>([\d.]+)</gu)].map(([, amount]) => amount)
+    expect(amounts).toEqual(['1181.65', '191.64'])
+    expect(text.match(/<TransactionsCount>\d+</gu)).toEqual(['<TransactionsCount>55<', '<TransactionsCount>19<'])
+  })
+
   it('asked for in part is refused, with the check that says so', () => {
     expect(coop.refusal('export.make', { format: 'fec', from: '2026-11-10', to: '2026-12-15' })).toMatchObject({
       type: 'ChecksFailed',
@@ -93,6 +112,19 @@ describe('a market day', () => {
       '8 Z0002',
     ])
     coop.ask('export.make', december)
+  })
+
+  it('reported by ten days is booked by the month all the same, and what was reported is not cut', async () => {
+    await coop.marketDay(49)
+    const report = { format: 'flux10csv', from: '2027-01-01', to: '2027-01-10' }
+    expect(coop.ask('export.make', report).files).toHaveLength(2)
+    const books = coop.ask('export.make', { format: 'fec', from: '2027-01-01', to: '2027-01-31' })
+    expect(Buffer.from(books.files[0]!.base64, 'base64').toString('latin1')).toContain('\t1\t20270102\t')
+    expect(coop.refusal('export.make', { ...report, from: '2027-01-02', to: '2027-01-20' })).toMatchObject({
+      checks: expect.arrayContaining([
+        expect.objectContaining({ type: 'notExportedInPart', passed: false }) as unknown,
+      ]) as unknown,
+    })
   })
 
   it('gives the same tables after a rebuild', () => {

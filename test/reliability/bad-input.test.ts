@@ -127,13 +127,14 @@ describe('any operations in any order', () => {
   })
 })
 
-/** These verify, rebuild or look for printers: each call is long, and its input nearly empty. */
+/** These verify, rebuild, start a thread or look for printers: each call is long, and its input nearly empty. */
 const SLOW: ReadonlySet<OperationName> = new Set([
   'journal.verify',
   'till.rebuild',
   'printer.found',
   'scale.found',
   'till.setTraining',
+  'export.sheet',
 ])
 /** These open another book or move the clock for good: each has its own copy above. */
 const OTHER_BOOK: ReadonlySet<OperationName> = new Set(['till.setTraining', 'coop.leaveDemo', 'till.setClock'])

@@ -1,0 +1,75 @@
+// The books and every ticket line handed over: rate beside plain writing of the same bytes, and memory that does not grow.
+
+import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Book } from '../../db/book.ts'
+import { writeSheet, type SheetAsked } from '../../db/export/write-sheet.ts'
+import { closeBook } from '../../db/open-book.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import { alone, milliseconds, timed, type Figure } from './figure.ts'
+import type { Run } from './run.ts'
+import { ask, openBench, temporaryFolder } from './shop.ts'
+
+const MB = 1_000_000
+
+export async function exportFigures({ full, past, say }: Run): Promise<Figure[]> {
+  const sales = full ? 1_000_000 : 100_000
+  const book = openBench(await past({ sales, articles: 1000 }))
+  const days = book.file.read.get<{ from: Day; to: Day }>(
+    'SELECT min(sold_on) AS "from", max(sold_on) AS "to" FROM sales',
+  )
+  if (!days) throw new Error('no sales')
+  const name = `${sales.toLocaleString('en')} sales`
+  say('every line as CSV')
+  const lines = linesFigures(book, { format: 'lines', ...days, timeZone: 'Europe/Paris' }, name)
+  const books = (['caerp', 'fec'] as const).map((format) => {
+    const took = timed(() => ask(book, 'export.make', { format, ...days }))
+    return alone(`${format} of ${name}, by day, checked and journalled`, milliseconds(took), '< 1 s', took < 1000)
+  })
+  closeBook(book)
+  return [...lines, ...books]
+}
+
+function linesFigures(book: Book, asked: SheetAsked, name: string): Figure[] {
+  const path = join(temporaryFolder(), 'lines.csv')
+  globalThis.gc?.()
+  const before = process.memoryUsage.rss()
+  let peak = before
+  const watch = () => (peak = Math.max(peak, process.memoryUsage.rss()))
+  const chunks: number[] = []
+  const took = written(path, (keep) => {
+    writeSheet(book.file.read, asked, {
+      keep: (chunk) => {
+        chunks.push(chunk.length)
+        keep(chunk)
+      },
+      progress: watch,
+    })
+  })
+  const bytes = statSync(path).size
+  const plain = written(`${path}.plain`, (keep) => chunks.forEach((length) => keep(Buffer.alloc(length, 'x'))))
+  const rate = (time: number) => bytes / MB / (time / 1000)
+  const grown = (peak - before) / MB
+  return [
+    {
+      name: `every line of ${name} as CSV (${(bytes / MB).toFixed(0)} MB)`,
+      ours: `${rate(took).toFixed(0)} MB/s`,
+      baseline: `${rate(plain).toFixed(0)} MB/s`,
+      ratio: (rate(took) / rate(plain)).toFixed(2),
+      target: '≥ 20 MB/s',
+      met: rate(took) >= 20,
+    },
+    alone(`memory that it takes meanwhile`, `${grown.toFixed(0)} MB`, '< 150 MB', grown < 150),
+  ]
+}
+
+/** Milliseconds to write a file and have it on the disk. */
+function written(path: string, work: (keep: (chunk: Uint8Array) => void) => void): number {
+  const file = openSync(path, 'w')
+  const took = timed(() => {
+    work((chunk) => void writeSync(file, chunk))
+    fsyncSync(file)
+  })
+  closeSync(file)
+  return took
+}
