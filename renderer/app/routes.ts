@@ -133,6 +133,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../results/ResultsScreen.tsx').then((file) => file.ResultsScreen)),
   },
   {
+    path: '/questions',
+    word: null,
+    icon: Wallet,
+    roles: MEMBERS,
+    ...fetched(() => import('../questions/QuestionsScreen.tsx').then((file) => file.QuestionsScreen)),
+  },
+  {
     path: '/drawer',
     word: null,
     icon: Wallet,

@@ -3,6 +3,7 @@
 import { sumCents } from '../../shared/kernel/money.ts'
 import type { ExportPreview } from '../../shared/export/contract.ts'
 import type { AccountingEntry } from '../../shared/export/postings.ts'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 import { useFieldWords } from './field-words.ts'
@@ -43,6 +44,13 @@ function Entry({ entry }: { entry: AccountingEntry }) {
         {entry.piece}
       </p>
       <Postings entry={entry} />
+      <AskAbout
+        about={{
+          kind: 'posting',
+          key: `${entry.source.till}-${entry.source.seq}-${entry.source.kind}`,
+          label: `${words} · ${money(total)}`,
+        }}
+      />
     </details>
   )
 }

@@ -7,6 +7,7 @@ import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
+import { OpenQuestions } from './OpenQuestions.tsx'
 import { PeriodReport } from './PeriodReport.tsx'
 import { Periods } from './Periods.tsx'
 import { Places } from './Places.tsx'
@@ -39,6 +40,7 @@ function Overview() {
         </div>
       }
     >
+      <OpenQuestions />
       {sessions && (
         <div className="money-overview">
           <div>

@@ -19,6 +19,11 @@ export function PeriodReport({ till, seq }: { till: number; seq: number }) {
   return (
     <Frame
       title={t('closing.period', { name: periodName(kept, text) })}
+      about={{
+        kind: 'period',
+        key: `${till}-${seq}`,
+        label: [t('closing.period', { name: periodName(kept, text) }), text.money(kept.totals.gross)].join(' · '),
+      }}
       isPrinting={print.pending}
       onPrint={async () => {
         const answer = await print.ask({ of: { till: TillId.parse(till), seq } })

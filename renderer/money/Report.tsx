@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import { TillId } from '../../shared/kernel/id.ts'
+import type { Figure } from '../../shared/questions/questions.ts'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useBlind } from '../app/use-blind.ts'
@@ -17,7 +19,7 @@ import { ReportPaper } from './ReportPaper.tsx'
 
 /** A kept Z, by the entry it is. */
 export function KeptReport({ till, seq }: { till: number; seq: number }) {
-  const { t, number } = useText()
+  const { t, number, day, money } = useText()
   const { value: sessions } = useAnswer('closing.sessions', { limit: 400 })
   const print = useAsk('receipt.printClosing')
   const kept = sessions?.find((session) => session.till === till && session.seq === seq)
@@ -26,6 +28,13 @@ export function KeptReport({ till, seq }: { till: number; seq: number }) {
   return (
     <Frame
       title={t('closing.z', { number: number(kept.number) })}
+      about={{
+        kind: 'closing',
+        key: `${till}-${seq}`,
+        label: [t('closing.z', { number: number(kept.number) }), day(kept.day, 'dated'), money(kept.totals.gross)].join(
+          ' · ',
+        ),
+      }}
       isPrinting={print.pending}
       onPrint={async () => {
         const answer = await print.ask({ of: { till: TillId.parse(till), seq } })
@@ -75,6 +84,8 @@ export function UnknownReport() {
 
 interface FrameProps {
   title: string
+  /** What can be asked about it. */
+  about?: Figure
   isPrinting: boolean
   /** Gives back the refusal, if any; absent when there is nothing to print. */
   onPrint: (() => Promise<WordedRefusal | null>) | undefined
@@ -84,7 +95,7 @@ interface FrameProps {
 /** A paper without a control in it must still be scrolled by keyboard alone. */
 const REACHED_BY_KEYBOARD = 0
 
-export function Frame({ title, isPrinting, onPrint, children }: FrameProps) {
+export function Frame({ title, about, isPrinting, onPrint, children }: FrameProps) {
   const { t } = useText()
   const [, go] = useLocation()
   const { caller } = useStatus()
@@ -93,6 +104,7 @@ export function Frame({ title, isPrinting, onPrint, children }: FrameProps) {
   return (
     <Screen
       title={title}
+      actions={about && <AskAbout about={about} />}
       footer={
         <>
           {mayPrint && (

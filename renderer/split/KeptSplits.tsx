@@ -4,6 +4,7 @@ import { FileText, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { DECIDERS } from '../../shared/kernel/contract.ts'
 import type { KeptSplit } from '../../shared/split/split.ts'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { download } from '../app/download.ts'
 import { rangeWords } from '../app/range-words.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
@@ -53,6 +54,13 @@ function Kept({ split }: { split: KeptSplit }) {
         </div>
         {split.reversed && <strong className="share-mark">{t('split.reversed')}</strong>}
         <strong className="share-amount figure">{money(split.proceeds.toShare)}</strong>
+        <AskAbout
+          about={{
+            kind: 'split',
+            key: split.split,
+            label: [rangeWords(split, text), money(split.proceeds.toShare)].join(' · '),
+          }}
+        />
       </div>
       {!split.reversed && <Statements split={split} />}
       {!split.reversed && DECIDERS.includes(caller) && <Reversing split={split} />}
