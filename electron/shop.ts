@@ -1,5 +1,6 @@
 // The books of this computer: the coop's own, its training, the demos; which one is in use, and who signed in where.
 
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeBook, openBook } from '../db/open-book.ts'
 import type { Book } from '../db/book.ts'
@@ -104,6 +105,11 @@ export class Shop {
     record(this.#own, [{ kind: 'till.technical', data: { type } }])
     if (on) this.#goTo('training', (folder) => this.#openTraining(folder))
     else this.goHome()
+  }
+
+  /** Throws the training book away: it holds the coop's faces, and is made again at the next training. */
+  forgetTraining(): void {
+    if (this.place === 'own') rmSync(join(this.#options.data, 'training'), { recursive: true, force: true })
   }
 
   /** Opens a demo coop, made the first time by real commands. */

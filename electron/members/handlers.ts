@@ -28,7 +28,7 @@ export const memberHandlers = {
       ],
     })
   },
-  'member.erase': ({ book, context, asking, folder, changed }, { member }) => {
+  'member.erase': ({ book, context, asking, folder, shop, changed }, { member }) => {
     const decided = forget(context.read, member)
     if (!decided.ok) return decided
     const { entries, erased, photos } = decided.value
@@ -36,6 +36,7 @@ export const memberHandlers = {
     if (!done.ok) return done
     setSecret(book.desk, member, null)
     for (const photo of photos) removePicture(folder, photo)
+    shop.forgetTraining()
     changed(['member', 'presence', 'journal', 'till'])
     return ok({ entries: erased })
   },

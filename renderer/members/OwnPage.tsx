@@ -3,6 +3,7 @@
 import './people.css'
 import { Download, Lock } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
@@ -168,9 +169,10 @@ function Made({ member, days }: OfDays) {
   )
 }
 
-/** What the group validated; what the host holds and has paid is on the sharing screen. */
+/** What the group validated; what the host holds and has paid is told line by line where it leads. */
 function SharesOf({ member }: { member: MemberId }) {
   const { t, money, day } = useText()
+  const [, go] = useLocation()
   const { value: splits = [] } = useAnswer('split.list', {})
   const hers = splits.flatMap(({ split, from, to, shares, reversed }) =>
     reversed
@@ -188,6 +190,14 @@ function SharesOf({ member }: { member: MemberId }) {
           <b>{money(amount)}</b>
         </li>
       ))}
+      <li>
+        <BigButton
+          label={t('split.earned.title')}
+          size="small"
+          tone="quiet"
+          onPress={() => go(`/earned?member=${member}`)}
+        />
+      </li>
     </Figures>
   )
 }

@@ -600,6 +600,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     },
     since: 'يومها الأول',
     lastDay: 'يومها الأخير',
+    dayBack: 'يوم عودتها',
     belonged: 'من {{from}} إلى {{to}}',
     still: 'منذ {{from}}',
     hours: 'ساعاتها',

@@ -582,6 +582,7 @@ export const en: Catalogue = {
     },
     since: 'Her first day',
     lastDay: 'Her last day',
+    dayBack: 'The day she is back',
     belonged: 'From {{from}} to {{to}}',
     still: 'Since {{from}}',
     hours: 'Her hours',

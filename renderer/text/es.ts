@@ -583,6 +583,7 @@ export const es: Catalogue = {
     },
     since: 'Su primer día',
     lastDay: 'Su último día',
+    dayBack: 'El día que vuelve',
     belonged: 'Del {{from}} al {{to}}',
     still: 'Desde el {{from}}',
     hours: 'Sus horas',

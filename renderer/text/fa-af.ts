@@ -581,6 +581,7 @@ export const faAf: Catalogue = {
     },
     since: 'روز اولش',
     lastDay: 'روز آخرش',
+    dayBack: 'روز برگشتش',
     belonged: 'از {{from}} تا {{to}}',
     still: 'از {{from}}',
     hours: 'ساعت‌هایش',

@@ -585,6 +585,7 @@ export const fr = {
     },
     since: 'Son premier jour',
     lastDay: 'Son dernier jour',
+    dayBack: 'Son jour de retour',
     belonged: 'Du {{from}} au {{to}}',
     still: 'Depuis le {{from}}',
     hours: 'Ses heures',

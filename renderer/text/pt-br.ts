@@ -583,6 +583,7 @@ export const ptBr: Catalogue = {
     },
     since: 'Primeiro dia dela',
     lastDay: 'Último dia dela',
+    dayBack: 'O dia da volta',
     belonged: 'De {{from}} a {{to}}',
     still: 'Desde {{from}}',
     hours: 'As horas dela',

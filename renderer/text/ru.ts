@@ -593,6 +593,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     },
     since: 'Её первый день',
     lastDay: 'Её последний день',
+    dayBack: 'День возвращения',
     belonged: 'С {{from}} по {{to}}',
     still: 'С {{from}}',
     hours: 'Её часы',

@@ -592,6 +592,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     },
     since: 'Її перший день',
     lastDay: 'Її останній день',
+    dayBack: 'День повернення',
     belonged: 'Від {{from}} до {{to}}',
     still: 'Від {{from}}',
     hours: 'Її години',

@@ -4,9 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { entryOf } from '../../db/journal/append.ts'
+import { JOURNAL_SQL } from '../../db/journal/tables.ts'
+import { createTables } from '../../db/open.ts'
+import { project } from '../../db/projections.ts'
+import { compareTables } from '../../db/rebuild.ts'
+import { addRawEntry, rawEntries, type RawEntry } from '../reliability/kit/raw-journal.ts'
 import { ERASABLE_RECORDS } from '../../db/erasure.ts'
 import { membersBetween } from '../../db/members/queries.ts'
-import { readerOf } from '../../db/sql.ts'
+import { readerOf, writerOf } from '../../db/sql.ts'
 import { tillPath } from '../../db/open-book.ts'
 import { entryKinds } from '../../shared/entries.ts'
 import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
@@ -112,6 +118,7 @@ describe('leaving and coming back', () => {
 describe('forgetting her', () => {
   let member: MemberId
   let photo: BlobHash
+  let whole: RawEntry[] = []
 
   it('waits until she has left', async () => {
     photo = (await shop.do('picture.keep', { base64: PICTURE })).hash
@@ -130,7 +137,10 @@ describe('forgetting her', () => {
   })
 
   it('leaves an id, a role and her days; her hours still count, and the journal verifies', async () => {
+    await shop.do('till.setTraining', { on: true })
+    await shop.do('till.setTraining', { on: false })
     await shop.do('member.leave', { member })
+    whole = entriesNow()
     const before = shop.rows<{ hash: string }>('SELECT hex(hash) AS hash FROM journal ORDER BY till, seq')
     expect(await shop.do('member.erase', { member })).toEqual({ entries: 3 })
     const after = shop.rows<{ hash: string }>('SELECT hex(hash) AS hash FROM journal ORDER BY till, seq')
@@ -148,12 +158,51 @@ describe('forgetting her', () => {
     expect(await shop.ask('manager', 'member.return', { member })).toMatchObject({ refusal: { type: 'UnknownMember' } })
   })
 
+  it('gives the same tables when her entries arrive after the one that erases them, as from another till', () => {
+    const live = new Database(tillPath(shop.data), { readonly: true })
+    const later = rawEntries(live).slice(-2)
+    expect(later.map(({ kind }) => kind)).toEqual(['member.forgotten', 'journal.erased'])
+    for (const order of [[...whole, ...later], [...later.toReversed(), ...whole], withinHers(whole, later)]) {
+      const merged = mergedFrom(order)
+      expect(compareTables(readerOf(live), readerOf(merged))).toEqual([])
+      expect(merged.prepare("SELECT count(*) FROM journal_data WHERE data LIKE '%Zénobie%'").pluck().get()).toBe(0)
+      merged.close()
+    }
+    live.close()
+  })
+
   it('leaves nothing on the disk, and a rebuild knows no more than the tables', async () => {
     await shop.closeAndCheck()
     for (const text of ['Zénobie', 'zq@exemple.fr', 'Genou']) expect(filesHold(shop.data, text), text).toEqual([])
     await shop.restart()
   })
 })
+
+function entriesNow(): RawEntry[] {
+  const file = new Database(tillPath(shop.data), { readonly: true })
+  const entries = rawEntries(file)
+  file.close()
+  return entries
+}
+
+/** The erasing entries between her joining and what was said of her after. */
+function withinHers(whole: readonly RawEntry[], later: readonly RawEntry[]): RawEntry[] {
+  const joined = whole.findIndex(({ data }) => data.includes('Zénobie'))
+  return [...whole.slice(0, joined + 1), ...later, ...whole.slice(joined + 1)]
+}
+
+function mergedFrom(entries: readonly RawEntry[]): Database.Database {
+  const file = new Database(':memory:')
+  file.exec(JOURNAL_SQL)
+  createTables(file)
+  const write = writerOf(file)
+  for (const raw of entries) {
+    addRawEntry(file, raw)
+    const entry = entryOf(raw)
+    if (entry) project(write, entry)
+  }
+  return file
+}
 
 it('every erasable kind says which rows go with it', () => {
   const erasable = Object.entries(entryKinds).filter(([, kind]) => kind.erasable)
