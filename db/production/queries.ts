@@ -2,11 +2,11 @@
 
 import type { Output } from '../../shared/contract.ts'
 import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
-import type { ItemId } from '../../shared/kernel/id.ts'
-import { ok, refuse } from '../../shared/kernel/result.ts'
+import type { ItemId, PlaceId } from '../../shared/kernel/id.ts'
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
-import type { ItemFace, ItemRecipe, Run } from '../../shared/production/contract.ts'
-import { workSeconds, type RecipeFields } from '../../shared/production/recipe.ts'
+import type { GuestDish, ItemFace, ItemRecipe, Run } from '../../shared/production/contract.ts'
+import { portionsFor, workSeconds, type RecipeFields } from '../../shared/production/recipe.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { isReversed } from '../stock/queries.ts'
@@ -50,6 +50,7 @@ export const productionQueries = {
     if (wanted.some(({ item }) => !faceById(read, item))) return refuse({ type: 'UnknownItem' })
     return ok(shoppingFor(read, wanted))
   },
+  'production.forGuests': ({ read }, { guests, dishes }) => meal(read, guests, [...new Set(dishes)]),
   'production.list': ({ read }, { item, limit }) => ok(runs(read, item, limit)),
 } satisfies Partial<QueryHandlers>
 
@@ -60,7 +61,46 @@ export function itemRecipe(read: Reader, item: ItemId): ItemRecipe | undefined {
   const recipe = recipeOf(read, item)
   const faces = new Map<ItemId, ItemFace>()
   for (const { wanted } of recipe?.lines ?? []) for (const one of facesOf(read, wanted)) faces.set(one.item, one)
-  return { face, recipe, faces: [...faces.values()], allergens: recipe ? allergensOf(read, recipe) : [] }
+  return {
+    face,
+    recipe,
+    faces: [...faces.values()],
+    allergens: recipe ? allergensOf(read, recipe) : [],
+    lastPlace: lastPlaceOf(read, item),
+  }
+}
+
+function meal(
+  read: Reader,
+  guests: number,
+  items: readonly ItemId[],
+): Result<Output<'production.forGuests'>, { type: 'UnknownItem' } | { type: 'NoRecipe' }> {
+  const dishes: GuestDish[] = []
+  for (const item of items) {
+    const face = faceById(read, item)
+    if (!face) return refuse({ type: 'UnknownItem' })
+    const recipe = recipeOf(read, item)
+    if (!recipe) return refuse({ type: 'NoRecipe' })
+    const quantity = portionsFor(recipe, { unit: face.unit, guests })
+    const inPieces = face.unit === 'piece'
+    const lines = quantity === null ? [] : plannedLines(read, recipe, { made: quantity, inPieces })
+    dishes.push({ face, quantity, lines, allergens: allergensOf(read, recipe) })
+  }
+  const wanted = dishes.flatMap(({ face: { item }, quantity }) => (quantity === null ? [] : [{ item, quantity }]))
+  return ok({ dishes, shops: shoppingFor(read, wanted) })
+}
+
+/** By the last run that was not undone: where its pieces came in, unless that place was put away. */
+function lastPlaceOf(read: Reader, item: ItemId): PlaceId | null {
+  const run = read.get<{ place: PlaceId | null }>(
+    `SELECT p.id AS place FROM productions r JOIN stock_changes c ON c.till = r.till AND c.seq = r.seq
+     LEFT JOIN places p ON p.id = c.place AND p.present = 1 AND p.archived = 0
+     WHERE r.item = ?1 AND c.item = ?1 AND c.cause = 'made'
+       AND NOT EXISTS (SELECT 1 FROM stock_reversals v WHERE v.of_till = r.till AND v.of_seq = r.seq)
+     ORDER BY r.at DESC, r.till, r.seq DESC LIMIT 1`,
+    item,
+  )
+  return run?.place ?? null
 }
 
 /** Allergens of all that may go in, through what is prepared; in the order of the regulation. */

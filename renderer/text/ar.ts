@@ -1056,6 +1056,10 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     weeksLeft: 'أسابيع متبقية: {{number}}',
   },
   workshop: {
+    guestsUnknown: 'اكتبي في الوصفة كم شخصًا تُطعم.',
+    into: 'أين نضعه',
+    forGuests: 'وجبة لعدد من الضيوف',
+    chooseDishes: 'المسي ما ستقدّمون.',
     vary: 'للمقاسات الأخرى',
     varyHint: 'المسي ما يُصنع بالطريقة نفسها. القماش يزيد أو ينقص، والقطع والدقائق تبقى.',
     varyDo_zero: 'لا وصفات',

@@ -1036,6 +1036,10 @@ export const en: Catalogue = {
     weeksLeft: 'Weeks left: {{number}}',
   },
   workshop: {
+    guestsUnknown: 'Write in the recipe how many people it feeds.',
+    into: 'Where it goes',
+    forGuests: 'A meal for…',
+    chooseDishes: 'Tap what you serve.',
     vary: 'For the other sizes',
     varyHint: 'Tap those made the same way. More or less cloth is counted; pieces and minutes stay.',
     varyDo_one: 'Write {{count}} recipe',

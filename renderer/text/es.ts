@@ -1037,6 +1037,10 @@ export const es: Catalogue = {
     weeksLeft: 'Semanas de reserva: {{number}}',
   },
   workshop: {
+    guestsUnknown: 'Escribe en la receta para cuántas personas es.',
+    into: 'Dónde se guarda',
+    forGuests: 'Una comida para…',
+    chooseDishes: 'Toca lo que vais a servir.',
     vary: 'Para las otras tallas',
     varyHint: 'Toca las que se hacen igual. La tela cuenta más o menos; las piezas y los minutos se quedan.',
     varyDo_one: 'Escribir {{count}} receta',

@@ -1039,6 +1039,10 @@ export const fr = {
     weeksLeft: 'Semaines d’avance : {{number}}',
   },
   workshop: {
+    guestsUnknown: 'Écris dans la recette combien de personnes elle nourrit.',
+    into: 'Où on le range',
+    forGuests: 'Un repas pour…',
+    chooseDishes: 'Touche ce que vous servez.',
     vary: 'Pour les autres tailles',
     varyHint:
       'Touche celles qui se font de la même façon. Le tissu compte plus ou moins ; les pièces et les minutes restent.',

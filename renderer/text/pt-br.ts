@@ -1037,6 +1037,10 @@ export const ptBr: Catalogue = {
     weeksLeft: 'Semanas de reserva: {{number}}',
   },
   workshop: {
+    guestsUnknown: 'Escreva na receita quantas pessoas ela serve.',
+    into: 'Onde guardamos',
+    forGuests: 'Uma refeição para…',
+    chooseDishes: 'Toque no que vocês servem.',
     vary: 'Para os outros tamanhos',
     varyHint: 'Toque nos que se fazem do mesmo jeito. O tecido conta mais ou menos; as peças e os minutos ficam.',
     varyDo_one: 'Escrever {{count}} receita',

@@ -1049,6 +1049,10 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     weeksLeft: 'Хватит на недель: {{number}}',
   },
   workshop: {
+    guestsUnknown: 'Напиши в рецепте, на сколько человек он.',
+    into: 'Куда кладём',
+    forGuests: 'Обед на…',
+    chooseDishes: 'Выбери, что подаёте.',
     vary: 'Для других размеров',
     varyHint: 'Нажми те, что делаются так же. Ткани пойдёт больше или меньше, а детали и минуты останутся.',
     varyDo_one: 'Записать {{count}} рецепт',

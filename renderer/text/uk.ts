@@ -1048,6 +1048,10 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     weeksLeft: 'Вистачить на тижнів: {{number}}',
   },
   workshop: {
+    guestsUnknown: 'Напиши в рецепті, на скількох він.',
+    into: 'Куди кладемо',
+    forGuests: 'Обід на…',
+    chooseDishes: 'Обери, що подаєте.',
     vary: 'Для інших розмірів',
     varyHint: 'Торкнись тих, що робляться так само. Тканини піде більше чи менше, а деталі й хвилини лишаться.',
     varyDo_one: 'Записати {{count}} рецепт',

@@ -3,7 +3,8 @@
 import { Check, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { ItemId } from '../../shared/kernel/id.ts'
+import type { ItemId, PlaceId } from '../../shared/kernel/id.ts'
+import { PlaceChoice } from '../app/PlaceChoice.tsx'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { thingArt } from '../app/thing-art.ts'
@@ -28,6 +29,8 @@ export function MakeScreen({ item }: { readonly item: ItemId }) {
   const [madeOn, setMadeOn] = useState<string>(today)
   const [working, setWorking] = useState<readonly Working[]>([])
   const [changes, setChanges] = useState<Changes>({})
+  /** Undefined: nobody said, so it goes where the last ones went. */
+  const [place, setPlace] = useState<PlaceId | null>()
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const { ask, pending } = useAsk('production.record')
   const { value: known } = useAnswer('production.recipe', { item })
@@ -37,10 +40,12 @@ export function MakeScreen({ item }: { readonly item: ItemId }) {
   const { face } = known
   const seconds = plan?.work.reduce((sum, one) => sum + one.seconds, 0) ?? 0
   const expected = Math.round(seconds / 60 / Math.max(1, working.length))
+  const into = place === undefined ? known.lastPlace : place
   const keep = async () => {
     const workers = working.map(({ member, part, minutes }) => ({ member, part, minutes: minutes ?? expected }))
     const uses = usesOf(plan?.lines ?? [], changes)
-    const answer = await ask({ item, made: made * 1000, failed: failed * 1000, madeOn, workers, uses, note: '' })
+    const run = { item, made: made * 1000, failed: failed * 1000, place: into, madeOn, workers, uses, note: '' }
+    const answer = await ask(run)
     if (answer.ok) go('/workshop')
     else setRefusal(answer.refusal)
   }
@@ -98,6 +103,7 @@ export function MakeScreen({ item }: { readonly item: ItemId }) {
               onMore={() => setFailed(failed + 1)}
             />
           </div>
+          <PlaceChoice label={t('workshop.into')} value={into} onChange={setPlace} />
           <DateInput label={t('workshop.when')} value={madeOn} onChange={setMadeOn} words={day(madeOn, 'short')} />
         </Card>
         <Workers working={working} expected={expected} onChange={setWorking} />

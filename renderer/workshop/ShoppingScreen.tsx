@@ -3,7 +3,6 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Output } from '../../shared/contract.ts'
 import type { ItemFace } from '../../shared/production/contract.ts'
 import { thingArt } from '../app/thing-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
@@ -12,8 +11,7 @@ import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
-
-type At = Output<'production.shopping'>[number]
+import { ShopList } from './ShopList.tsx'
 
 /** Everything with a recipe can be wished for; what is there already is not bought. */
 export function ShoppingScreen() {
@@ -92,35 +90,5 @@ function Wish({ face, units, onChange }: WishProps) {
         size="small"
       />
     </li>
-  )
-}
-
-function ShopList({ at: { name, contact, lines, total } }: { readonly at: At }) {
-  const { t, quantity, money } = useText()
-  return (
-    <section className="shop-list">
-      <h3>
-        <bdi>{name ?? t('workshop.nobodySells')}</bdi> <small>{contact}</small>
-      </h3>
-      <ul>
-        {lines.map(({ face, buy, there, minimum, price }) => (
-          <li key={face.item}>
-            <ArtPicture {...thingArt(face)} size={44} />
-            <span className="wish-name">
-              <bdi>{face.name}</bdi>
-              <small>
-                {t('workshop.left', { quantity: quantity(there, face.unit) })}
-                {minimum !== null && ` · ${t('workshop.keepBack', { quantity: quantity(minimum, face.unit) })}`}
-              </small>
-            </span>
-            <b className="figure">{quantity(buy, face.unit)}</b>
-            <span className="figure">{price === null ? '' : money(price)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="shop-total">
-        {t('workshop.total')} <b className="figure">{money(total)}</b>
-      </p>
-    </section>
   )
 }

@@ -1,10 +1,10 @@
 // What can be made with what is left, in pictures with how many, and what was made lately.
 
-import { ScrollText, ShoppingCart } from 'lucide-react'
+import { ScrollText, ShoppingCart, UtensilsCrossed } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
-import { useMember } from '../app/session.tsx'
+import { useMember, useStatus } from '../app/session.tsx'
 import { thingArt } from '../app/thing-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -24,6 +24,7 @@ export function WorkshopHome() {
   const [isChoosing, setChoosing] = useState(false)
   const { value: possible, pending } = useAnswer('production.possible', {})
   const mayMake = role !== 'accountant'
+  const isFood = useStatus().coop?.activities.includes('food') ?? false
   const maySet = role === 'manager' || role === 'stockKeeper'
   const open = (id: string) => {
     const isCounted = possible?.find(({ face }) => face.item === id)?.face.isCounted === true
@@ -40,6 +41,13 @@ export function WorkshopHome() {
               icon={<ScrollText />}
               tone="quiet"
               onPress={() => setChoosing(true)}
+            />
+          )}
+          {isFood && (
+            <BigButton
+              label={t('workshop.forGuests')}
+              icon={<UtensilsCrossed />}
+              onPress={() => go('/workshop/guests')}
             />
           )}
           <BigButton

@@ -3,6 +3,7 @@
 import './workshop.css'
 import { Redirect, Route, Switch } from 'wouter'
 import type { ItemId } from '../../shared/kernel/id.ts'
+import { GuestsScreen } from './GuestsScreen.tsx'
 import { MakeScreen } from './MakeScreen.tsx'
 import { RecipeScreen } from './RecipeScreen.tsx'
 import { ShoppingScreen } from './ShoppingScreen.tsx'
@@ -16,6 +17,7 @@ export function WorkshopScreen() {
       <Route path="/workshop/make/:id">{({ id }) => <MakeScreen key={id} item={id as ItemId} />}</Route>
       <Route path="/workshop/recipe/:id">{({ id }) => <RecipeScreen key={id} item={id as ItemId} />}</Route>
       <Route path="/workshop/shopping" component={ShoppingScreen} />
+      <Route path="/workshop/guests" component={GuestsScreen} />
       <Route>
         <Redirect to="/workshop" replace />
       </Route>

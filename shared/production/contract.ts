@@ -41,6 +41,8 @@ export interface ItemRecipe {
   readonly faces: readonly ItemFace[]
   /** Of its materials, through what they are made of. */
   readonly allergens: readonly (typeof ALLERGENS)[number][]
+  /** Where what was made of it last went, if that place is still in use; null: the store. */
+  readonly lastPlace: PlaceId | null
 }
 
 /** What something costs, at the average of what there is and at what was last paid. */
@@ -108,6 +110,14 @@ export interface PlannedLine {
   /** Each roll is known: nothing can be taken that lies nowhere. */
   readonly byLot: boolean
   readonly spots: readonly PlanSpot[]
+}
+
+/** A dish of a meal. `quantity` null: nobody said how many its recipe feeds. */
+export interface GuestDish {
+  readonly face: ItemFace
+  readonly quantity: Thousandths | null
+  readonly lines: readonly PlannedLine[]
+  readonly allergens: ItemRecipe['allergens']
 }
 
 export interface Possible {
@@ -208,6 +218,15 @@ export const productionContract = {
   'production.shopping': query<readonly ShoppingAt[], UnknownItem>()({
     roles: MEMBERS,
     input: z.object({ wanted: z.array(z.object({ item: ItemId, quantity: PositiveThousandths })).max(40) }),
+    reads: READS,
+  }),
+  /** A meal for so many guests: how much of each dish, what goes in, who may not eat it, and what must be bought. */
+  'production.forGuests': query<
+    { readonly dishes: readonly GuestDish[]; readonly shops: readonly ShoppingAt[] },
+    UnknownItem | NoRecipe
+  >()({
+    roles: MEMBERS,
+    input: z.object({ guests: z.int().min(1).max(10_000), dishes: z.array(ItemId).min(1).max(40) }),
     reads: READS,
   }),
   /** What was made, the latest first. */

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { BlobHash, ItemId } from '../kernel/id.ts'
 import { multiplyDivide } from '../kernel/money.ts'
-import { PositiveThousandths, thousandths, type Thousandths } from '../kernel/quantity.ts'
+import { PositiveThousandths, thousandths, type Thousandths, type Unit } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 
 export const WORK_KINDS = ['cutting', 'sewing', 'finishing', 'cooking', 'packing', 'other'] as const
@@ -72,6 +72,19 @@ export function resized(recipe: RecipeFields, percent: number, isPiece: (line: R
     isPiece(one) ? one : { ...one, quantity: thousandths(Math.max(1, multiplyDivide(one.quantity, percent, 100))) },
   )
   return { ...recipe, lines }
+}
+
+/**
+ * How much of a dish to make for guests: what its recipe says it feeds, else a piece for each; whole pieces, and null for
+ * what is weighed or poured when nobody said how many it feeds.
+ */
+export function portionsFor(
+  recipe: Pick<RecipeFields, 'yield' | 'guests'>,
+  { unit, guests }: { readonly unit: Unit; readonly guests: number },
+): Thousandths | null {
+  if (recipe.guests === null) return unit === 'piece' ? thousandths(guests * 1000) : null
+  const quantity = forGuests(recipe, guests)
+  return unit === 'piece' ? thousandths(Math.ceil(quantity / 1000) * 1000) : quantity
 }
 
 /** Whether making `item` so would need `item` itself, through whatever its lines are made of. */
