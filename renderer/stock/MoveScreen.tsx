@@ -13,7 +13,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { keyOf, usePicks } from './picks.ts'
 import { PickRow } from './PickRow.tsx'
-import { PlaceChoice, usePlacesInUse } from './PlaceChoice.tsx'
+import { PlaceChoice, usePlacesInUse } from '../app/PlaceChoice.tsx'
 
 type Refused = Extract<Answer<'stock.transfer'>, { ok: false }>['refusal']
 

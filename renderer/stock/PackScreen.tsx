@@ -15,7 +15,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { SelectInput } from '../ui/TextInput.tsx'
 import { keyOf, usePicks } from './picks.ts'
 import { PickRow } from './PickRow.tsx'
-import { PlaceChoice, usePlacesInUse } from './PlaceChoice.tsx'
+import { PlaceChoice, usePlacesInUse } from '../app/PlaceChoice.tsx'
 
 type Kind = Input<'stock.packingList'>['kind']
 type Refused = Extract<Answer<'stock.transfer'>, { ok: false }>['refusal']

@@ -21,7 +21,7 @@ import { SelectInput, TextInput } from '../ui/TextInput.tsx'
 import { inputLines, landed, type DeliveryLine, type Listed } from './delivery.ts'
 import { LineSheet } from './LineSheet.tsx'
 import { MaterialPick } from './MaterialPick.tsx'
-import { PlaceChoice } from './PlaceChoice.tsx'
+import { PlaceChoice } from '../app/PlaceChoice.tsx'
 
 type Refused = Extract<Answer<'stock.deliver'>, { ok: false }>['refusal']
 

@@ -6,7 +6,7 @@ import { lawOn } from '../host/law.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Language } from '../kernel/language.ts'
-import { tillName } from '../kernel/id.ts'
+import { tillName, type TillId } from '../kernel/id.ts'
 import type { TenderKind } from '../sale/sale.ts'
 import { BLANK, RULE, type PaperBlock } from './blocks.ts'
 import { letterhead, marks, penOf, type PaperChoices, type Pen } from './layout.ts'
@@ -39,6 +39,8 @@ interface Perpetual {
 
 /** A drawer's figures; `counted` is null on an X, where nothing was counted and nothing is closed. */
 export interface DrawerFigures {
+  /** The till whose drawer it is, when another one counts it. */
+  readonly sessionTill?: TillId
   readonly day: string
   readonly eventName: string | null
   readonly openedAt: number
@@ -143,6 +145,9 @@ function occasion(figures: DrawerFigures, frame: ClosingFrame, { sheet, words, n
   const numbersOfTickets = figures.firstTicket === null ? '-' : `${figures.firstTicket} - ${figures.lastTicket ?? ''}`
   return [
     ...sheet.row(`${words.till} ${frame.till.number}`, numbers.day(figures.day)),
+    ...(figures.sessionTill === undefined
+      ? []
+      : sheet.text(`${closing.leftOpenBy} ${tillName(figures.sessionTill)}`, { bold: true })),
     ...(figures.eventName === null ? [] : sheet.text(`${words.place}${words.colon}${figures.eventName}`)),
     ...sheet.row(closing.opened, numbers.minute(figures.openedAt, timeZone)),
     ...(figures.counted ? sheet.row(closing.closed, numbers.minute(figures.closedAt, timeZone)) : []),

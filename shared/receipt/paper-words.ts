@@ -53,6 +53,8 @@ export interface PaperWords {
     readonly z: string
     readonly x: string
     readonly notClosed: string
+    /** Before the number of the till that went before: its drawer was still open. */
+    readonly leftOpenBy: string
     readonly day: string
     readonly dayClosing: string
     readonly monthClosing: string

@@ -59,6 +59,7 @@ export const wordsAr: PaperWords = {
     z: 'إقفال الصندوق Z',
     x: 'تقرير X',
     notClosed: 'بدون إقفال',
+    leftOpenBy: 'درج تركته مفتوحًا الصندوق',
     day: 'اليوم',
     dayClosing: 'إقفال اليوم',
     monthClosing: 'إقفال الشهر',

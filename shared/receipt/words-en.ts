@@ -59,6 +59,7 @@ export const wordsEn: PaperWords = {
     z: 'Z CLOSING',
     x: 'X REPORT',
     notClosed: 'Nothing closed',
+    leftOpenBy: 'Drawer left open by till',
     day: 'Day',
     dayClosing: 'DAY CLOSING',
     monthClosing: 'MONTH CLOSING',

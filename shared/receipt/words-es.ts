@@ -59,6 +59,7 @@ export const wordsEs: PaperWords = {
     z: 'CIERRE Z',
     x: 'INFORME X',
     notClosed: 'Sin cierre',
+    leftOpenBy: 'Cajón que dejó abierto la caja',
     day: 'Día',
     dayClosing: 'CIERRE DEL DÍA',
     monthClosing: 'CIERRE DEL MES',

@@ -59,6 +59,7 @@ export const wordsFaAf: PaperWords = {
     z: 'بستن صندوق Z',
     x: 'گزارش X',
     notClosed: 'بدون بستن',
+    leftOpenBy: 'کشویی که باز مانده بود، از صندوق',
     day: 'روز',
     dayClosing: 'بستن روز',
     monthClosing: 'بستن ماه',

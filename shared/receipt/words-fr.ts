@@ -59,6 +59,7 @@ export const wordsFr: PaperWords = {
     z: 'CLÔTURE Z',
     x: 'RAPPORT X',
     notClosed: 'Sans clôture',
+    leftOpenBy: 'Tiroir laissé ouvert par la caisse',
     day: 'Journée',
     dayClosing: 'CLÔTURE DU JOUR',
     monthClosing: 'CLÔTURE DU MOIS',

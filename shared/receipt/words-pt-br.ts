@@ -59,6 +59,7 @@ export const wordsPtBr: PaperWords = {
     z: 'FECHAMENTO Z',
     x: 'RELATÓRIO X',
     notClosed: 'Sem fechamento',
+    leftOpenBy: 'Gaveta deixada aberta pelo caixa',
     day: 'Dia',
     dayClosing: 'FECHAMENTO DO DIA',
     monthClosing: 'FECHAMENTO DO MÊS',

@@ -59,6 +59,7 @@ export const wordsRu: PaperWords = {
     z: 'ЗАКРЫТИЕ КАССЫ Z',
     x: 'ОТЧЁТ X',
     notClosed: 'Без закрытия',
+    leftOpenBy: 'Ящик, оставленный открытым кассой',
     day: 'День',
     dayClosing: 'ЗАКРЫТИЕ ДНЯ',
     monthClosing: 'ЗАКРЫТИЕ МЕСЯЦА',

@@ -59,6 +59,7 @@ export const wordsUk: PaperWords = {
     z: 'ЗАКРИТТЯ КАСИ Z',
     x: 'ЗВІТ X',
     notClosed: 'Без закриття',
+    leftOpenBy: 'Скринька, залишена відкритою касою',
     day: 'День',
     dayClosing: 'ЗАКРИТТЯ ДНЯ',
     monthClosing: 'ЗАКРИТТЯ МІСЯЦЯ',

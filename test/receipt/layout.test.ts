@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { TillId } from '../../shared/kernel/id.ts'
 import { LANGUAGES } from '../../shared/kernel/language.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { lengthOf, plainLine, type PaperBlock } from '../../shared/receipt/blocks.ts'
@@ -174,6 +175,13 @@ describe('a Z', () => {
       'sans attestation',
     ])
       expect(paper).toContain(mention)
+  })
+
+  it('says whose drawer it was, when another till had left it open', () => {
+    const sessionTill = 0xab12cd34ef56 as TillId
+    const inherited = text(layoutClosing({ ...WORKED_Z, sessionTill }, frame, CHOICES)).replaceAll(/\s+/gu, ' ')
+    expect(inherited).toContain('Tiroir laissé ouvert par la caisse ab12cd34ef56')
+    expect(text(layoutClosing(WORKED_Z, frame, CHOICES))).not.toContain('laissé ouvert')
   })
 
   it('becomes an X when nothing was counted', () => {

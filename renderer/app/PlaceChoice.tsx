@@ -1,7 +1,7 @@
 // A place out of those in use, the store first when it may be one.
 
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { useAnswer } from '../app/use-answer.ts'
+import { useAnswer } from './use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { SelectInput } from '../ui/TextInput.tsx'
 
