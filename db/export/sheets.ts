@@ -6,8 +6,8 @@ import { localParts, type Day } from '../../shared/kernel/day.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 
-/** How a column's values are meant: `money` in cents, `quantity` in thousandths, `rate` in basis points. */
-export type CellKind = 'text' | 'whole' | 'money' | 'quantity' | 'rate' | 'day'
+/** How a column's values are meant: `money` in cents, `quantity` in thousandths, `rate` in basis points; a `code` is a word of ours. */
+export type CellKind = 'text' | 'code' | 'whole' | 'money' | 'quantity' | 'rate' | 'day'
 
 export interface SheetColumn {
   readonly title: string
@@ -44,6 +44,7 @@ export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
 }
 
 const text = (title: string): SheetColumn => ({ title, kind: 'text' })
+const code = (title: string): SheetColumn => ({ title, kind: 'code' })
 const whole = (title: string): SheetColumn => ({ title, kind: 'whole' })
 const money = (title: string): SheetColumn => ({ title, kind: 'money' })
 const day = (title: string): SheetColumn => ({ title, kind: 'day' })
@@ -61,15 +62,15 @@ interface TicketRow {
 const TICKET = `s.sold_on AS soldOn, s.sold_at AS soldAt, t.number AS till, s.number, s.type,
   coalesce(e.name, '') AS event, coalesce(m.name, '') AS seller`
 const OF_TICKET = `JOIN tills t ON t.till = s.till LEFT JOIN events e ON e.id = s.event LEFT JOIN members m ON m.id = s."by"`
-const TICKET_COLUMNS = [day('Jour'), text('Heure'), whole('Caisse'), whole('Ticket'), text('Type')]
+const TICKET_COLUMNS = [day('Jour'), code('Heure'), whole('Caisse'), whole('Ticket'), code('Type')]
 
-/** The time is worked out once a minute, not once a line. */
-function ticketCells({ timeZone }: SheetDays): (row: TicketRow) => Cell[] {
+/** The time of a ticket, worked out once a minute and not once a line. */
+function clockOf({ timeZone }: SheetDays): (soldAt: number) => string {
   let known = { minute: -1, time: '' }
-  return ({ soldOn, soldAt, till, number, type }) => {
+  return (soldAt) => {
     const minute = Math.floor(soldAt / 60_000)
     if (minute !== known.minute) known = { minute, time: localParts(soldAt, timeZone).time.slice(0, 5) }
-    return [soldOn, known.time, till, number, TYPES[type] ?? type]
+    return known.time
   }
 }
 
@@ -98,12 +99,13 @@ function salesSheet(read: Reader, days: SheetDays): Sheet {
     ],
     count: counted(read, days, 'count(*)'),
     *rows() {
-      const cells = ticketCells(days)
+      const time = clockOf(days)
       const sql = `SELECT ${TICKET}, s.total_cents AS total, s.turnover_cents AS turnover, s.consigne_cents AS consigne,
         s.gift_vouchers_cents AS vouchers, s.lines FROM ${SALES_BETWEEN} ${OF_TICKET}`
       for (const row of read.iterate<Row>(sql, days.from, days.to)) {
-        const { event, seller, lines, total, turnover, consigne, vouchers } = row
-        yield [...cells(row), event, seller, lines, total, turnover, consigne, vouchers]
+        const { soldOn, till, number, event, seller, lines, total, turnover, consigne, vouchers } = row
+        const type = TYPES[row.type] ?? row.type
+        yield [soldOn, time(row.soldAt), till, number, type, event, seller, lines, total, turnover, consigne, vouchers]
       }
     },
   }
@@ -132,51 +134,90 @@ export function linesSheet(read: Reader, days: SheetDays): Sheet {
       text('Par'),
       text('Article'),
       { title: 'Quantité', kind: 'quantity' },
-      text('Unité'),
+      code('Unité'),
       ...['Prix', 'Remise', 'Total TTC'].map(money),
       { title: 'Taux', kind: 'rate' },
       ...['TVA', 'Total HT'].map(money),
-      text('Nature'),
-      text('Classe'),
+      code('Nature'),
+      code('Classe'),
     ],
     count: counted(read, days, 'coalesce(sum(s.lines), 0)'),
     *rows() {
-      const cells = ticketCells(days)
+      const time = clockOf(days)
       const sql = `SELECT ${TICKET}, l.label, l.quantity_thousandths AS quantity, l.unit, l.unit_price_cents AS unitPrice,
         l.discount_cents AS discount, l.total_cents AS total, l.vat_rate_bp AS rate, l.vat_cents AS vat, l.nature,
         l.sales_class AS salesClass
-        FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq ${OF_TICKET}`
+        FROM ${SALES_BETWEEN} ${OF_TICKET} CROSS JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq`
       for (const row of read.iterate<LineRow>(sql, days.from, days.to)) {
-        const { event, seller, label, quantity, unit, unitPrice, discount, total, rate, vat, nature, salesClass } = row
-        const sums = [unitPrice, discount, total, rate, vat, total - vat]
-        yield [...cells(row), event, seller, label, quantity, unit, ...sums, nature, salesClass]
+        const { soldOn, till, number, event, seller, label, quantity, unit, unitPrice, discount, total, rate, vat } =
+          row
+        const type = TYPES[row.type] ?? row.type
+        // One array and nothing else: a million tickets are three million of them.
+        // prettier-ignore
+        yield [soldOn, time(row.soldAt), till, number, type, event, seller, label, quantity, unit, unitPrice, discount, total,
+          rate, vat, total - vat, row.nature, row.salesClass]
       }
     },
   }
 }
 
+interface TenderRow extends TicketRow {
+  readonly seq: number
+  readonly kind: string | null
+  readonly amount: number
+  readonly given: number | null
+  readonly change: number | null
+  /** A further tender of the ticket. */
+  readonly moreKind: string | null
+  readonly moreAmount: number
+  readonly moreGiven: number | null
+  readonly moreChange: number | null
+}
+
+/** Tenders of each ticket; then those put right since, which sum to nothing. */
 function tendersSheet(read: Reader, days: SheetDays): Sheet {
-  interface Row extends TicketRow {
-    readonly kind: string
-    readonly amount: number
-    readonly given: number | null
-    readonly change: number | null
+  const further = `${SALES_BETWEEN} CROSS JOIN further_tenders p ON p.till = s.till AND p.seq = s.seq`
+  const { count: more } = read.get<{ count: number }>(
+    `SELECT count(*) AS count FROM ${further}`,
+    days.from,
+    days.to,
+  ) ?? {
+    count: 0,
   }
-  const joined = `${SALES_BETWEEN} JOIN sale_tenders p ON p.ticket_till = s.till AND p.ticket_seq = s.seq`
+  const time = clockOf(days)
+  const cells = ({ soldOn, soldAt, till, number, type }: TicketRow) => [
+    soldOn,
+    time(soldAt),
+    till,
+    number,
+    TYPES[type] ?? type,
+  ]
   return {
     name: 'Encaissements',
-    columns: [...TICKET_COLUMNS, text('Moyen'), ...['Montant', 'Donné', 'Rendu'].map(money)],
-    count: counted(read, days, 'count(*)'),
+    columns: [...TICKET_COLUMNS, code('Moyen'), ...['Montant', 'Donné', 'Rendu'].map(money)],
+    count: counted(read, days, 'count(s.tender)') + more,
     *rows() {
-      const cells = ticketCells(days)
-      const sql = `SELECT ${TICKET}, p.kind, p.amount_cents AS amount, p.given_cents AS given, p.change_cents AS change
-        FROM ${joined} ${OF_TICKET}`
-      for (const row of read.iterate<Row>(sql, days.from, days.to)) {
-        yield [...cells(row), row.kind, row.amount, row.given, row.change]
+      const sql = `SELECT ${TICKET}, s.seq, s.tender AS kind, s.paid_cents AS amount, s.given_cents AS given,
+        s.change_cents AS change, p.kind AS moreKind, p.amount_cents AS moreAmount, p.given_cents AS moreGiven,
+        p.change_cents AS moreChange
+        FROM ${SALES_BETWEEN} ${OF_TICKET} LEFT JOIN further_tenders p ON p.till = s.till AND p.seq = s.seq`
+      let last = ''
+      for (const row of read.iterate<TenderRow>(sql, days.from, days.to)) {
+        const ticket = `${row.till} ${row.seq}`
+        if (row.kind !== null && ticket !== last) yield [...cells(row), row.kind, row.amount, row.given, row.change]
+        if (row.moreKind !== null) yield [...cells(row), row.moreKind, row.moreAmount, row.moreGiven, row.moreChange]
+        last = ticket
+      }
+      for (const row of read.iterate<TenderRow>(CORRECTED, days.from, days.to)) {
+        yield [...cells(row), row.kind, row.amount, null, null]
       }
     },
   }
 }
+
+const CORRECTED = `SELECT ${TICKET}, p.kind, p.amount_cents AS amount FROM further_tenders p
+  JOIN sales s ON s.till = p.ticket_till AND s.seq = p.ticket_seq ${OF_TICKET}
+  WHERE (p.ticket_seq <> p.seq OR p.ticket_till <> p.till) AND s.sold_on BETWEEN ? AND ? ORDER BY p.till, p.seq, p.idx`
 
 function closingsSheet(read: Reader, { from, to }: SheetDays): Sheet {
   const rows = read.all<{ till: number; closing: string }>(

@@ -1,7 +1,9 @@
 // A workbook written as it is read (ECMA-376): a sheet at a time, a row at a time, never held whole.
 
-import { Zip, ZipDeflate } from 'fflate'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 import { harmless } from '../../shared/kernel/text.ts'
+import { kept } from './kept-words.ts'
 import type { Cell, CellKind, Sheet } from './sheets.ts'
 
 /** The last row a spreadsheet has. */
@@ -24,12 +26,7 @@ export function writeXlsx(sheets: readonly Sheet[], { write, row, lastRow = LAST
     if (error) throw error
     write(chunk)
   })
-  const add = (name: string) => {
-    const file = new ZipDeflate(name, { level: 6 })
-    file.mtime = NO_TIME
-    zip.add(file)
-    return (text: string, isLast = false) => file.push(Buffer.from(text), isLast)
-  }
+  const add = (name: string) => packed(zip, name)
   for (const [name, text] of frame(sheets)) add(name)(text, true)
   const cut = sheets.filter((sheet, index) => {
     const push = add(`xl/worksheets/sheet${index + 1}.xml`)
@@ -37,6 +34,19 @@ export function writeXlsx(sheets: readonly Sheet[], { write, row, lastRow = LAST
   })
   zip.end()
   return cut.map(({ name }) => name)
+}
+
+/** A file of the zip, packed piece by piece by the computer's own zlib: ten times as fast as in JavaScript. */
+function packed(zip: Zip, filename: string): (text: string, isLast?: boolean) => void {
+  const file: ZipInputFile = { filename, size: 0, crc: 0, compression: 8, mtime: NO_TIME }
+  zip.add(file)
+  return (text, isLast = false) => {
+    const bytes = Buffer.from(text)
+    file.crc = crc32(bytes, file.crc)
+    file.size = (file.size ?? 0) + bytes.length
+    const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH
+    file.ondata?.(null, deflateRawSync(bytes, { finishFlush, level: 2 }), isLast)
+  }
 }
 
 /** Whether the sheet was cut. */
@@ -77,7 +87,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
 /** Numbers of the formats in `STYLES`. */
-const STYLE = { text: 0, whole: 0, money: 1, quantity: 2, rate: 3, day: 4, head: 5 } as const
+const STYLE = { text: 0, code: 0, whole: 0, money: 1, quantity: 2, rate: 3, day: 4, head: 5 } as const
 
 function rowText(row: number, cells: readonly Cell[], kinds: readonly (CellKind | 'head')[]): string {
   let text = `<row r="${row}">`
@@ -88,13 +98,15 @@ function rowText(row: number, cells: readonly Cell[], kinds: readonly (CellKind 
   return `${text}</row>`
 }
 
+const inCell = kept((text) => escaped(harmless(text)))
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 function cellXml(at: string, cell: string | number, kind: CellKind | 'head'): string {
   if (kind === 'day') return `<c r="${at}" s="4"><v>${serialOf(String(cell))}</v></c>`
   if (typeof cell === 'string') {
     const style = kind === 'head' ? ' s="5"' : ''
-    return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`
+    return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${inCell(cell)}</t></is></c>`
   }
   return `<c r="${at}" s="${STYLE[kind]}"><v>${numberOf(cell, kind)}</v></c>`
 }

@@ -63,6 +63,9 @@ export async function makeSheet({
   }
 }
 
+/** However long the journal: rows are read, written and forgotten. */
+const MOST_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 }
+
 /** Milliseconds between two words to the screens. */
 const A_WORD = 300
 
@@ -72,7 +75,7 @@ function writeInThread(
   changed: () => void,
 ): Promise<SheetWritten | 'nothing' | 'cancelled'> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: job })
+    const worker = new Worker(workerFile(), { workerData: job, resourceLimits: MOST_MEMORY })
     let isCancelled = false
     const cancel = () => {
       isCancelled = true
