@@ -40,7 +40,7 @@ export function undoPart(
     isOwn: ownEntries(read, id),
     reason: data?.file.name ?? '…',
     before: new Map((data?.before ?? []).map((one) => [one.at, one])),
-    archived: new Set(),
+    freed: new Set(),
   }
   const made = entries.toReversed().map((entry) => oppositeOf(entry, undoing, entry.seq - part.seq - 1))
   const opposite = made.flatMap((one) => (one === 'left' ? [] : one))
@@ -63,8 +63,8 @@ interface Undoing {
   readonly isOwn: (till: number, seq: number) => boolean
   readonly reason: string
   readonly before: ReadonlyMap<number, Before>
-  /** Materials that this part puts away. */
-  readonly archived: Set<string>
+  /** Materials that this part puts away, or gives back another supplier. */
+  readonly freed: Set<string>
 }
 
 function entriesOfPart(read: Reader, { till, seq, follows }: ImportPart): Entry[] {
@@ -95,8 +95,9 @@ type EntryOfImport = {
   [K in NewEntry['kind']]: EntryRef & { readonly kind: K; readonly data: Extract<NewEntry, { kind: K }>['data'] }
 }[NewEntry['kind']]
 
-function asBefore(entry: EntryOfImport, before: Before | undefined, { read }: Undoing): NewEntry[] | 'left' {
-  if (before?.type === 'material') return materialBefore(entry, before, read)
+function asBefore(entry: EntryOfImport, before: Before | undefined, undoing: Undoing): NewEntry[] | 'left' {
+  const { read } = undoing
+  if (before?.type === 'material') return materialBefore(entry, before, undoing)
   if (before?.type === 'lot') return lotBefore(entry, before, read)
   if (before?.type === 'recipe') return recipeBefore(entry, before, read)
   return []
@@ -104,10 +105,11 @@ function asBefore(entry: EntryOfImport, before: Before | undefined, { read }: Un
 
 type BeforeOf<Type extends Before['type']> = Extract<Before, { readonly type: Type }>
 
-function materialBefore(entry: EntryOfImport, before: BeforeOf<'material'>, read: Reader): NewEntry[] | 'left' {
+function materialBefore(entry: EntryOfImport, before: BeforeOf<'material'>, undoing: Undoing): NewEntry[] | 'left' {
   if (entry.kind !== 'stock.materialChanged') return []
   const { material, fields: set } = entry.data
-  const fields = unchangedSince(set, materialNow(read, material), before.fields)
+  const fields = unchangedSince(set, materialNow(undoing.read, material), before.fields)
+  if (fields && 'supplier' in fields) undoing.freed.add(material)
   return fields ? [{ kind: 'stock.materialChanged', data: { material, fields } }] : 'left'
 }
 
@@ -137,17 +139,17 @@ function unchangedSince<Fields extends object>(
   return Object.fromEntries(own.map((key) => [key, before[key] ?? null])) as Edit<Fields>
 }
 
-function withoutMaterial(material: string, { read, isOwn, archived }: Undoing): NewEntry[] | 'left' {
+function withoutMaterial(material: string, { read, isOwn, freed }: Undoing): NewEntry[] | 'left' {
   const rows = read.all<LastMove>('SELECT till, last_move AS last FROM stock_levels WHERE item = ?', material)
   if (rows.some((row) => !isLastOwn(row, isOwn))) return 'left'
-  archived.add(material)
+  freed.add(material)
   const data = { material: material as never, fields: { archived: true } }
   return [{ kind: 'stock.materialChanged', data }]
 }
 
-function withoutSupplier(supplier: string, { read, archived }: Undoing): NewEntry[] | 'left' {
+function withoutSupplier(supplier: string, { read, freed }: Undoing): NewEntry[] | 'left' {
   const users = read.all<{ id: string }>('SELECT id FROM materials WHERE supplier = ? AND archived = 0', supplier)
-  if (users.some(({ id }) => !archived.has(id))) return 'left'
+  if (users.some(({ id }) => !freed.has(id))) return 'left'
   return [{ kind: 'stock.supplierChanged', data: { supplier: supplier as never, fields: { archived: true } } }]
 }
 

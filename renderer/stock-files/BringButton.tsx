@@ -1,7 +1,6 @@
-// The one big button: brings in what the preview shows, once it is said what becomes of refused lines.
+// The one big button: brings in what the preview shows.
 
-import { Ban, CircleSlash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import type { Sheet } from '../../shared/exchange/sheets.ts'
 import { isDoorRefusal, newId } from '../app/client.ts'
@@ -9,65 +8,39 @@ import type { WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
-import { Segmented } from '../ui/Segmented.tsx'
 import type { PickedFile } from './FilePick.tsx'
 
 interface BringButtonProps {
   readonly sheet: Sheet
   readonly file: PickedFile
+  readonly leaveOut: boolean
   readonly onDone: (brought: Output<'exchange.bring'>) => void
   readonly onRefused: (refusal: WordedRefusal | null) => void
 }
 
 /** There only once something would be brought in, and nothing is refused or refused lines are left out. */
-export function BringButton({ sheet, file, onDone, onRefused }: BringButtonProps) {
+export function BringButton({ sheet, file, leaveOut, onDone, onRefused }: BringButtonProps) {
   const { t, language } = useText()
   const asked = { ...file, sheet, language }
   const { value: preview, again } = useAnswer('exchange.preview', asked)
   const bring = useAsk('exchange.bring')
-  const [refusedLines, setRefusedLines] = useState<'stop' | 'leaveOut'>('stop')
   // The same file asked for twice is one import.
   const named = useRef(newId())
   if (!preview) return null
   const count = preview.adds + preview.changes + (sheet === 'count' ? preview.same : 0)
-  const leaveOut = refusedLines === 'leaveOut'
   const accept = async () => {
     const answer = await bring.ask({ ...asked, import: named.current, digest: preview.digest, leaveOut })
     if (answer.ok) return onDone(answer.value)
     onRefused(isDoorRefusal(answer.refusal) ? null : answer.refusal)
     again()
   }
+  if (count === 0 || (preview.refused > 0 && !leaveOut)) return null
   return (
-    <>
-      {preview.refused > 0 && <RefusedLines value={refusedLines} onChange={setRefusedLines} />}
-      {count > 0 && (preview.refused === 0 || leaveOut) && (
-        <BigButton
-          label={t('stockFiles.bring', { count })}
-          tone="go"
-          isBusy={bring.pending}
-          onPress={() => void accept()}
-        />
-      )}
-    </>
-  )
-}
-
-interface RefusedLinesProps {
-  readonly value: 'stop' | 'leaveOut'
-  readonly onChange: (value: 'stop' | 'leaveOut') => void
-}
-
-function RefusedLines({ value, onChange }: RefusedLinesProps) {
-  const { t } = useText()
-  return (
-    <Segmented
-      label={t('stockFiles.badLines')}
-      options={[
-        { id: 'stop', label: t('stockFiles.allOrNothing'), icon: <Ban /> },
-        { id: 'leaveOut', label: t('stockFiles.leaveOut'), icon: <CircleSlash2 /> },
-      ]}
-      value={value}
-      onChange={onChange}
+    <BigButton
+      label={t('stockFiles.bring', { count })}
+      tone="go"
+      isBusy={bring.pending}
+      onPress={() => void accept()}
     />
   )
 }

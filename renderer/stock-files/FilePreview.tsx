@@ -1,7 +1,7 @@
 // What a file would do: how many lines come to what, and each of them with its old and new values, or why it is refused.
 
 import { ArrowRight } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { useText } from '../text/use-text.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -17,8 +17,14 @@ const OUTCOMES = [
   ['same', 'same'],
 ] as const
 
+interface FilePreviewProps {
+  readonly preview: Preview
+  /** What to do with refused lines: asked only when there are some. */
+  readonly refusedLines: ReactNode
+}
+
 /** Refused lines first: they ask for something. A press on a sum shows its lines. */
-export function FilePreview({ preview }: { preview: Preview }) {
+export function FilePreview({ preview, refusedLines }: FilePreviewProps) {
   const text = useText()
   const { t, number } = text
   const there = OUTCOMES.filter(([, sum]) => preview[sum] > 0)
@@ -42,6 +48,7 @@ export function FilePreview({ preview }: { preview: Preview }) {
           </button>
         ))}
       </div>
+      {preview.refused > 0 && refusedLines}
       {lines.length < all && <p>{t('stockFiles.firstLines', { number: number(lines.length) })}</p>}
       <table className="file-lines">
         <thead>
@@ -73,11 +80,11 @@ function Notices({ preview }: { preview: Preview }) {
   const { t, list } = useText()
   const { newSuppliers, unread, adds, changes } = preview
   return (
-    <>
+    <div className="file-notices">
       {adds + changes === 0 && <Notice text={t('stockFiles.nothing')} />}
       {newSuppliers.length > 0 && <Notice text={t('stockFiles.newSuppliers', { names: list(newSuppliers) })} />}
       {unread.length > 0 && <Notice text={t('stockFiles.unread', { names: list(unread) })} />}
-    </>
+    </div>
   )
 }
 

@@ -74,7 +74,7 @@ function PastWords({ past }: { past: Past }) {
       <span className="past-import-words">
         <bdi>{fileName}</bdi>
         <span className="past-import-sums">
-          {when} · {number(adds)} {t('stockFiles.add')} · {number(changes)} {t('stockFiles.change')}
+          {when} · {t('stockFiles.pastSums', { adds: number(adds), changes: number(changes) })}
         </span>
       </span>
     </>

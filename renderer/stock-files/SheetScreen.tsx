@@ -1,7 +1,7 @@
 // One list: take it out, or bring one in once its preview was seen.
 
 import { FilePlus2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import type { Sheet } from '../../shared/exchange/sheets.ts'
@@ -18,6 +18,7 @@ import { BringProgress } from './BringProgress.tsx'
 import { FileButton, FileDrop, type PickedFile } from './FilePick.tsx'
 import { FilePreview } from './FilePreview.tsx'
 import { FormatButtons } from './FormatButtons.tsx'
+import { RefusedLines } from './RefusedLines.tsx'
 import { mayBring, SHEET_PICTURE } from './sheets.ts'
 import { useKeepFile } from './use-keep-file.ts'
 
@@ -30,9 +31,11 @@ export function SheetScreen({ sheet }: { sheet: Sheet }) {
   const [picked, setPicked] = useState<PickedFile | null>(null)
   const [done, setDone] = useState<Brought | null>(null)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
+  const [leaveOut, setLeaveOut] = useState(false)
   const pick = (file: PickedFile) => {
     setDone(null)
     setRefusal(null)
+    setLeaveOut(false)
     setPicked(file)
   }
   const finish = (brought: Brought) => {
@@ -50,14 +53,29 @@ export function SheetScreen({ sheet }: { sheet: Sheet }) {
           done={done}
           onPick={pick}
         >
-          {picked && <BringButton sheet={sheet} file={picked} onDone={finish} onRefused={setRefusal} />}
+          {picked && (
+            <BringButton
+              key={picked.base64}
+              sheet={sheet}
+              file={picked}
+              leaveOut={leaveOut}
+              onDone={finish}
+              onRefused={setRefusal}
+            />
+          )}
         </Ways>
       }
     >
       <RefusalNotice refusal={refusal} />
       <BringProgress />
       {done && <BroughtNotice sheet={sheet} brought={done} />}
-      {picked ? <Seen key={picked.base64} sheet={sheet} file={picked} /> : <OutAndIn sheet={sheet} onPick={pick} />}
+      {picked ? (
+        <Seen key={picked.base64} sheet={sheet} file={picked}>
+          <RefusedLines leaveOut={leaveOut} onChange={setLeaveOut} />
+        </Seen>
+      ) : (
+        <OutAndIn sheet={sheet} onPick={pick} />
+      )}
     </Screen>
   )
 }
@@ -68,7 +86,7 @@ interface WaysProps {
   readonly sheet: Sheet
   readonly done: Brought | null
   readonly onPick: (file: PickedFile) => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function Ways({ isFirst, mayBring: may, done, onPick, children }: WaysProps) {
@@ -103,11 +121,17 @@ function BroughtNotice({ sheet, brought }: { sheet: Sheet; brought: Brought }) {
   return <Notice text={text} />
 }
 
-function Seen({ sheet, file }: { sheet: Sheet; file: PickedFile }) {
+interface SeenProps {
+  readonly sheet: Sheet
+  readonly file: PickedFile
+  readonly children: ReactNode
+}
+
+function Seen({ sheet, file, children }: SeenProps) {
   const { t, language } = useText()
   const { value, refusal, pending } = useAnswer('exchange.preview', { ...file, sheet, language })
   if (pending) return <p>{t('common.loading')}</p>
-  return value ? <FilePreview preview={value} /> : <RefusalNotice refusal={refusal} />
+  return value ? <FilePreview preview={value} refusedLines={children} /> : <RefusalNotice refusal={refusal} />
 }
 
 function OutAndIn({ sheet, onPick }: { sheet: Sheet; onPick: (file: PickedFile) => void }) {

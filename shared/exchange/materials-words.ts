@@ -17,10 +17,15 @@ export function changeWords(
   const after = { ...known.said, ...said }
   const ofMaterial = changed.map((field) => ({
     field: COLUMN_OF[field],
-    before: cellWords(materialCell(field, known.said, language)),
-    after: cellWords(materialCell(field, after, language)),
+    before: saidWords(field, known.said, language),
+    after: saidWords(field, after, language),
   }))
   return [...ofMaterial, ...ofLot.map((change) => inWords(change, language))]
+}
+
+function saidWords(field: keyof SaidMaterial, said: SaidMaterial, language: Language): string {
+  if (field === 'minimum' && said.minimum !== null) return quantityWords(said.minimum, said.unit, language)
+  return cellWords(materialCell(field, said, language))
 }
 
 /** A yes or no of a roll, in the reader's words. */

@@ -149,7 +149,8 @@ function clothCalled(name: string): MaterialFields {
 describe('what is undone', () => {
   it('is put back as it was, but for what was used or changed since', async () => {
     const id = newImport()
-    const text = 'nom;unité;prix;minimum;quantité\nWax soleil;m;9;7;\nCordon;pièce;1;;10\nPompon;pièce;1;;10'
+    const text =
+      'nom;unité;prix;minimum;quantité;fournisseur\nWax soleil;m;9;7;;Zoé\nCordon;pièce;1;;10;\nPompon;pièce;1;;10;Zoé'
     const [before] = shop.rows<{ price: number; minimum: number }>(WAX)
     expect(await bring('materials', text, { import: id })).toMatchObject({ ok: true })
     const { materials: found } = await shop.do('stock.materials', { text: 'Cordon' })
@@ -161,6 +162,9 @@ describe('what is undone', () => {
     if (material) await shop.do('stock.changeMaterial', { material, fields: { minimum: 8000 as never } })
     const undone: Output<'exchange.undo'> = await shop.do('exchange.undo', { import: id as ImportId })
     expect(undone.left, 'the cord that was used, and how it came').toBe(2)
+    expect(shop.rows("SELECT archived FROM suppliers WHERE name = 'Zoé'"), 'nobody is left to buy from her').toEqual([
+      { archived: 1 },
+    ])
     expect(shop.rows(WAX)).toEqual([{ price: before?.price, minimum: 8000 }])
     expect(materials().filter(({ name }) => ['Cordon', 'Pompon'].includes(name))).toEqual([
       { name: 'Cordon', archived: 0 },

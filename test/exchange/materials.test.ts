@@ -32,7 +32,7 @@ describe('a list of materials', () => {
     expect(lines(text)).toEqual([
       '2 Wax soleil: same',
       '3 WAX SOLEIL: refused, nom duplicate',
-      '4 Wax bleu indigo: change, prix à l’unité (€) 6,50 → 6,90, minimum 3,000 → 4,000',
+      '4 Wax bleu indigo: change, prix à l’unité (€) 6,50 → 6,90, minimum 3 m → 4 m',
       '5 Bogolan: add',
       '6 Zip inconnu: refused, prix à l’unité (€) notANumber',
       '7 : refused, nom missing',
