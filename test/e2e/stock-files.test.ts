@@ -78,5 +78,7 @@ describe('a count', () => {
     await press('Voir les différences')
     await page.getByText('Wax soleil').first().waitFor()
     await page.getByText(/0,75/u).first().waitFor()
+    const { materials } = await shop.ask('stock.materials', { text: 'Wax soleil' })
+    expect(materials[0]?.quantity).toBe(12_250)
   })
 })
