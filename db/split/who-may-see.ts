@@ -1,7 +1,7 @@
-// Whose money may be seen by whom: one's own always, everybody's by who decides or keeps the accounts, or by all where
+// Whose money may be seen by whom: a page by herself and who decides; shares by who keeps the accounts too, or by all where
 // the group chose so.
 
-import { ACCOUNTS } from '../../shared/kernel/contract.ts'
+import { ACCOUNTS, DECIDERS } from '../../shared/kernel/contract.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import type { Share } from '../../shared/split/split.ts'
 import type { Context } from '../handlers.ts'
@@ -9,14 +9,14 @@ import { readSettings } from './settings.ts'
 
 type Asking = Pick<Context, 'read' | 'caller' | 'by'>
 
-/** Whether a member's own page opens: to herself, to who decides and to who keeps the accounts. */
+/** Whether a member's own page opens: to herself and to who decides, nobody else. */
 export function mayOpen({ caller, by }: Pick<Asking, 'caller' | 'by'>, member: MemberId): boolean {
-  return by === member || ACCOUNTS.includes(caller)
+  return by === member || DECIDERS.includes(caller)
 }
 
 /** Whether a member's share may be seen. */
 export function maySee(asking: Asking, member: MemberId): boolean {
-  return mayOpen(asking, member) || readSettings(asking.read).openToAll
+  return mayOpen(asking, member) || ACCOUNTS.includes(asking.caller) || readSettings(asking.read).openToAll
 }
 
 /** The shares that whoever asks may see. */

@@ -164,7 +164,7 @@ const SCREENS: readonly Screen[] = [
     path: '/earned',
     word: null,
     icon: PieChart,
-    roles: MEMBERS,
+    roles: SELLERS,
     ...fetched(() => import('../split/EarnedScreen.tsx').then((file) => file.EarnedScreen)),
   },
   {

@@ -50,7 +50,7 @@ function EarnedShares({ account: { member, shares } }: { account: Account }) {
   const [opened, setOpened] = useState<SplitId | null>(null)
   return (
     <Card title={t('split.earned.shares')}>
-      <ul className="earned-shares">
+      <ul className="earned-shares" aria-label={t('split.earned.shares')}>
         {shares.map((share) => (
           <li key={share.split}>
             <button type="button" className="earned-share" onClick={() => setOpened(share.split)}>

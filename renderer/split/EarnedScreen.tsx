@@ -4,7 +4,7 @@ import './share.css'
 import './earned.css'
 import { FileText, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { ACCOUNTS } from '../../shared/kernel/contract.ts'
+import { DECIDERS } from '../../shared/kernel/contract.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import type { Account } from '../../shared/split/account.ts'
 import { pictureUrl } from '../app/client.ts'
@@ -23,12 +23,12 @@ import { EarnedFacts } from './EarnedFacts.tsx'
 import { ShareParts } from './ShareParts.tsx'
 import { ShareFace } from './Shares.tsx'
 
-/** `?member=…` opens somebody else's, for whoever may. */
+/** Whoever may chooses another face. */
 export function EarnedScreen() {
   const { t } = useText()
   const me = useMember()
-  const mayChoose = ACCOUNTS.includes(me.role)
-  const [member, setMember] = useState<MemberId>(() => askedMember() ?? me.id)
+  const mayChoose = DECIDERS.includes(me.role)
+  const [member, setMember] = useState<MemberId>(me.id)
   const { value: account, refusal } = useAnswer('split.account', { member })
   const title = member === me.id ? t('split.earned.title') : t('split.earned.titleOf', { name: account?.name ?? '' })
   return (
@@ -40,10 +40,6 @@ export function EarnedScreen() {
       </div>
     </Screen>
   )
-}
-
-function askedMember(): MemberId | null {
-  return new URLSearchParams(location.search).get('member') as MemberId | null
 }
 
 function Whose({ member, onChoose }: { member: MemberId; onChoose: (member: MemberId) => void }) {

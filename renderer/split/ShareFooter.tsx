@@ -32,6 +32,7 @@ export function ShareFooter({ names, onNames, isComparing, onComparing, onMix, o
       <BigButton
         tone="quiet"
         icon={<Columns2 />}
+        iconAt="top"
         label={t('split.compare')}
         isPressed={isComparing}
         onPress={() => onComparing(!isComparing)}

@@ -4,7 +4,7 @@ import './share.css'
 import { ArchiveRestore, HandCoins, Scale, Wallet } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { ACCOUNTS, DECIDERS } from '../../shared/kernel/contract.ts'
+import { ACCOUNTS, DECIDERS, SELLERS } from '../../shared/kernel/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Proposal, Share } from '../../shared/split/split.ts'
 import { rangeNamed, type DayRange } from '../app/day-range.ts'
@@ -122,7 +122,9 @@ function Actions({ onOpen }: { onOpen: (sheet: SheetName) => void }) {
   const [, go] = useLocation()
   return (
     <div className="share-actions">
-      <IconButton icon={<Wallet />} label={t('split.earned.title')} onPress={() => go('/earned')} />
+      {SELLERS.includes(caller) && (
+        <IconButton icon={<Wallet />} label={t('split.earned.title')} onPress={() => go('/earned')} />
+      )}
       {ACCOUNTS.includes(caller) && (
         <IconButton icon={<HandCoins />} label={t('split.pay.title')} onPress={() => onOpen('pay')} />
       )}

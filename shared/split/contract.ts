@@ -101,14 +101,18 @@ export const splitContract = {
     roles: DECIDERS,
     input: z.object({ settings: SplitSettings.partial() }),
   }),
-  /** What a member earned, is held for her and was paid: for herself, the manager and the accountant. */
+  /** What a member earned, is held for her and was paid: for herself and the manager. */
   'split.account': query<Account, UnknownMember | NotYourPage>()({
     roles: MEMBERS,
     input: z.object({ member: MemberId }),
-    reads: ['split', 'member', 'expense'],
+    reads: ['split', 'payout', 'member', 'expense'],
   }),
   /** What the host holds for each. */
-  'split.held': query<readonly Held[]>()({ roles: ACCOUNTS, input: z.object({}), reads: ['split', 'member'] }),
+  'split.held': query<readonly Held[]>()({
+    roles: ACCOUNTS,
+    input: z.object({}),
+    reads: ['split', 'payout', 'member'],
+  }),
   'payout.record': command<
     { payout: PayoutId },
     UnknownMember | { type: 'MoreThanHeld'; amount: Cents } | { type: 'DayAhead' }

@@ -143,6 +143,9 @@ describe('what a member receives', () => {
     expect(asBintou('split.account', { member: awa })).toMatchObject({ refusal: { type: 'NotYourPage' } })
     expect(asBintou('split.lines', { ...saturday, member: awa })).toMatchObject({ refusal: { type: 'NotYourPage' } })
     expect(asBintou('split.list', {})).toMatchObject({ value: [{ shares: [{ member: bintou }] }] })
+    const accountant = { by: null, caller: 'accountant', request: undefined } as const
+    const asked = { name: 'split.account', input: { member: awa } } as const
+    expect(runQuery(coop.book, asked, accountant)).toMatchObject({ refusal: { type: 'NotYourPage' } })
     set({ openToAll: true })
     expect(asBintou('split.lines', { ...saturday, member: awa })).toMatchObject({ ok: true })
     expect(asBintou('split.account', { member: awa })).toMatchObject({ refusal: { type: 'NotYourPage' } })
