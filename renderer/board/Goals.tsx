@@ -78,7 +78,7 @@ function Reached({ goal, mayDrop }: { goal: Kept; mayDrop: boolean }) {
         valueText={amountOf(what, value, text)}
         goalText={amountOf(what, target, text)}
         colour={DRAWN[what].colour}
-        height={200}
+        height={180}
       />
       {value >= target && <p className="board-reached">{t('board.goalReached')}</p>}
       {mayDrop && (

@@ -23,11 +23,14 @@ export function ExpenseRow({ expense, onOpen }: ExpenseRowProps) {
         {photo ? <img src={pictureUrl(photo)} alt="" /> : <CategoryIcon id={category} />}
       </span>
       <span className={isCancelled ? 'expense-words cancelled' : 'expense-words'}>
-        <strong dir="auto">{title}</strong>
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
         <span>
           {' '}
           {day(on, 'short')}
-          {eventName && <bdi> · {eventName}</bdi>}
+          {eventName && ' · '}
+          {eventName && <bdi>{eventName}</bdi>}
           {isReversal && ` · ${t('expense.takenBack')}`}
         </span>
         {owed > 0 && <span className="expense-owed"> {t('expense.stillOwed', { amount: money(owed) })}</span>}

@@ -58,7 +58,7 @@ function Asked({ first }: { first: ExpenseDraft }) {
             key={name}
             tone="go"
             label={isLast ? t('expense.write') : t('common.next')}
-            icon={isLast ? <Check /> : <ArrowRight className="expense-arrow" />}
+            icon={isLast ? <Check /> : <ArrowRight />}
             iconAt={isLast ? 'start' : 'end'}
             isDisabled={!isReady}
             isBusy={record.pending}

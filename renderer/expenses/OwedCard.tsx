@@ -34,7 +34,9 @@ export function OwedCard() {
             <li key={one.member}>
               {face && <Face {...face} photoUrl={face.photo ? pictureUrl(face.photo) : undefined} size={64} />}
               <span className="expense-words">
-                <strong dir="auto">{one.name}</strong>
+                <strong>
+                  <bdi>{one.name}</bdi>
+                </strong>
                 <span className="expense-amount figure"> {money(one.amount)}</span>
               </span>
               <SayButton words={`${one.name} : ${money(one.amount)}`} />

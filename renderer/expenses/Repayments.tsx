@@ -30,7 +30,9 @@ export function Repayments({ repayments }: { repayments: readonly Repayment[] })
               <HandCoins />
             </span>
             <span className="expense-words">
-              <strong dir="auto">{members?.find(({ id }) => id === one.member)?.name}</strong>
+              <strong>
+                <bdi>{members?.find(({ id }) => id === one.member)?.name}</bdi>
+              </strong>
               <span>
                 {' '}
                 {day(one.on, 'short')} · {t(`expense.payer.${one.from}`)}

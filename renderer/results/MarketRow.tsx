@@ -23,7 +23,9 @@ export function MarketRow({ event, outcome, most, isThis = false }: MarketRowPro
     <span className={isThis ? 'market-row this' : 'market-row'}>
       <ArtPicture art={event ? EVENT_ART[event.kind] : NO_PLACE_ART} size={52} />
       <span className="market-words">
-        <strong dir="auto">{event?.name ?? t('money.noPlace')}</strong>
+        <strong>
+          <bdi>{event?.name ?? t('money.noPlace')}</bdi>
+        </strong>
         <span>
           {' '}
           {event && `${day(event.startsOn, 'short')} · `}

@@ -23,7 +23,9 @@ export function SoldRanges({ ranges }: { ranges: readonly Range[] }) {
         {ranges.map(({ range, name, colour, pattern, net, cost }) => (
           <li key={range ?? ''} className="sold-row">
             <span className="market-words">
-              <strong dir="auto">{name ?? t('results.noRange')}</strong>
+              <strong>
+                <bdi>{name ?? t('results.noRange')}</bdi>
+              </strong>
               <span className="sold-bar" aria-hidden="true">
                 <span style={{ inlineSize: lengthOf(net, most) }}>
                   <Pattern colour={colour} pattern={patternNamed(pattern)} className="worth-cloth" />
@@ -55,7 +57,9 @@ export function SoldArticles({ articles, within }: { articles: readonly Article[
           <li key={`${article.article ?? ''} ${article.label} ${article.unit}`}>
             <button type="button" className="sold-row results-link" onClick={() => setOpened(article)}>
               <span className="market-words">
-                <strong dir="auto">{article.label}</strong>
+                <strong>
+                  <bdi>{article.label}</bdi>
+                </strong>
                 <span> {quantity(article.quantity, article.unit)}</span>
               </span>
               <SoldFigures net={article.net} cost={article.cost} />

@@ -39,14 +39,14 @@ const ICONS: Readonly<Record<keyof typeof CLOTH, LucideIcon>> = {
 /** Each step begins where the one before ended; a list says the same in words. */
 export function Worth({ outcome }: { outcome: Outcome }) {
   const { t, money } = useText()
-  const { came, gone, left, scale } = flowOf(outcome)
+  const { came, gone, left, zero, scale } = flowOf(outcome)
   const steps = gone.filter(({ value }) => value !== 0)
   const isShort = left < 0
   return (
     <div className="worth">
       <Verdict outcome={outcome} />
       <ul className="worth-steps">
-        <Step id="came" word={t('results.came')} amount={money(came)} from={0} length={came} scale={scale} />
+        <Step id="came" word={t('results.came')} amount={money(came)} from={zero} length={came} scale={scale} />
         {steps.map((step) => (
           <Step
             key={step.id}

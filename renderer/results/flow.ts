@@ -18,7 +18,9 @@ export interface Flow {
   readonly gone: readonly { readonly id: Gone; readonly value: number; readonly from: number }[]
   /** Below zero: more went than came. */
   readonly left: number
-  /** What the longest bar stands for; never 0. */
+  /** Where nothing is: everything is drawn from there, a loss before it. */
+  readonly zero: number
+  /** What the whole length stands for; never 0. */
   readonly scale: number
 }
 
@@ -27,13 +29,19 @@ export function flowOf(outcome: Outcome): Flow {
   const { takings, difference, left } = outcome
   const values = { ...outcome, missing: Math.max(0, -difference) }
   const came = takings + Math.max(0, difference)
-  let after = came
+  const zero = Math.max(0, ...lowestOf(came, values))
+  let after = zero + came
   const gone = GONE.map((id) => {
-    after -= values[id]
-    return { id, value: values[id], from: Math.max(0, after) }
+    after -= Math.max(0, values[id])
+    return { id, value: values[id], from: after }
   })
-  const drawn = gone.reduce((sum, { value }) => sum + Math.max(0, value), 0)
-  return { came, gone, left, scale: Math.max(1, came, drawn + Math.max(0, left)) }
+  return { came, gone, left, zero, scale: Math.max(1, zero + came) }
+}
+
+/** How far below nothing each step leads. */
+function lowestOf(came: number, values: Readonly<Record<Gone, number>>): number[] {
+  const all = GONE.map((_, index) => GONE.slice(0, index + 1).map((id) => Math.max(0, values[id])))
+  return all.map((steps) => steps.reduce((sum, step) => sum + step, 0) - came)
 }
 
 /** A length in percent of the scale. */
