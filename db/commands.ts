@@ -6,6 +6,7 @@ import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
 import { variantCommands } from './catalogue/variants.ts'
 import { closingCommands } from './closing/commands.ts'
+import { endingCommands } from './ending/commands.ts'
 import { eventCommands } from './events/commands.ts'
 import { expenseCommands } from './expenses/commands.ts'
 import { exportCommands } from './export/commands.ts'
@@ -44,5 +45,6 @@ export const commandHandlers: CommandHandlers = {
   ...splitCommands,
   ...exportCommands,
   ...archiveCommands,
+  ...endingCommands,
   'catalogue.import': importCatalogue,
 }

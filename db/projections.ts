@@ -13,6 +13,8 @@ import { articlePrices, articles, ARTICLE_SEARCH, models, ranges } from './catal
 import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { comesErased, erase } from './erasure.ts'
+import { endingProjection } from './ending/projection.ts'
+import { endings } from './ending/tables.ts'
 import { eventProjection } from './events/projection.ts'
 import { exchangeProjection } from './exchange/projection.ts'
 import { imports, importUndos } from './exchange/tables.ts'
@@ -137,6 +139,7 @@ export const shape: Shape = {
     archives,
     archivePlaces,
     archiveChecks,
+    endings,
   ],
   extra: [...ARTICLE_SEARCH, ...SALE_EXTRA, ...STOCK_VIEWS],
 }
@@ -171,6 +174,7 @@ const projection: Projection = {
   ...splitProjection,
   ...exportProjection,
   ...archiveProjection,
+  ...endingProjection,
   'journal.erased': (write, entry) => {
     erase(write, entry.data.entries, (one) => project(write, one))
     noteTechnical(write, entry, 'erased')

@@ -4,6 +4,7 @@ import { archiveQueries } from './archive/queries.ts'
 import { cashSessionQueries } from './cash-session/queries.ts'
 import { catalogueQueries } from './catalogue/queries.ts'
 import { closingQueries, headNow } from './closing/queries.ts'
+import { endingQueries } from './ending/queries.ts'
 import { eventQueries } from './events/queries.ts'
 import { expenseQueries } from './expenses/queries.ts'
 import { exportQueries } from './export/queries.ts'
@@ -47,6 +48,7 @@ export const queryHandlers: QueryHandlers = {
   ...splitQueries,
   ...exportQueries,
   ...archiveQueries,
+  ...endingQueries,
 }
 
 export const draftHandlers: DraftHandlers = {

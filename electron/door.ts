@@ -4,13 +4,15 @@ import { randomUUID } from 'node:crypto'
 import { openSession } from '../db/cash-session/open-session.ts'
 import { commandHandlers } from '../db/commands.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
+import { endOf } from '../db/ending/queries.ts'
 import type { CommandName, DraftName, OutsideName, QueryName } from '../db/handlers.ts'
 import { draftHandlers, queryHandlers } from '../db/queries.ts'
 import { contextFor, operationOf, record, runCommand, runDraft, runQuery, type Asking, type Ran } from '../db/run.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
-import type { Caller } from '../shared/kernel/contract.ts'
+import type { AnyOperation, Caller } from '../shared/kernel/contract.ts'
 import { refuse, type Refusal, type Result } from '../shared/kernel/result.ts'
 import { PREPARE } from './catalogue/import-handlers.ts'
+import { isAnsweredAfterTheEnd } from './ended.ts'
 import { outsideHandlers } from './handlers.ts'
 import type { OutsideHandler } from './outside.ts'
 import type { Shop } from './shop.ts'
@@ -47,8 +49,8 @@ async function ask(door: Door, visitor: string, { name, input, request, at }: Qu
   const kept = operation.kind === 'command' && !ANSWERED_ANEW.has(name) && request !== undefined
   // A request is known together with its operation: an answer is never given to another question.
   const asking: Asking = { ...door.shop.asking(visitor, kept ? `${name} ${request}` : undefined), at }
-  const roles = rolesOf(door, name, operation.roles)
-  if (!roles.includes(asking.caller)) return refuse({ type: 'NotAllowed', roles })
+  const refused = turnedAway(door, asking, { name, operation })
+  if (refused) return refused
   if (request !== undefined && !REQUEST.test(request)) return invalid([{ path: 'request', message: 'not a UUID' }])
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) {
@@ -56,6 +58,18 @@ async function ask(door: Door, visitor: string, { name, input, request, at }: Qu
   }
   const asked: Asked = { name, visitor, asking, input: parsed.data }
   return name === 'coop.found' ? foundOnce(door, request, () => dispatch(door, asked)) : dispatch(door, asked)
+}
+
+/** Whoever may not ask this; and whatever would write, once the coop has ended. */
+function turnedAway(
+  door: Door,
+  { caller }: Asking,
+  { name, operation }: { readonly name: string; readonly operation: AnyOperation },
+): HostAnswer | null {
+  const roles = rolesOf(door, name, operation.roles)
+  if (!roles.includes(caller)) return refuse({ type: 'NotAllowed', roles })
+  const isOver = !isAnsweredAfterTheEnd(name, operation) && endOf(door.shop.book.file.read) !== null
+  return isOver ? refuse({ type: 'CoopEnded' }) : null
 }
 
 /** The founding's answer holds the recovery code: for a window that did not hear it, it is kept in memory alone. */

@@ -6,6 +6,7 @@ import { knownHeads } from '../db/journal/keys.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
 import { archiveHandlers } from './archive/handlers.ts'
 import { lawPaperHandlers } from './archive/paper-handlers.ts'
+import { endingHandlers } from './ending/handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
@@ -71,6 +72,7 @@ export const outsideHandlers: OutsideHandlers = {
   },
   ...archiveHandlers,
   ...lawPaperHandlers,
+  ...endingHandlers,
   ...importHandlers,
   ...memberHandlers,
   ...exportHandlers,
@@ -119,4 +121,5 @@ const EVERYTHING = [
   'archive',
   'archiving',
   'question',
+  'ending',
 ]

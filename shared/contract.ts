@@ -4,6 +4,7 @@ import { archiveContract } from './archive/contract.ts'
 import { cashSessionContract } from './cash-session/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { closingContract } from './closing/contract.ts'
+import { endingContract } from './ending/contract.ts'
 import { eventContract } from './events/contract.ts'
 import { expenseContract } from './expenses/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...splitContract,
   ...exportContract,
   ...archiveContract,
+  ...endingContract,
 } as const
 
 export type EtalContract = typeof contract

@@ -4,6 +4,7 @@ import { archiveEntryKinds, type ArchiveEntries } from './archive/entries.ts'
 import { cashSessionEntryKinds, type CashSessionEntries } from './cash-session/entries.ts'
 import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.ts'
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
+import { endingEntryKinds, type EndingEntries } from './ending/entries.ts'
 import { eventEntryKinds, type EventEntries } from './events/entries.ts'
 import { expenseEntryKinds, type ExpenseEntries } from './expenses/entries.ts'
 import { exchangeEntryKinds, type ExchangeEntries } from './exchange/entries.ts'
@@ -42,7 +43,8 @@ export interface EntryData
     ResultEntries,
     SplitEntries,
     ExportEntries,
-    ArchiveEntries {}
+    ArchiveEntries,
+    EndingEntries {}
 
 export type EntryKindName = keyof EntryData
 
@@ -67,6 +69,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...splitEntryKinds,
   ...exportEntryKinds,
   ...archiveEntryKinds,
+  ...endingEntryKinds,
 }
 
 /** An entry to be appended: the journal gives it its number, time, hash and signature. */

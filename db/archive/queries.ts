@@ -38,7 +38,7 @@ interface ArchiveRow extends EntryRef {
 }
 
 /** Latest first. */
-function readArchives(read: Reader, where = '', ...values: number[]): KeptArchive[] {
+export function readArchives(read: Reader, where = '', ...values: number[]): KeptArchive[] {
   const rows = read.all<ArchiveRow>(
     `SELECT till, seq, at, from_day AS "from", to_day AS "to", file_name AS fileName, bytes, sha256, counts FROM archives ${where}
      ORDER BY at DESC, till, seq DESC`,

@@ -44,7 +44,7 @@ export const resultQueries = {
 } satisfies Partial<QueryHandlers>
 
 /** Everything of a period; events, ranges and articles each add up to the whole. */
-function periodResult(read: Reader, period: Period): PeriodResult {
+export function periodResult(read: Reader, period: Period): PeriodResult {
   const rows = soldRows(read, period)
   const outcomes = outcomesByEvent(read, period, rows)
   const events = [...outcomes]

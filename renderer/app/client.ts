@@ -84,6 +84,7 @@ const DOOR: Readonly<Record<DoorRefusal['type'], true>> = {
   ClockBehind: true,
   ClockAhead: true,
   DayClosed: true,
+  CoopEnded: true,
   DiskFull: true,
   Unexpected: true,
 }

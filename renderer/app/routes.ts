@@ -196,6 +196,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../host/HostScreen.tsx').then((file) => file.HostScreen)),
   },
   {
+    path: '/ending',
+    word: null,
+    icon: House,
+    roles: ACCOUNTS,
+    ...fetched(() => import('../ending/EndingScreen.tsx').then((file) => file.EndingScreen)),
+  },
+  {
     path: '/settings',
     word: null,
     icon: House,

@@ -1,7 +1,8 @@
 // Keeping everything safe: an archive of a period, where its copies are, and whether it is still whole.
 
-import { Archive, Download, Square } from 'lucide-react'
+import { Archive, Download, Flag, Square } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Day } from '../../shared/kernel/day.ts'
 import { rangeNamed, type DayRange } from '../app/day-range.ts'
 import { DayRangeChoice } from '../app/DayRangeChoice.tsx'
@@ -20,6 +21,7 @@ import { KeptArchives } from './KeptArchives.tsx'
 export function ArchiveRoom() {
   const { t, day } = useText()
   const { today } = useStatus()
+  const [, go] = useLocation()
   const { value: kept } = useAnswer('archive.list', {})
   const [range, setRange] = useState<DayRange>(() => rangeNamed('lastMonth', today as Day))
   if (!kept) return null
@@ -50,6 +52,13 @@ export function ArchiveRoom() {
       <Making range={range} />
       <KeptArchives archives={archives} />
       <Verifier />
+      <BigButton
+        tone="quiet"
+        icon={<Flag />}
+        label={t('ending.link')}
+        subLabel={t('ending.linkDetail')}
+        onPress={() => go('/ending')}
+      />
     </div>
   )
 }

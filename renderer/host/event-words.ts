@@ -22,6 +22,8 @@ const KNOWN = [
   'notePrinted',
   'archiveMade',
   'archiveVerified',
+  'coopEnded',
+  'coopReopened',
 ] as const
 
 /** A kind may be told with its domain (`member.signedIn`); one without a word shows its own name. */

@@ -76,5 +76,7 @@ export type DoorRefusal =
   | { readonly type: 'ClockBehind'; readonly lastAt: number; readonly now: number }
   | { readonly type: 'ClockAhead'; readonly lastAt: number; readonly now: number }
   | { readonly type: 'DayClosed'; readonly day: string }
+  /** The coop ended: everything can be read, nothing is recorded. */
+  | { readonly type: 'CoopEnded' }
   | { readonly type: 'DiskFull' }
   | { readonly type: 'Unexpected'; readonly reference: string }

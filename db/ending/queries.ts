@@ -1,0 +1,111 @@
+// Reads where a coop's last evening stands: its drawer, shares, story, what remains, and whether it ended.
+
+import type { EndingState, Remains, Review } from '../../shared/ending/contract.ts'
+import type { Successor } from '../../shared/ending/entries.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { MemberId, TillId } from '../../shared/kernel/id.ts'
+import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
+import type { Unit } from '../../shared/kernel/quantity.ts'
+import { ok } from '../../shared/kernel/result.ts'
+import { drawerToCount } from '../cash-session/open-session.ts'
+import { owedExpenses } from '../expenses/queries.ts'
+import type { QueryHandlers } from '../handlers.ts'
+import { memberById } from '../members/queries.ts'
+import { periodResult } from '../results/queries.ts'
+import { readHeld } from '../split/account.ts'
+import { readSplits } from '../split/kept.ts'
+import type { Reader } from '../sql.ts'
+
+export const endingQueries = {
+  'ending.state': ({ read, till }) => ok(endingState(read, till)),
+} satisfies Partial<QueryHandlers>
+
+/** When and how the coop ended; null while it goes on, or goes on again. */
+export function endOf(read: Reader): EndingState['ended'] {
+  const row = read.get<{ at: number; isEnded: number; successor: Successor; name: string }>(
+    'SELECT at, is_ended AS isEnded, successor, name FROM endings ORDER BY at DESC, till DESC, seq DESC LIMIT 1',
+  )
+  return row?.isEnded === 1 ? { at: row.at, successor: row.successor, name: row.name } : null
+}
+
+/** The archive that holds every day up to the last sale; undefined when there is none, or nothing was sold. */
+export function lastArchive(read: Reader): { till: TillId; seq: number } | undefined {
+  const days = soldDays(read)
+  return days
+    ? read.get(
+        'SELECT till, seq FROM archives WHERE from_day <= ? AND to_day >= ? ORDER BY at DESC, till, seq DESC LIMIT 1',
+        days.from,
+        days.to,
+      )
+    : undefined
+}
+
+/** What is left when everything is counted. */
+export function remainsOf(read: Reader): Remains {
+  const stock = read
+    .all<{ name: string; unit: Unit; quantity: number; value: number }>(
+      `SELECT coalesce(a.name, m.name) AS name, coalesce(a.unit, m.unit) AS unit, sum(l.quantity_thousandths) AS quantity,
+         sum(l.value_cents) AS value
+       FROM stock_levels l LEFT JOIN articles a ON a.id = l.item LEFT JOIN materials m ON m.id = l.item
+       GROUP BY l.item HAVING (quantity <> 0 OR value <> 0) AND coalesce(a.name, m.name) IS NOT NULL ORDER BY value DESC, 1`,
+    )
+    .map((row) => ({ ...row, value: cents(row.value) }))
+  return {
+    stock,
+    stockValue: sumCents(stock.map(({ value }) => value)),
+    owed: owedByMember(read),
+    held: readHeld(read)
+      .filter(({ held }) => held !== 0)
+      .map(({ member, name, held }) => ({ member, name, amount: held })),
+  }
+}
+
+/** The coop's whole life; null before the first sale. */
+export function reviewOf(read: Reader): Review | null {
+  const days = soldDays(read)
+  if (!days) return null
+  const { whole, articles } = periodResult(read, days)
+  const { tickets, takings, cost, stall, expenses, contribution, left, minutes } = whole
+  return {
+    ...days,
+    ...{ tickets, sold: takings, left, minutes },
+    cost: cents(cost + stall + expenses + contribution),
+    liked: articles
+      .slice(0, LIKED)
+      .map(({ label, unit, quantity, takings: total }) => ({ label, unit, quantity, total })),
+  }
+}
+
+const LIKED = 10
+
+function endingState(read: Reader, till: TillId): EndingState {
+  return {
+    ended: endOf(read),
+    drawerOpen: drawerToCount(read, till) !== undefined,
+    statements: lastStatements(read),
+    review: reviewOf(read),
+    remains: remainsOf(read),
+    isArchived: lastArchive(read) !== undefined,
+  }
+}
+
+function lastStatements(read: Reader): EndingState['statements'] {
+  const [last] = readSplits(read).filter(({ reversed }) => !reversed)
+  return last ? last.shares.map(({ member, name }) => ({ split: last.split, member, name })) : []
+}
+
+function owedByMember(read: Reader): { member: MemberId; name: string; amount: Cents }[] {
+  const owed = Map.groupBy(owedExpenses(read, null), ({ member }) => member)
+  return [...owed].map(([member, advances]) => ({
+    member,
+    name: memberById(read, member)?.name ?? '',
+    amount: sumCents(advances.map(({ amount }) => amount)),
+  }))
+}
+
+function soldDays(read: Reader): { from: Day; to: Day } | null {
+  const row = read.get<{ from: Day | null; to: Day | null }>(
+    'SELECT min(day) AS "from", max(day) AS "to" FROM sale_days',
+  )
+  return row?.from && row.to ? { from: row.from, to: row.to } : null
+}

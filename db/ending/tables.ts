@@ -1,0 +1,17 @@
+// Table of the coop's ends: closed, or opened again; the latest counts.
+
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { flag, seq, till } from '../columns.ts'
+
+export const endings = sqliteTable(
+  'endings',
+  {
+    till: till(),
+    seq: seq(),
+    at: integer('at').notNull(),
+    isEnded: flag('is_ended'),
+    successor: text('successor'),
+    name: text('name'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
