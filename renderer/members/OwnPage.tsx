@@ -61,6 +61,7 @@ function OwnCards({ page }: { page: Page }) {
         />
         <div>
           <h2>{member.name}</h2>
+          {page.details.status !== null && <p>{t(`own.status.${page.details.status}`)}</p>}
           <Belonged page={page} />
           <p className="own-only">
             <Lock aria-hidden="true" /> {t('own.onlyYou')}

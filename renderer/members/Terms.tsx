@@ -25,7 +25,7 @@ export function Terms({ page }: { page: Page }) {
   return (
     <Card title={t('own.terms')} className="own-card">
       <SelectInput
-        label={t('own.terms')}
+        label={t('own.statusWord')}
         options={(['none', ...STATUSES] as const).map((id) => ({ id, label: t(`own.status.${id}`) }))}
         value={details.status ?? 'none'}
         onChange={(id) => void ask({ member: member.id, fields: { status: id === 'none' ? null : id } })}

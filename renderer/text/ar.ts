@@ -526,7 +526,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     nobody: 'لا أحد الآن.',
     came: '{{name}} هنا.',
     left: 'غادرت {{name}}: {{time}}.',
-    forgotten: '{{day}}: لم تلمس {{name}} وجهها عند المغادرة. كم بقيت؟',
+    forgotten: 'لم تلمس {{name}} وجهها عند المغادرة، {{day}}. كم بقيت؟',
     thatsIt: 'هذا صحيح',
     wasNotThere: 'لم تكن هناك',
     lead: 'من تقود اليوم؟',
@@ -595,6 +595,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     speaks: 'اللغات التي تتكلمها',
     speaksHint: 'فاصلة بين كل لغة.',
     terms: 'الوضع والتواريخ',
+    statusWord: 'الوضع',
     status: {
       none: 'غير مذكور',
       cape: 'عقد CAPE',

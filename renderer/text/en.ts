@@ -508,7 +508,7 @@ export const en: Catalogue = {
     nobody: 'Nobody for now.',
     came: '{{name}} is here.',
     left: '{{name}} has left: {{time}}.',
-    forgotten: '{{day}}, {{name}} did not touch her face when she left. How long did she stay?',
+    forgotten: '{{name}} did not touch her face when she left on {{day}}. How long did she stay?',
     thatsIt: 'That’s it',
     wasNotThere: 'She was not there',
     lead: 'Who leads today?',
@@ -577,6 +577,7 @@ export const en: Catalogue = {
     speaks: 'Languages she speaks',
     speaksHint: 'A comma between each.',
     terms: 'Status and dates',
+    statusWord: 'Status',
     status: {
       none: 'Not said',
       cape: 'CAPE',

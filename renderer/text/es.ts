@@ -509,7 +509,7 @@ export const es: Catalogue = {
     nobody: 'Nadie por ahora.',
     came: '{{name}} está aquí.',
     left: '{{name}} se fue: {{time}}.',
-    forgotten: '{{day}}, {{name}} no tocó su cara al irse. ¿Cuánto tiempo se quedó?',
+    forgotten: '{{name}} no tocó su cara al irse, {{day}}. ¿Cuánto tiempo se quedó?',
     thatsIt: 'Eso es',
     wasNotThere: 'No estaba',
     lead: '¿Quién guía hoy?',
@@ -578,6 +578,7 @@ export const es: Catalogue = {
     speaks: 'Idiomas que habla',
     speaksHint: 'Una coma entre cada uno.',
     terms: 'Situación y fechas',
+    statusWord: 'Situación',
     status: {
       none: 'Sin decir',
       cape: 'CAPE',

@@ -507,7 +507,7 @@ export const faAf: Catalogue = {
     nobody: 'فعلاً هیچ کس.',
     came: '{{name}} این‌جاست.',
     left: '{{name}} رفت: {{time}}.',
-    forgotten: '{{day}}، {{name}} وقت رفتن رویش را لمس نکرد. چقدر ماند؟',
+    forgotten: '{{name}} وقت رفتن رویش را لمس نکرد، {{day}}. چقدر ماند؟',
     thatsIt: 'همین است',
     wasNotThere: 'این‌جا نبود',
     lead: 'امروز کی پیش می‌برد؟',
@@ -576,6 +576,7 @@ export const faAf: Catalogue = {
     speaks: 'زبان‌هایی که گپ می‌زند',
     speaksHint: 'بین هر کدام کامه.',
     terms: 'وضعیت و تاریخ‌ها',
+    statusWord: 'وضعیت',
     status: {
       none: 'گفته نشده',
       cape: 'قرارداد CAPE',

@@ -511,7 +511,7 @@ export const fr = {
     nobody: 'Personne pour l’instant.',
     came: '{{name}} est là.',
     left: '{{name}} est partie : {{time}}.',
-    forgotten: '{{day}}, {{name}} n’a pas touché son visage en partant. Elle est restée combien de temps ?',
+    forgotten: '{{name}} n’a pas touché son visage en partant, {{day}}. Elle est restée combien de temps ?',
     thatsIt: 'C’est ça',
     wasNotThere: 'Elle n’était pas là',
     lead: 'Qui mène aujourd’hui ?',
@@ -580,6 +580,7 @@ export const fr = {
     speaks: 'Langues qu’elle parle',
     speaksHint: 'Une virgule entre chaque.',
     terms: 'Statut et dates',
+    statusWord: 'Statut',
     status: {
       none: 'Pas dit',
       cape: 'CAPE',

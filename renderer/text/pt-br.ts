@@ -509,7 +509,7 @@ export const ptBr: Catalogue = {
     nobody: 'Ninguém por enquanto.',
     came: '{{name}} está aqui.',
     left: '{{name}} foi embora: {{time}}.',
-    forgotten: '{{day}}, {{name}} não tocou no rosto ao sair. Quanto tempo ela ficou?',
+    forgotten: '{{name}} não tocou no rosto ao sair, {{day}}. Quanto tempo ela ficou?',
     thatsIt: 'É isso',
     wasNotThere: 'Ela não estava',
     lead: 'Quem conduz hoje?',
@@ -578,6 +578,7 @@ export const ptBr: Catalogue = {
     speaks: 'Línguas que ela fala',
     speaksHint: 'Uma vírgula entre cada uma.',
     terms: 'Situação e datas',
+    statusWord: 'Situação',
     status: {
       none: 'Não dito',
       cape: 'CAPE',

@@ -519,7 +519,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     nobody: 'Пока никого.',
     came: '{{name}}: на месте.',
     left: '{{name}}: ушла, {{time}}.',
-    forgotten: '{{day}}, {{name}}: уход не отмечен. Сколько она пробыла?',
+    forgotten: '{{name}}: уход не отмечен, {{day}}. Сколько она пробыла?',
     thatsIt: 'Верно',
     wasNotThere: 'Её не было',
     lead: 'Кто сегодня ведёт?',
@@ -588,6 +588,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     speaks: 'На каких языках говорит',
     speaksHint: 'Через запятую.',
     terms: 'Статус и даты',
+    statusWord: 'Статус',
     status: {
       none: 'Не указан',
       cape: 'Договор CAPE',

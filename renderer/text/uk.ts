@@ -518,7 +518,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     nobody: 'Поки нікого.',
     came: '{{name}}: на місці.',
     left: '{{name}}: пішла, {{time}}.',
-    forgotten: '{{day}}, {{name}}: вихід не відмічено. Скільки вона була?',
+    forgotten: '{{name}}: вихід не відмічено, {{day}}. Скільки вона була?',
     thatsIt: 'Саме так',
     wasNotThere: 'Її не було',
     lead: 'Хто сьогодні веде?',
@@ -587,6 +587,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     speaks: 'Якими мовами говорить',
     speaksHint: 'Через кому.',
     terms: 'Статус і дати',
+    statusWord: 'Статус',
     status: {
       none: 'Не вказано',
       cape: 'Договір CAPE',
