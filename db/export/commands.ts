@@ -10,10 +10,10 @@ export const exportCommands = {
   'export.make': ({ read, head, now, coop }, asked) => {
     const prepared = prepareExport(read, asked)
     if (!prepared.ok) return prepared
-    const { entries, records, checks, numbered, again, givenAt, profile } = prepared.value
+    const { entries, records, shares, checks, numbered, again, givenAt, profile } = prepared.value
     if (checks.some(({ passed }) => !passed)) return refuse({ type: 'ChecksFailed', checks })
     const issued = stampOf(givenAt ?? now, coop?.timeZone ?? 'Europe/Paris')
-    const files = writeFiles({ asked, entries, records, profile, issued })
+    const files = writeFiles({ asked, entries, records, shares, profile, issued })
     const made = files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: bytes.length }))
     const answer = files.map(({ name, mediaType, bytes }) => ({
       fileName: name,

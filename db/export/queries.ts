@@ -5,18 +5,21 @@ import type { ExportCheck, ExportPreview } from '../../shared/export/contract.ts
 import type { ExportFormat } from '../../shared/export/formats.ts'
 import { fitEntries } from '../../shared/export/fit-entries.ts'
 import { shapeOf } from '../../shared/export/formats.ts'
-import { selectEntries, type Asked, type Selection } from '../../shared/export/numbering.ts'
-import type { Day } from '../../shared/kernel/day.ts'
+import { selectEntries, type Asked, type Ledger, type Selection } from '../../shared/export/numbering.ts'
+import { partsOf, sharedLines, type SharedLine } from '../../shared/export/shares.ts'
+import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { sumCents } from '../../shared/kernel/money.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
+import { readSharedParts } from './contributions.ts'
 import { readLedger, readOpenDrawers } from './ledger.ts'
 
 /** An export as it would be written now. */
 export interface Prepared extends Selection {
   readonly checks: readonly ExportCheck[]
+  readonly shares: readonly SharedLine[]
   readonly transliterated: ExportPreview['transliterated']
 }
 
@@ -28,13 +31,23 @@ export function prepareExport(
   if (asked.from > asked.to) return refuse({ type: 'PeriodReversed' })
   const profile = readProfile(read)
   if (!profile) return refuse({ type: 'NoProfile' })
-  const selection = selectEntries(readLedger(read, profile, asked), asked)
+  const ledger = readLedger(read, profile, asked)
+  const selection = selectEntries(ledger, asked)
   const open = readOpenDrawers(read, asked)
-  if (selection.entries.length === 0 && open.length === 0) return refuse({ type: 'NothingToExport' })
+  const shares = readShares(read, asked, { ...ledger, profile: selection.profile })
+  if (selection.entries.length === 0 && open.length === 0 && shares.length === 0)
+    return refuse({ type: 'NothingToExport' })
   const { entries, transliterated } = fitEntries(selection.entries, shapeOf(asked.format, selection.profile))
   const { records, inPart } = selection
   const checks = checkExport({ asked, entries, records, profile: selection.profile, open, inPart })
-  return ok({ ...selection, entries, transliterated, checks })
+  return ok({ ...selection, entries, shares, transliterated, checks })
+}
+
+/** Analytic lines of what the group shared, for the one format that has them; a year back, for what came late. */
+function readShares(read: Reader, asked: Asked, { earlier, profile }: Ledger): SharedLine[] {
+  if (asked.format !== 'caerp') return []
+  const parts = readSharedParts(read, addDays(asked.from, -366), asked.to)
+  return sharedLines(partsOf(parts, earlier, asked), profile, asked)
 }
 
 export const exportQueries = {

@@ -1954,6 +1954,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       memberAdvances: 'دفعته واحدة منا',
       hostPaid: 'دفعته الحاضنة',
       contribution: 'ما تأخذه',
+      shares: 'حصص العضوات',
     },
     vatCollected: 'ضريبة المبيعات',
     taxCode: 'رمز الضريبة',
@@ -1978,6 +1979,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       expense: 'مصروف',
       repaidByHost: 'سلفة أعادتها الحاضنة',
       contribution: 'ما تأخذه',
+      shares: 'حصص العضوات',
     },
     fileRefused: {
       tooBig: 'هذا الملف أكبر من ملف حاضنة.',
@@ -2245,7 +2247,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     failed: 'للإصلاح',
     preview: 'ما في الملف',
     source: {
-      z: 'مبيعات {{day}} ‏(Z {{piece}})',
+      z: 'مبيعات {{day}} ‏({{piece}})',
       float: 'مال من البنك {{day}}',
       paidIn: 'مال أُضيف {{day}}',
       paidOut: 'مصروف {{day}}',

@@ -1906,6 +1906,7 @@ export const en: Catalogue = {
       memberAdvances: 'Advanced by one of us',
       hostPaid: 'Paid by the host',
       contribution: 'What it takes',
+      shares: 'Members’ shares',
     },
     vatCollected: 'VAT on sales',
     taxCode: 'VAT code',
@@ -1930,6 +1931,7 @@ export const en: Catalogue = {
       expense: 'Expense',
       repaidByHost: 'Advance given back by the host',
       contribution: 'What it takes',
+      shares: 'Members’ shares',
     },
     fileRefused: {
       tooBig: 'This file is too big for a profile.',
@@ -2191,7 +2193,7 @@ export const en: Catalogue = {
     failed: 'To mend',
     preview: 'What is in the file',
     source: {
-      z: 'Sales of {{day}} (Z {{piece}})',
+      z: 'Sales of {{day}} ({{piece}})',
       float: 'Money from the bank on {{day}}',
       paidIn: 'Money put in on {{day}}',
       paidOut: 'Expense paid on {{day}}',

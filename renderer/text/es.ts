@@ -1907,6 +1907,7 @@ export const es: Catalogue = {
       memberAdvances: 'Adelantado por una de nosotras',
       hostPaid: 'Pagado por la entidad',
       contribution: 'Lo que se queda',
+      shares: 'Partes de las miembros',
     },
     vatCollected: 'IVA de ventas',
     taxCode: 'Código IVA',
@@ -1931,6 +1932,7 @@ export const es: Catalogue = {
       expense: 'Gasto',
       repaidByHost: 'Adelanto devuelto por la entidad',
       contribution: 'Lo que se queda',
+      shares: 'Partes de las miembros',
     },
     fileRefused: {
       tooBig: 'Este archivo es demasiado grande para un perfil.',
@@ -2192,7 +2194,7 @@ export const es: Catalogue = {
     failed: 'Por arreglar',
     preview: 'Qué hay en el archivo',
     source: {
-      z: 'Ventas del {{day}} (Z {{piece}})',
+      z: 'Ventas del {{day}} ({{piece}})',
       float: 'Dinero del banco el {{day}}',
       paidIn: 'Dinero añadido el {{day}}',
       paidOut: 'Gasto pagado el {{day}}',

@@ -1904,6 +1904,7 @@ export const faAf: Catalogue = {
       memberAdvances: 'یکی از ما پیش داده',
       hostPaid: 'نهاد پرداخته',
       contribution: 'آنچه می‌گیرد',
+      shares: 'سهم اعضا',
     },
     vatCollected: 'مالیهٔ فروش',
     taxCode: 'کود مالیه',
@@ -1928,6 +1929,7 @@ export const faAf: Catalogue = {
       expense: 'خرچ',
       repaidByHost: 'پیش‌پرداختی که نهاد پس داد',
       contribution: 'آنچه می‌گیرد',
+      shares: 'سهم اعضا',
     },
     fileRefused: {
       tooBig: 'این فایل برای مشخصات بسیار کلان است.',
@@ -2188,7 +2190,7 @@ export const faAf: Catalogue = {
     failed: 'اصلاح شود',
     preview: 'در فایل چیست',
     source: {
-      z: 'فروش {{day}} (Z {{piece}})',
+      z: 'فروش {{day}} ({{piece}})',
       float: 'پول از بانک {{day}}',
       paidIn: 'پول اضافه شد {{day}}',
       paidOut: 'خرچ {{day}}',

@@ -1910,6 +1910,7 @@ export const fr = {
       memberAdvances: 'Avancé par une de nous',
       hostPaid: 'Payé par la structure',
       contribution: 'Ce qu’elle prend',
+      shares: 'Parts des membres',
     },
     vatCollected: 'TVA des ventes',
     taxCode: 'Code TVA',
@@ -1934,6 +1935,7 @@ export const fr = {
       expense: 'Dépense',
       repaidByHost: 'Avance rendue par la structure',
       contribution: 'Ce qu’elle prend',
+      shares: 'Parts des membres',
     },
     fileRefused: {
       tooBig: 'Ce fichier est trop gros pour un profil.',
@@ -2195,7 +2197,7 @@ export const fr = {
     failed: 'À voir',
     preview: 'Ce qu’il y a dans le fichier',
     source: {
-      z: 'Ventes du {{day}} (Z {{piece}})',
+      z: 'Ventes du {{day}} ({{piece}})',
       float: 'Argent pris à la banque le {{day}}',
       paidIn: 'Argent ajouté le {{day}}',
       paidOut: 'Dépense payée le {{day}}',

@@ -1907,6 +1907,7 @@ export const ptBr: Catalogue = {
       memberAdvances: 'Adiantado por uma de nós',
       hostPaid: 'Pago pela estrutura',
       contribution: 'O que ela cobra',
+      shares: 'Partes dos membros',
     },
     vatCollected: 'IVA das vendas',
     taxCode: 'Código IVA',
@@ -1931,6 +1932,7 @@ export const ptBr: Catalogue = {
       expense: 'Despesa',
       repaidByHost: 'Adiantamento devolvido pela estrutura',
       contribution: 'O que ela cobra',
+      shares: 'Partes dos membros',
     },
     fileRefused: {
       tooBig: 'Este arquivo é grande demais para um perfil.',
@@ -2191,7 +2193,7 @@ export const ptBr: Catalogue = {
     failed: 'A corrigir',
     preview: 'O que está no arquivo',
     source: {
-      z: 'Vendas de {{day}} (Z {{piece}})',
+      z: 'Vendas de {{day}} ({{piece}})',
       float: 'Dinheiro do banco em {{day}}',
       paidIn: 'Dinheiro colocado em {{day}}',
       paidOut: 'Despesa paga em {{day}}',

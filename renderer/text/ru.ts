@@ -1933,6 +1933,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       memberAdvances: 'Заплачено одной из нас',
       hostPaid: 'Заплатила структура',
       contribution: 'Что она берёт',
+      shares: 'Доли участниц',
     },
     vatCollected: 'НДС продаж',
     taxCode: 'Код НДС',
@@ -1957,6 +1958,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       expense: 'Расход',
       repaidByHost: 'Аванс возвращён структурой',
       contribution: 'Что она берёт',
+      shares: 'Доли участниц',
     },
     fileRefused: {
       tooBig: 'Файл слишком большой для профиля.',
@@ -2222,7 +2224,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     failed: 'Исправить',
     preview: 'Что в файле',
     source: {
-      z: 'Продажи за {{day}} (Z {{piece}})',
+      z: 'Продажи за {{day}} ({{piece}})',
       float: 'Деньги из банка {{day}}',
       paidIn: 'Деньги добавлены {{day}}',
       paidOut: 'Расход {{day}}',

@@ -1932,6 +1932,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       memberAdvances: 'Заплачено однією з нас',
       hostPaid: 'Заплатила структура',
       contribution: 'Що вона бере',
+      shares: 'Частки учасниць',
     },
     vatCollected: 'ПДВ продажів',
     taxCode: 'Код ПДВ',
@@ -1956,6 +1957,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       expense: 'Видаток',
       repaidByHost: 'Аванс повернено структурою',
       contribution: 'Що вона бере',
+      shares: 'Частки учасниць',
     },
     fileRefused: {
       tooBig: 'Файл завеликий для профілю.',
@@ -2221,7 +2223,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     failed: 'Виправити',
     preview: 'Що у файлі',
     source: {
-      z: 'Продажі за {{day}} (Z {{piece}})',
+      z: 'Продажі за {{day}} ({{piece}})',
       float: 'Гроші з банку {{day}}',
       paidIn: 'Гроші додано {{day}}',
       paidOut: 'Видаток {{day}}',

@@ -23,6 +23,7 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   memberAdvances: ['4'],
   hostPaid: ['4', '5'],
   contribution: ['6', '7', '4'],
+  shares: ['6', '7'],
 }
 
 const TENDERS = ['cash', 'cheque', 'card', 'mealVoucher', 'internalTransfer', 'giftVoucher', 'consigne']

@@ -1,9 +1,11 @@
 // CAERP / enDI: the three "Sage" files (sales 13 columns, payments 12, expenses 13) and the one of 11 columns.
 
+import type { HostProfile } from '../host/host.ts'
 import type { Day } from '../kernel/day.ts'
 import { exportFileName, type TableFile } from './export-file.ts'
-import { ddmmyy, sideText } from './fields.ts'
+import { ddmmyy, fitAccount, sideText } from './fields.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
+import type { SharedLine } from './shares.ts'
 
 const SALES = [
   'Numéro de pièce',
@@ -78,14 +80,30 @@ export interface FileNaming {
  * All postings of a closing are in the first, what was paid from the drawer too: the expenses file is for expense
  * notes, which are owed to a member, and nothing is owed for what the drawer paid (`4-accounting.md` §4 a).
  */
-export function caerpFiles(entries: readonly AccountingEntry[], naming: FileNaming): TableFile[] {
+export function caerpFiles(
+  entries: readonly AccountingEntry[],
+  naming: FileNaming & { readonly shares?: readonly string[][] },
+): TableFile[] {
   const of = (book: AccountingEntry['book']) => entries.filter((entry) => entry.book === book)
   const files = [
     quoted('CAERP', naming, [[...SALES], ...rowsOf(of('sales'), salesRow)]),
     quoted('CAERP_depenses', naming, [[...EXPENSES], ...rowsOf(of('expenses'), expenseRow)]),
     quoted('CAERP_paiements', naming, [[...PAYMENTS], ...rowsOf(of('payments'), paymentRow)]),
+    quoted('CAERP_repartition', naming, [[...SALES], ...(naming.shares ?? [])]),
   ]
   return files.filter(({ rows }, index) => index === 0 || rows.length > 1)
+}
+
+/** What a sharing moves between sections: `A` lines alone, in the columns of sales; no importer adds them up. */
+export function sharedRows(
+  lines: readonly SharedLine[],
+  { accounts, accountLength, journals }: HostProfile,
+): string[][] {
+  const account = fitAccount(accounts.shares.account, accountLength)
+  return lines.map(({ piece, date, section, label, debit, credit }) => {
+    const start = [piece, journals.sales.code, ddmmyy(date), account, piece, '', '', label, '']
+    return [...start, sideText(debit), sideText(credit), 'A', section]
+  })
 }
 
 /** One line a posting, without G and A lines; quotation marks only where they are needed. */

@@ -38,3 +38,11 @@ export function field(text: string, width: number, keep: 'start' | 'end' = 'star
   const kept = keep === 'start' ? letters.slice(0, width) : letters.slice(-width)
   return kept.join('') + ' '.repeat(Math.max(0, width - kept.length))
 }
+
+/** Some programs want every account at one length: zeros are added at the end, or taken away, never another digit. */
+export function fitAccount(account: string, length: number): string {
+  if (length === 0 || account === '') return account
+  let fitted = account.padEnd(length, '0')
+  while (fitted.length > length && fitted.endsWith('0')) fitted = fitted.slice(0, -1)
+  return fitted
+}

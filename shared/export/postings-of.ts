@@ -4,6 +4,7 @@ import type { HostProfile } from '../host/host.ts'
 import type { Day } from '../kernel/day.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { plainText } from '../kernel/text.ts'
+import { fitAccount } from './fields.ts'
 import { zLegs, type Accounts, type Leg, type Named } from './legs.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 import { laterDay, type MoneyRecord } from './records.ts'
@@ -208,14 +209,6 @@ function postingOf({ on, amount, taxCode = '', section, member }: Leg, label: st
     section: profile.analyticOnBalanceSheet || /^[67]/.test(account) ? (section ?? profile.section) : '',
     from: on.from,
   }
-}
-
-/** Some programs want every account at one length: zeros are added at the end, or taken away, never another digit. */
-function fitAccount(account: string, length: number): string {
-  if (length === 0 || account === '') return account
-  let fitted = account.padEnd(length, '0')
-  while (fitted.length > length && fitted.endsWith('0')) fitted = fitted.slice(0, -1)
-  return fitted
 }
 
 /** A label by the profile's template: what a record has nothing for is left out. */

@@ -77,6 +77,8 @@ export const AccountMap = z.object({
   /** The host's own bank, for what it paid itself. */
   hostPaid: laterAccount('451000', 'Payé par la structure'),
   contribution: laterAccount('628100', 'Contribution coopérative'),
+  /** What a sharing moves between sections: analytic lines alone, its balance is always nothing. */
+  shares: laterAccount('701000', 'Répartition entre sections'),
 })
 export type AccountMap = z.output<typeof AccountMap>
 
@@ -91,6 +93,7 @@ const WORDS = {
   expense: '{reason}',
   repaidByHost: 'Avance remboursée {reason}',
   contribution: 'Contribution {reason}',
+  shares: 'Part {reason}',
 }
 
 /** See `LabelTemplate`. */
@@ -104,6 +107,7 @@ const Labels = z.object({
   expense: LabelTemplate.default(WORDS.expense),
   repaidByHost: LabelTemplate.default(WORDS.repaidByHost),
   contribution: LabelTemplate.default(WORDS.contribution),
+  shares: LabelTemplate.default(WORDS.shares),
 })
 
 /** The host's settings, delivered as a profile: nothing of them is a constant of ours. */

@@ -10,6 +10,7 @@ import type { MoneyRecord } from '../../shared/export/records.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import { wholeBy } from '../../shared/split/rule.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 import { at, profile as marketProfile } from './market-day-closing.ts'
 
@@ -94,6 +95,33 @@ describe('an expense note', () => {
         ...postings.map((p) => `${p.account} ${p.debit} ${p.credit}`),
       ]),
     ).toEqual([[2, '606000 0 1033', '445660 0 207', '451000 1240 0']])
+  })
+})
+
+describe('a period the group shared', () => {
+  it('brings the contribution into the books, and to each member with a section her analytic lines', async () => {
+    const coop = await testCoop()
+    const [awa] = coop.do('member.list', {})
+    coop.do('member.change', { member: awa!.id, fields: { section: 'AWA01' } })
+    const profile = coop.do('host.profile', {})!
+    coop.do('host.setProfile', { profile: { ...profile, hostSection: 'CAE' } })
+    coop.do('cashSession.open', { event: null, pieces: { '1000': 10 }, source: 'member' })
+    coop.sell([{ name: 'Sac à dos jean', quantity: 2000, price: 5500 }])
+    const drawer = coop.do('cashSession.drawer', {}).expected
+    coop.do('closing.closeSession', { pieces: { '100': drawer / 100 } })
+    const asked = { from: TODAY, to: TODAY, rule: wholeBy('equal') }
+    const { proceeds, shares } = coop.do('split.propose', asked)
+    coop.do('split.validate', { ...asked, toShare: proceeds.toShare, present: [awa!.id] })
+    const made = coop.do('export.make', { format: 'caerp', ...november })
+    const text = (index: number) => Buffer.from(made.files[index]?.base64 ?? '', 'base64').toString('latin1')
+    const contribution = `${Math.floor(proceeds.contribution / 100)},${String(proceeds.contribution % 100).padStart(2, '0')}`
+    expect(text(0)).toContain(`"628100";"P0001";"";"";"Contribution 14/11-14/11/2026";"";"${contribution}";"0";"G";""`)
+    expect(text(0)).toContain(`"0";"${contribution}";"A";"CAE"`)
+    const hers = shares.find(({ member }) => member === awa!.id)!.amount
+    expect(made.files[1]?.fileName).toMatch(/^CAERP_repartition_/u)
+    expect(text(1)).toContain(`"0";"${Math.floor(hers / 100)},${String(hers % 100).padStart(2, '0')}";"A";"AWA01"`)
+    coop.check()
+    coop.close()
   })
 })
 
