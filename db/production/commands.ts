@@ -2,17 +2,18 @@
 
 import type { ParsedOf } from '../../shared/kernel/contract.ts'
 import type { EtalContract } from '../../shared/contract.ts'
-import type { LotId, MaterialId } from '../../shared/kernel/id.ts'
+import type { NewEntry } from '../../shared/entries.ts'
+import type { ItemId, LotId, MaterialId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import { bookRun, type Run } from '../../shared/production/production.ts'
-import { wouldCycle } from '../../shared/production/recipe.ts'
+import { resized, swapped, wouldCycle, type RecipeFields, type RecipeLine } from '../../shared/production/recipe.ts'
 import type { StockRefusal } from '../../shared/stock/contract.ts'
 import type { NewLot } from '../../shared/stock/entries.ts'
 import { decide, type CommandContext, type CommandHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { itemToMove, knownPlace } from '../stock/items.ts'
 import { ledgerOver } from '../stock/levels.ts'
-import { cycleBook, faceById } from './faces.ts'
+import { cycleBook, faceById, facesOf, recipeOf } from './faces.ts'
 
 type Recorded = ParsedOf<EtalContract['production.record']>
 type RecordRefusal =
@@ -24,14 +25,22 @@ type RecordRefusal =
 
 export const productionCommands = {
   'production.setRecipe': ({ read }, { item, recipe }) => {
-    if (!faceById(read, item)) return refuse({ type: 'UnknownItem' })
-    if (recipe) {
-      const book = cycleBook(read)
-      const things = recipe.lines.flatMap(({ wanted }) => (wanted.type === 'item' ? [wanted.item] : []))
-      if (things.some((one) => !faceById(read, one))) return refuse({ type: 'UnknownItem' })
-      if (wouldCycle(item, recipe.lines, book)) return refuse({ type: 'RecipeCycle' })
+    const checked = checkRecipe(read, item, recipe)
+    return checked.ok ? decide({}, { kind: 'production.recipeSet', data: { item, recipe } }) : checked
+  },
+  'production.varyRecipe': ({ read }, { item: from, others }) => {
+    if (!faceById(read, from)) return refuse({ type: 'UnknownItem' })
+    const recipe = recipeOf(read, from)
+    if (!recipe) return refuse({ type: 'NoRecipe' })
+    const isPiece = ({ wanted }: RecipeLine) => facesOf(read, wanted)[0]?.unit === 'piece'
+    const entries: NewEntry[] = []
+    for (const { item, percent, swaps } of others) {
+      const varied = swapped(resized(recipe, percent, isPiece), swaps)
+      const checked = checkRecipe(read, item, varied)
+      if (!checked.ok) return checked
+      entries.push({ kind: 'production.recipeSet', data: { item, recipe: varied } })
     }
-    return decide({}, { kind: 'production.recipeSet', data: { item, recipe } })
+    return ok({ entries, answer: {} })
   },
   'production.record': (context, input) => {
     const checked = check(context, input)
@@ -55,6 +64,17 @@ export const productionCommands = {
     )
   },
 } satisfies Partial<CommandHandlers>
+
+function checkRecipe(
+  read: Reader,
+  item: ItemId,
+  recipe: RecipeFields | null,
+): Result<null, { readonly type: 'UnknownItem' } | { readonly type: 'RecipeCycle' }> {
+  if (!faceById(read, item)) return refuse({ type: 'UnknownItem' })
+  const things = (recipe?.lines ?? []).flatMap(({ wanted }) => (wanted.type === 'item' ? [wanted.item] : []))
+  if (things.some((one) => !faceById(read, one))) return refuse({ type: 'UnknownItem' })
+  return recipe && wouldCycle(item, recipe.lines, cycleBook(read)) ? refuse({ type: 'RecipeCycle' }) : ok(null)
+}
 
 function check(context: CommandContext, input: Recorded): Result<{ readonly byLot: boolean }, RecordRefusal> {
   const { read, today } = context

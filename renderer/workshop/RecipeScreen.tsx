@@ -18,6 +18,7 @@ import { CopySheet } from './CopySheet.tsx'
 import { RecipeLines } from './RecipeLines.tsx'
 import { RecipeSteps } from './RecipeSteps.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
+import { VaryRecipe } from './VaryRecipe.tsx'
 import { WorkMinutes } from './WorkMinutes.tsx'
 import type { RecipeDraft } from './recipe-draft.ts'
 
@@ -54,7 +55,10 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
         <>
           <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />
           {maySet && known.recipe && (
-            <BigButton label={t('common.remove')} icon={<Trash2 />} tone="quiet" onPress={() => void keep(null)} />
+            <>
+              <BigButton label={t('common.remove')} icon={<Trash2 />} tone="quiet" onPress={() => void keep(null)} />
+              <VaryRecipe face={face} onRefused={setRefusal} />
+            </>
           )}
           {maySet && (
             <BigButton label={t('workshop.copy')} icon={<Copy />} tone="quiet" onPress={() => setCopying(true)} />

@@ -12,7 +12,7 @@ import { optionalLine } from '../kernel/text.ts'
 import type { StockRefusal, UnknownItem } from '../stock/contract.ts'
 import { LotFields } from '../stock/materials.ts'
 import { Worker, type Offcut, type Use } from './production.ts'
-import { RecipeFields, type RecipeLine, type WorkKind } from './recipe.ts'
+import { RecipeFields, Swap, type RecipeLine, type WorkKind } from './recipe.ts'
 
 const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 
@@ -187,6 +187,20 @@ export const productionContract = {
   'production.setRecipe': command<Record<string, never>, UnknownItem | { readonly type: 'RecipeCycle' }>()({
     roles: KEEPERS,
     input: z.object({ item: ItemId, recipe: RecipeFields.nullable() }),
+  }),
+  /**
+   * The recipe of `item` for others made the same way: lengths, weights and volumes by a percentage (100: as many),
+   * one cloth for another; pieces and minutes stay. Whatever recipe they had is replaced.
+   */
+  'production.varyRecipe': command<Record<string, never>, UnknownItem | NoRecipe | { readonly type: 'RecipeCycle' }>()({
+    roles: KEEPERS,
+    input: z.object({
+      item: ItemId,
+      others: z
+        .array(z.object({ item: ItemId, percent: z.int().min(5).max(1000), swaps: z.array(Swap).max(40).default([]) }))
+        .min(1)
+        .max(60),
+    }),
   }),
   /** What one costs to make: materials, waste, packaging, minutes; nothing of the price. */
   'production.cost': query<ItemCost, UnknownItem | NoRecipe>()({

@@ -39,6 +39,10 @@ export const RecipeFields = z.object({
 })
 export type RecipeFields = z.output<typeof RecipeFields>
 
+/** One thing that stands in a recipe for another. */
+export const Swap = z.object({ from: ItemId, to: ItemId })
+export type Swap = z.output<typeof Swap>
+
 const WHOLE = 10_000
 
 /** What a line needs to make a quantity, waste included, to the nearest thousandth; whole pieces are rounded up. */
@@ -85,6 +89,16 @@ export function portionsFor(
   if (recipe.guests === null) return unit === 'piece' ? thousandths(guests * 1000) : null
   const quantity = forGuests(recipe, guests)
   return unit === 'piece' ? thousandths(Math.ceil(quantity / 1000) * 1000) : quantity
+}
+
+/** The same recipe with one thing for another: the red cloth for the blue one. */
+export function swapped(recipe: RecipeFields, swaps: readonly Swap[]): RecipeFields {
+  const inPlaceOf = new Map<string, ItemId>(swaps.map(({ from, to }) => [from, to]))
+  const lines = recipe.lines.map((one) => {
+    const item = one.wanted.type === 'item' ? inPlaceOf.get(one.wanted.item) : undefined
+    return item === undefined ? one : { ...one, wanted: { type: 'item' as const, item } }
+  })
+  return { ...recipe, lines }
 }
 
 /** Whether making `item` so would need `item` itself, through whatever its lines are made of. */

@@ -205,6 +205,46 @@ Jupe portefeuille;49;20;L;Soleil;;
   })
 })
 
+describe('the recipe of one', () => {
+  const materialOf = (name: string) => {
+    const [found] = coop.do('stock.materials', { text: name }).materials
+    if (!found) throw new Error(`${name} is not in the book`)
+    return found.id
+  }
+  const line = (item: string, quantity: number) => ({
+    ...{ wanted: { type: 'item' as const, item }, quantity, wasteBp: 0, packaging: false },
+  })
+
+  it('is written for the others with more cloth and in their own', () => {
+    const [sun, night, zip] = [materialOf('Wax soleil'), materialOf('Wax bleu'), materialOf('Fermeture')]
+    const { articles } = coop.do('catalogue.makeVariants', {
+      article: bag(),
+      variants: [
+        variant('S', 'soleil', { material: sun }),
+        variant('L', 'soleil', { material: sun }),
+        variant('L', 'nuit', { material: night }),
+      ],
+    })
+    const [small, large, other] = articles as unknown as [string, string, string]
+    const recipe = { yield: 1000, lines: [line(sun, 800), line(zip, 1000)], work: [], guests: null, steps: [] }
+    coop.do('production.setRecipe', { item: small, recipe })
+    coop.do('production.varyRecipe', {
+      item: small,
+      others: [
+        { item: large, percent: 125 },
+        { item: other, percent: 125, swaps: [{ from: sun, to: night }] },
+      ],
+    })
+    const linesOf = (item: string) => coop.do('production.recipe', { item }).recipe?.lines
+    expect(linesOf(large)).toEqual([line(sun, 1000), line(zip, 1000)])
+    expect(linesOf(other)).toEqual([line(night, 1000), line(zip, 1000)])
+    expect(linesOf(small)).toEqual(recipe.lines)
+    expect(coop.try('production.varyRecipe', { item: zip, others: [{ item: small, percent: 100 }] })).toMatchObject({
+      refusal: { type: 'NoRecipe' },
+    })
+  })
+})
+
 describe('the words of a variant', () => {
   it('are laid out from small to large', () => {
     const sizes = ['XL', '40', 'M', 'Grand', '2XL', '38', 'S', '6 ans', 'XXS']
