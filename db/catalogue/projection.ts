@@ -80,7 +80,8 @@ function putInFront(write: Writer, model: string | null): void {
   if (model === null) return
   const isOnSale = 'model = ?1 AND archived = 0 AND present = 1 AND one_off = 0'
   write.run(
-    `UPDATE articles SET behind = (${isOnSale} AND id <> (SELECT min(id) FROM articles WHERE ${isOnSale})) WHERE model = ?1`,
+    // The sign keeps SQLite from walking all ids in search of the smallest.
+    `UPDATE articles SET behind = (${isOnSale} AND id <> (SELECT min(+id) FROM articles WHERE ${isOnSale})) WHERE model = ?1`,
     model,
   )
 }

@@ -50,11 +50,20 @@ export const articles = sqliteTable(
   (table) => [
     uniqueIndex('articles_id').on(table.id),
     // Holds what counting a shelf asks for, so that twenty thousand articles are counted without reading one.
-    index('articles_shelf').on(table.archived, table.present, table.behind, table.range, table.folded, table.oneOff),
+    index('articles_shelf').on(
+      table.archived,
+      table.present,
+      table.behind,
+      table.range,
+      table.folded,
+      table.id,
+      table.oneOff,
+    ),
     index('articles_name').on(table.archived, table.present, table.behind, table.folded, table.id),
-    index('articles_model').on(table.model),
+    // As many columns as their questions name: else SQLite takes the index of names and walks all of it.
+    index('articles_model').on(table.model, table.archived, table.present, table.oneOff),
     index('articles_one_off').on(table.oneOff, table.archived, table.present, table.range),
-    index('articles_barcode').on(table.barcode),
+    index('articles_barcode').on(table.barcode, table.archived, table.present),
   ],
 )
 
