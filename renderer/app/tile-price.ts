@@ -8,7 +8,8 @@ export function priceOfTile({ price, opens }: Tile, { t, money }: Text) {
   const amount = money(price)
   if (!opens) return { priceText: amount }
   return {
-    priceText: opens.dearest === price ? amount : t('variants.from', { amount }),
+    priceText: amount,
+    priceLead: opens.dearest === price ? undefined : t('variants.from'),
     stackColours: opens.colours,
     stackLabel: t('variants.choices', { count: opens.variants }),
   }

@@ -43,7 +43,7 @@ export function ArticleFields({ draft, onChange, isNew, variant, onVariant }: Ar
         <PriceFields draft={draft} edit={edit} />
       </div>
       <div className="article-column">
-        <ArticlePicture draft={draft} edit={edit} />
+        <ArticlePicture draft={draft} edit={edit} colour={variant?.colour ?? undefined} />
         <Makers makers={draft.makers} onChange={(makers) => edit({ makers })} />
         <HabitFields draft={draft} edit={edit} />
         {draft.kind === 'meal' && <Allergens chosen={draft.allergens} onChange={(allergens) => edit({ allergens })} />}

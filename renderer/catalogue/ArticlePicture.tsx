@@ -14,13 +14,13 @@ import type { PartProps } from './article-form.ts'
 
 const NO_CLOTH = { colour: 'slate', pattern: 'plain' }
 
-/** The drawing follows the name until one is chosen. */
-export function ArticlePicture({ draft, edit }: PartProps) {
+/** The drawing follows the name until one is chosen; `colour` is a variant's own. */
+export function ArticlePicture({ draft, edit, colour }: PartProps & { readonly colour: string | undefined }) {
   const { t } = useText()
   const [isChoosing, setChoosing] = useState(false)
   const { value: ranges = [] } = useAnswer('catalogue.ranges', {})
   const cloth = ranges.find(({ id }) => id === draft.range) ?? NO_CLOTH
-  const { art } = pictureOf({ ...draft, photo: null }, cloth)
+  const { art } = pictureOf({ ...draft, photo: null }, { ...cloth, colour: colour ?? cloth.colour })
   const choose = (pictogram: string | null) => {
     edit({ pictogram })
     setChoosing(false)

@@ -160,7 +160,6 @@ function VariantTiles({ variants, onOpen }: VariantTilesProps) {
           label={[variant.cloth, variant.size].filter(Boolean).join(' ')}
           letters={variant.size || undefined}
           priceText={money(variant.price)}
-          priceNote={variant.barcode ?? undefined}
           badgeText={variant.stock === null ? undefined : quantity(variant.stock, variant.unit)}
           badgeLabel={
             variant.stock === null

@@ -62,7 +62,9 @@ function NewVariantLine({ article, name, variant, isLeft, isItself, onSay, onLea
   return (
     <li className={classNames('new-variant', isLeft && 'left')}>
       <ArtPicture art={art} photoUrl={photo ? pictureUrl(photo) : undefined} size={56} />
-      <bdi className="new-variant-name">{label}</bdi>
+      <span className="new-variant-name">
+        <bdi>{label}</bdi>
+      </span>
       <IconButton
         label={isLeft ? `${t('common.add')} ${label}` : t('variants.remove', { name: label })}
         icon={isLeft ? <Plus /> : <X />}

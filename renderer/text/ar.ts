@@ -477,7 +477,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   },
   variants: {
     title: 'المقاسات والألوان',
-    from: 'من {{amount}}',
+    from: 'من',
     choices_zero: 'لا اختيار',
     choices_one: 'اختيار واحد',
     choices_two: 'اختياران',

@@ -467,7 +467,7 @@ export const en: Catalogue = {
   },
   variants: {
     title: 'Sizes and colours',
-    from: 'from {{amount}}',
+    from: 'from',
     choices_one: '{{count}} choice',
     choices_other: '{{count}} choices',
     sizes: 'Sizes',

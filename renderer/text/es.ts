@@ -468,7 +468,7 @@ export const es: Catalogue = {
   },
   variants: {
     title: 'Tallas y colores',
-    from: 'desde {{amount}}',
+    from: 'desde',
     choices_one: '{{count}} opción',
     choices_other: '{{count}} opciones',
     sizes: 'Tallas',

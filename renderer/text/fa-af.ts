@@ -466,7 +466,7 @@ export const faAf: Catalogue = {
   },
   variants: {
     title: 'اندازه‌ها و رنگ‌ها',
-    from: 'از {{amount}}',
+    from: 'از',
     choices_one: '{{count}} انتخاب',
     choices_other: '{{count}} انتخاب',
     sizes: 'اندازه‌ها',

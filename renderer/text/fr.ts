@@ -470,7 +470,7 @@ export const fr = {
   },
   variants: {
     title: 'Tailles et couleurs',
-    from: 'dès {{amount}}',
+    from: 'dès',
     choices_one: '{{count}} choix',
     choices_other: '{{count}} choix',
     sizes: 'Tailles',

@@ -468,7 +468,7 @@ export const ptBr: Catalogue = {
   },
   variants: {
     title: 'Tamanhos e cores',
-    from: 'a partir de {{amount}}',
+    from: 'a partir de',
     choices_one: '{{count}} opção',
     choices_other: '{{count}} opções',
     sizes: 'Tamanhos',

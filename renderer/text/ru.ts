@@ -474,7 +474,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   },
   variants: {
     title: 'Размеры и цвета',
-    from: 'от {{amount}}',
+    from: 'от',
     choices_one: '{{count}} вариант',
     choices_few: '{{count}} варианта',
     choices_many: '{{count}} вариантов',

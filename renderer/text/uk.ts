@@ -473,7 +473,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   },
   variants: {
     title: 'Розміри й кольори',
-    from: 'від {{amount}}',
+    from: 'від',
     choices_one: '{{count}} варіант',
     choices_few: '{{count}} варіанти',
     choices_many: '{{count}} варіантів',

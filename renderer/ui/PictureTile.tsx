@@ -23,6 +23,8 @@ interface PictureTileProps {
   id: string
   label: string
   priceText: string
+  /** What stands before the price: "from". */
+  priceLead?: string | undefined
   /** What stands after the price: `/ m`, one-off… */
   priceNote?: string | undefined
   /** What is left, in figures. */
@@ -81,6 +83,7 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
       {props.stackLabel !== undefined && <Stack colours={props.stackColours ?? []} />}
       <span className="tile-label">{label}</span>{' '}
       <span className="tile-price">
+        {props.priceLead !== undefined && <span className="tile-note">{props.priceLead} </span>}
         <span className="figure">{props.priceText}</span>
         {props.priceNote !== undefined && <span className="tile-note"> {props.priceNote}</span>}
         {props.stackLabel !== undefined && <span className="unseen"> {props.stackLabel}</span>}

@@ -55,10 +55,7 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
         <>
           <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />
           {maySet && known.recipe && (
-            <>
-              <BigButton label={t('common.remove')} icon={<Trash2 />} tone="quiet" onPress={() => void keep(null)} />
-              <VaryRecipe face={face} onRefused={setRefusal} />
-            </>
+            <BigButton label={t('common.remove')} icon={<Trash2 />} tone="quiet" onPress={() => void keep(null)} />
           )}
           {maySet && (
             <BigButton label={t('workshop.copy')} icon={<Copy />} tone="quiet" onPress={() => setCopying(true)} />
@@ -100,6 +97,7 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
               <b>{t('catalogue.allergens')}</b> {list(allergens.map((one) => t(`catalogue.${one}`)))}
             </p>
           )}
+          {known.recipe && <VaryRecipe face={face} onRefused={setRefusal} />}
         </Card>
         <RecipeLines item={face.item} faces={known.faces} lines={draft.lines} onChange={(lines) => change({ lines })} />
         <WorkMinutes work={draft.work} onChange={(work) => change({ work })} />

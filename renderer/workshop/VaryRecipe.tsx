@@ -132,7 +132,9 @@ function Sister({ variant, self, isPicked, hasRecipe, percent, onPick, onPercent
       <button type="button" className="vary-pick" aria-pressed={isPicked} onClick={onPick}>
         <ArtPicture {...thingArt(variant)} size={56} />
         <span className="vary-words">
-          <bdi className="vary-name">{variant.name}</bdi>
+          <span className="vary-name">
+            <bdi>{variant.name}</bdi>
+          </span>
           {isOtherCloth && (
             <span className="spot-detail">{t('workshop.varyCloth', { from: self.cloth, to: variant.cloth })}</span>
           )}
