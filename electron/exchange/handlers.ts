@@ -32,6 +32,13 @@ export const exchangeHandlers = {
   'exchange.file': async ({ book, context }, { file, format, language }) => {
     if (file.what === 'movements' && file.from > file.to) return refuse({ type: 'DaysReversed' })
     const timeZone = book.coop?.timeZone ?? 'Europe/Paris'
-    return ok(await askThread('make', { path: book.file.path, file, format, language, timeZone, today: context.today }))
+    const asked = { path: book.file.path, file, format, language, timeZone, today: context.today }
+    return askThread('make', asked).then(ok, (error: unknown) => {
+      if (error instanceof FileTooMuch) return refuse({ type: 'TooManyLines', most: ROWS_OF_A_FILE })
+      throw error
+    })
   },
 } satisfies Partial<OutsideHandlers>
+
+/** What a thread writes at once without wanting for memory: more than a year of any workshop. */
+const ROWS_OF_A_FILE = 200_000

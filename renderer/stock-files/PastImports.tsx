@@ -3,8 +3,10 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
+import { localDate } from '../../shared/kernel/day.ts'
 import { isDoorRefusal } from '../app/client.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
+import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -67,7 +69,8 @@ export function PastImports() {
 function PastWords({ past }: { past: Past }) {
   const { t, number, day, time } = useText()
   const { sheet, fileName, at, adds, changes } = past
-  const when = `${day(new Date(at).toISOString().slice(0, 10), 'short')} ${time(at)}`
+  const { coop } = useStatus()
+  const when = `${day(localDate(at, coop?.timeZone ?? 'Europe/Paris'), 'short')} ${time(at)}`
   return (
     <>
       <Pictogram name={SHEET_PICTURE[sheet]} />

@@ -118,7 +118,10 @@ export const exchangeContract = {
    * A file for a spreadsheet, its words in the reader's language: CSV in UTF-8 with its mark, semicolons, commas in
    * numbers; or XLSX. `empty`: headings and one line to follow.
    */
-  'exchange.file': job<MadeFile, { readonly type: 'DaysReversed' }>()({
+  'exchange.file': job<
+    MadeFile,
+    { readonly type: 'DaysReversed' } | { readonly type: 'TooManyLines'; readonly most: number }
+  >()({
     roles: MEMBERS,
     input: z.object({
       file: z.discriminatedUnion('what', [
