@@ -16,7 +16,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
+import { SelectInput, TextInput } from '../ui/TextInput.tsx'
 import { Thermometer } from '../ui/Thermometer.tsx'
 import type { Day } from '../../shared/kernel/day.ts'
 
@@ -112,12 +112,19 @@ function GoalSheet({ week, onClose }: { week: DayRange; onClose: () => void }) {
   const [what, setWhat] = useState<What>('sold')
   const [typed, setTyped] = useState<number | null>(null)
   const [days, setDays] = useState<DayRange>(week)
+  const [range, setRange] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const set = useAsk('goal.set')
   const { times, decimals, unit } = TYPED[what]
   const keep = async () => {
-    const asked: Input<'goal.set'> = { what, target: (typed ?? 0) * times, ...days, range: null, name }
+    const asked: Input<'goal.set'> = {
+      what,
+      target: (typed ?? 0) * times,
+      ...days,
+      range: what === 'hours' ? null : range,
+      name,
+    }
     const answer = await set.ask(asked)
     if (answer.ok) onClose()
     else setRefusal(answer.refusal)
@@ -171,8 +178,27 @@ function GoalSheet({ week, onClose }: { week: DayRange; onClose: () => void }) {
           today={today as Day}
           onChange={setDays}
         />
+        {what !== 'hours' && <OfRange value={range} onChange={setRange} />}
         <TextInput label={t('drawer.wordIfYouWant')} value={name} maxLength={60} onChange={setName} />
       </div>
     </Sheet>
+  )
+}
+
+/** Only what is sold of one range, or everything. */
+function OfRange({ value, onChange }: { value: string | null; onChange: (range: string | null) => void }) {
+  const { t } = useText()
+  const { value: ranges = [] } = useAnswer('catalogue.ranges', {})
+  if (ranges.length < 2) return null
+  return (
+    <SelectInput
+      label={t('catalogue.range')}
+      value={value ?? ''}
+      options={[
+        { id: '', label: t('common.all') },
+        ...ranges.map(({ id, name }) => ({ id: id as string, label: name })),
+      ]}
+      onChange={(id) => onChange(id === '' ? null : id)}
+    />
   )
 }

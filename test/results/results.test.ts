@@ -193,6 +193,15 @@ describe('a goal', () => {
       ['euros', 5400],
       ['hours', 0],
     ])
+    const { range } =
+      coop.book.file.read.get<{ range: string }>("SELECT range FROM articles WHERE name = 'Pochette wax'") ?? {}
+    const other = coop.do('catalogue.ranges', {}).find(({ id }) => id !== range)?.id
+    const ofRange = (id: string | undefined) =>
+      coop.do('goal.set', { what: 'sold', target: 5, from: TODAY, to: TODAY, range: id ?? '', name: 'x' } as never).goal
+    const [own, none] = [ofRange(range), ofRange(other)]
+    const named = coop.do('goal.list', { from: TODAY, to: TODAY })
+    expect([own, none].map((goal) => named.find((one) => one.goal === goal)?.value)).toEqual([3, 0])
+    for (const goal of [own, none]) coop.do('goal.drop', { goal })
     coop.do('goal.drop', { goal: sold })
     expect(values()).toHaveLength(2)
     expect(coop.try('goal.drop', { goal: sold })).toMatchObject({ refusal: { type: 'UnknownGoal' } })
