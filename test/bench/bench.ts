@@ -1,6 +1,7 @@
 // `npm run bench [-- SECTION…] [--full]`: every figure of the quality page beside its baseline, in one run on this computer.
 
 import { parseArgs } from 'node:util'
+import { archiveFigures } from './archive.ts'
 import { browserFigures } from './browser.ts'
 import { closingFigures } from './closing.ts'
 import { historyFigures, receiptFigures, searchFigures } from './door.ts'
@@ -25,6 +26,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   split: splitFigures,
   export: exportFigures,
   stock: stockFigures,
+  archive: archiveFigures,
   memory: memoryFigures,
   browser: browserFigures,
 }
