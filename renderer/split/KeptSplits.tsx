@@ -49,7 +49,8 @@ function Kept({ split }: { split: KeptSplit }) {
         <div>
           <h3>{rangeWords(split, text)}</h3>
           <p className="share-soft">
-            {ruleWords(split.rule, text)} · {t('split.present', { names: list(names) })}
+            {ruleWords(split.rule, text)}
+            {names.length > 0 && ` · ${t('split.present', { names: list(names) })}`}
           </p>
         </div>
         {split.reversed && <strong className="share-mark">{t('split.reversed')}</strong>}

@@ -193,6 +193,31 @@ describe('what a member receives', () => {
   })
 })
 
+describe('what people liked', () => {
+  it('is counted once whoever made it, and what came back is not', () => {
+    coop.do('cashSession.open', { event: null, pieces: { '2000': 1 }, source: 'bank' })
+    const makers = ['Awa', 'Bintou', 'Carla'].map((name) => ({ member: coop.member(name), part: 1 }))
+    const bag = { type: 'free', label: 'Sac', kind: 'good', unitPrice: 1000, quantity: 1000, vatRate: 2000, makers }
+    const tenders = [{ kind: 'card', amount: 1000 }]
+    coop.do('sale.record', { lines: [bag], mode: null, tenders, expectedTotal: 1000 } as never)
+    const { tickets } = coop.sell([{ name: 'Pochette wax', price: 1800 }])
+    const back = { type: 'return', of: tickets[0], line: 0, quantity: 1000 }
+    const given = [{ kind: 'card', amount: -1800 }]
+    coop.do('sale.record', { lines: [back], mode: null, tenders: given, expectedTotal: -1800 } as never)
+    expect(coop.do('split.liked', { ...saturday, most: 6 })).toEqual([{ label: 'Sac', net: 833 }])
+  })
+
+  it('and what is shared, compared by two rules, keeps one total', () => {
+    sellAndCount()
+    const rules = [wholeBy('equal'), wholeBy('byMaker')]
+    const proposals = coop.do('split.compare', { ...saturday, rules })
+    expect(proposals.map(({ rule }) => rule)).toEqual(rules)
+    expect(new Set(proposals.map(({ proceeds }) => proceeds.toShare)).size).toBe(1)
+    for (const { shares, proceeds } of proposals)
+      expect(sumCents(shares.map(({ amount }) => amount))).toBe(proceeds.toShare)
+  })
+})
+
 describe('the host’s analytic lines', () => {
   it('carry each amount to the member’s section, on the day it was validated, and back when it is reversed', () => {
     coop.do('member.change', { member: coop.member('Awa'), fields: { section: 'AWA01' } } as never)
