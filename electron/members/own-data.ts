@@ -31,6 +31,7 @@ export function ownData(outside: Outside, member: MemberId) {
     made: runsOf(read, member),
     sold: answered(outside, 'split.lines', { member, ...soFar(context.today) }),
     shares: sharesOf(outside, member),
+    account: answered(outside, 'split.account', { member }),
     written: writtenBy(read, member),
     journal: entriesAbout(read, member),
   }
