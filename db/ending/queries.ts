@@ -65,11 +65,12 @@ export function reviewOf(read: Reader): Review | null {
   const days = soldDays(read)
   if (!days) return null
   const { whole, articles } = periodResult(read, days)
-  const { tickets, takings, cost, stall, expenses, contribution, left, minutes } = whole
+  const { tickets, takings, left, minutes } = whole
   return {
     ...days,
     ...{ tickets, sold: takings, left, minutes },
-    cost: cents(cost + stall + expenses + contribution),
+    // What is not left was paid: for goods, stalls and expenses, to the host, as VAT.
+    cost: cents(takings - left),
     liked: articles
       .slice(0, LIKED)
       .map(({ label, unit, quantity, takings: total }) => ({ label, unit, quantity, total })),

@@ -95,7 +95,9 @@ function Story({ review }: { review: Review }) {
       <ul className="ending-liked">
         {review.liked.map(({ label, total }) => (
           <li key={label} style={{ '--part': Math.max(0.02, total / most) } as React.CSSProperties}>
-            <span dir="auto">{label}</span>
+            <span>
+              <bdi>{label}</bdi>
+            </span>
             <i aria-hidden="true" />
             <strong className="figure">{money(total)}</strong>
           </li>

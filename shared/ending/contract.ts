@@ -33,7 +33,7 @@ export interface Review {
   readonly tickets: number
   /** With VAT. */
   readonly sold: Cents
-  /** Everything that was paid, the host's part too. */
+  /** Everything that was paid, the host's part and the VAT too: `sold − left`. */
   readonly cost: Cents
   readonly left: Cents
   readonly minutes: number

@@ -52,6 +52,7 @@ describe('the end', () => {
     const { review, remains, drawerOpen } = coop.do('ending.state', {})
     expect(drawerOpen).toBe(false)
     expect(review).toMatchObject({ from: '2026-11-14', to: '2026-11-14', tickets: 1, sold: 1800 })
+    expect((review?.cost ?? 0) + (review?.left ?? 0)).toBe(1800)
     expect(review?.liked).toMatchObject([{ label: 'Pochette wax', quantity: 1000, total: 1800 }])
     expect(remains.stockValue).toBe(remains.stock.reduce((sum, { value }) => sum + value, 0))
   })
