@@ -66,6 +66,7 @@ import {
   stockCosts,
   stockLevels,
   stockLevelsUntil,
+  stockLineReversals,
   stockReversals,
   suppliers,
 } from './stock/tables.ts'
@@ -99,6 +100,7 @@ export const shape: Shape = {
     stockLevelsUntil,
     stockCosts,
     stockReversals,
+    stockLineReversals,
     stockCounts,
     stockCountLines,
     stockMarks,

@@ -108,7 +108,7 @@ export const stockCommands = {
     const { moves } = ledger
     return decide(levelAfter(read, item, moves), { kind: 'stock.takenOut', data: { moves, cause, note } })
   },
-  'stock.reverse': ({ read }, { of, reason }) => {
+  'stock.reverse': ({ read }, { of, only, reason }) => {
     const cause = read.get<{ cause: string }>(
       "SELECT cause FROM stock_changes WHERE till = ? AND seq = ? AND cause <> 'revalued' LIMIT 1",
       of.till,
@@ -116,10 +116,17 @@ export const stockCommands = {
     )?.cause
     if (cause === undefined) return refuse({ type: 'UnknownMovement' })
     if (isReversed(read, of)) return refuse({ type: 'MovementUndone' })
-    if (cause === 'counted' || cause === 'reversed') return refuse({ type: 'NotReversible' })
-    return decide({}, { kind: 'stock.reversed', data: { of, moves: opposites(read, of), reason } })
+    if (NEVER_BACK.has(cause) || (only && MADE_WHOLE.has(cause))) return refuse({ type: 'NotReversible' })
+    const moves = opposites(read, of).filter(({ item, lot }) => !only || (item === only.item && lot === only.lot))
+    if (moves.length === 0) return refuse({ type: 'MovementUndone' })
+    if (only) return decide({}, { kind: 'stock.lineReversed', data: { of, ...only, moves, reason } })
+    return decide({}, { kind: 'stock.reversed', data: { of, moves, reason } })
   },
 } satisfies Partial<CommandHandlers>
+
+const NEVER_BACK: ReadonlySet<string> = new Set(['counted', 'reversed'])
+/** What was used up is worth what came of it: one does not go back without the other. */
+const MADE_WHOLE: ReadonlySet<string> = new Set(['made', 'usedUp', 'waste'])
 
 interface Arriving {
   readonly item: ItemId
@@ -155,12 +162,14 @@ function levelAfter(read: Reader, item: string, moves: readonly Move[]) {
   return { quantity: thousandths(quantity + sum('quantity')), value: cents(value + sum('value')) }
 }
 
-/** The opposite of every movement of an entry, at the value it had. */
+/** The opposite of every movement of an entry that was not undone line by line, at the value it had. */
 export function opposites(read: Reader, { till, seq }: { readonly till: number; readonly seq: number }): Move[] {
   return read
     .all<{ item: ItemId; place: string; lot: string; quantity: number; value: number }>(
       `SELECT item, place, lot, quantity_thousandths AS quantity, value_cents AS value
-       FROM stock_changes WHERE till = ? AND seq = ? ORDER BY idx DESC`,
+       FROM stock_changes c WHERE till = ? AND seq = ? AND NOT EXISTS (SELECT 1 FROM stock_line_reversals v
+         WHERE v.of_till = c.till AND v.of_seq = c.seq AND v.item = c.item AND v.lot = c.lot)
+       ORDER BY idx DESC`,
       till,
       seq,
     )

@@ -13,7 +13,7 @@ import { given } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
 import { heldLevels, type LevelMove } from './held-levels.ts'
-import { PLACES, stockChanges, stockReversals } from './tables.ts'
+import { PLACES, stockChanges, stockLineReversals, stockReversals } from './tables.ts'
 
 export const stockProjection = {
   'stock.materialAdded': (write, entry) =>
@@ -45,6 +45,12 @@ export const stockProjection = {
   'stock.reversed': (write, entry) => {
     const { of, moves, reason } = entry.data
     write.insert(stockReversals, { ofTill: of.till, ofSeq: of.seq, till: entry.till, seq: entry.seq })
+    addMoves(write, entry, { moves, cause: 'reversed', note: reason })
+  },
+  'stock.lineReversed': (write, entry) => {
+    const { till, seq } = entry
+    const { of, item, lot, moves, reason } = entry.data
+    write.insert(stockLineReversals, { ofTill: of.till, ofSeq: of.seq, item, lot: lot ?? '', till, seq })
     addMoves(write, entry, { moves, cause: 'reversed', note: reason })
   },
 } satisfies Partial<Projection>

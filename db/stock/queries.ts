@@ -2,7 +2,7 @@
 
 import type { Output } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { LotId, MaterialId, PlaceId } from '../../shared/kernel/id.ts'
+import type { EntryRef, LotId, MaterialId, PlaceId } from '../../shared/kernel/id.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import type { Lot, Material, Place, Supplier } from '../../shared/stock/materials.ts'
@@ -37,8 +37,11 @@ export const stockQueries = {
     const where = `m.present = 1 AND m.archived = ?1 AND (?2 IS NULL OR m.kind = ?2) AND (?3 = '' OR instr(m.folded, ?3) > 0)`
     const values = [Number(archived), kind, fold(text)] as const
     const total = read.get<{ count: number }>(`SELECT count(*) AS count FROM materials m WHERE ${where}`, ...values)
+    const order = `${(total?.count ?? 0) > MOST_LOW_FIRST ? '' : `${IS_LOW} DESC,`} m.folded, m.id`
+    // Chosen by what the order needs alone: only the page's materials are read whole.
     const rows = read.all<MaterialRow>(
-      `${SELECT_MATERIALS} WHERE ${where} ORDER BY is_low DESC, m.folded, m.id LIMIT ?4 OFFSET ?5`,
+      `${SELECT_MATERIALS} WHERE m.id IN (SELECT m.id FROM materials m WHERE ${where} ORDER BY ${order} LIMIT ?4 OFFSET ?5)
+       ORDER BY ${order}`,
       ...values,
       limit,
       offset,
@@ -83,6 +86,12 @@ interface MaterialRow extends Omit<Material, 'byLot' | 'archived' | 'isLow' | 'a
 }
 
 const LEVELS = `(SELECT coalesce(sum(l.quantity_thousandths), 0) FROM stock_levels l WHERE l.item = m.id)`
+const IS_LOW = `(${LEVELS} < coalesce(m.minimum_thousandths, 0))`
+/**
+ * What is low stands first, up to so many: to know it of more, every level would be added up before the first swatch is
+ * seen. Of more, the list goes by name, and what is low is told where the stock is watched.
+ */
+const MOST_LOW_FIRST = 1000
 const SELECT_MATERIALS = `SELECT m.id, m.name, m.kind, m.unit, m.family, m.colour, m.pattern, m.photo, m.pictogram,
   m.width_mm AS widthMm, m.gsm, m.composition, m.origin, m.supplier, s.name AS supplierName, m.price_cents AS price,
   m.minimum_thousandths AS minimum, m.by_lot AS byLot, m.barcode, m.allergens, m.archived,
@@ -91,7 +100,7 @@ const SELECT_MATERIALS = `SELECT m.id, m.name, m.kind, m.unit, m.family, m.colou
     GROUP BY l.lot HAVING sum(l.quantity_thousandths) > 0)) AS lots,
   (SELECT min(o.use_by) FROM lots o WHERE o.material = m.id AND o.use_by IS NOT NULL AND
     (SELECT sum(l.quantity_thousandths) FROM stock_levels l WHERE l.item = m.id AND l.lot = o.id) > 0) AS useBy,
-  (${LEVELS} < coalesce(m.minimum_thousandths, 0)) AS is_low
+  ${IS_LOW} AS is_low
   FROM materials m LEFT JOIN suppliers s ON s.id = m.supplier`
 
 function materialOf({ is_low: isLow, ...row }: MaterialRow): Material {
@@ -147,8 +156,14 @@ function lastMovements(read: Reader, item: string, limit: number): Movement[] {
     ...move,
     place: orNull<PlaceId>(move.place),
     lot: orNull<LotId>(move.lot),
-    isReversed: isReversed(read, move),
+    isReversed: isReversed(read, move) || isLineReversed(read, move, item),
   }))
+}
+
+/** Whether what an entry moved of an item and lot was undone by itself. */
+function isLineReversed(read: Reader, { till, seq, lot }: EntryRef & { readonly lot: string }, item: string): boolean {
+  const sql = 'SELECT 1 FROM stock_line_reversals WHERE of_till = ? AND of_seq = ? AND item = ? AND lot = ?'
+  return read.get(sql, till, seq, item, lot) !== undefined
 }
 
 /** Whether an entry of stock was undone, or undoes another. */

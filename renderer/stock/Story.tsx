@@ -14,6 +14,7 @@ import { Face } from '../ui/Face.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card } from '../ui/Screen.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import type { Material } from './material-form.ts'
@@ -46,7 +47,9 @@ export function Story({ material, mayUndo }: { readonly material: Material; read
           />
         ))}
       </ol>
-      {undone && <UndoSheet movement={undone} unit={material.unit} onClose={() => setUndone(null)} />}
+      {undone && (
+        <UndoSheet item={material.id} movement={undone} unit={material.unit} onClose={() => setUndone(null)} />
+      )}
     </Card>
   )
 }
@@ -102,6 +105,7 @@ function Told({ movement, unit, who, onUndo }: ToldProps) {
 }
 
 interface UndoSheetProps {
+  readonly item: Material['id']
   readonly movement: Movement
   readonly unit: Material['unit']
   readonly onClose: () => void
@@ -109,13 +113,16 @@ interface UndoSheetProps {
 
 const REASONS = ['wrongQuantity', 'wrongItem', 'writtenTwice'] as const
 
-function UndoSheet({ movement, unit, onClose }: UndoSheetProps) {
+function UndoSheet({ item, movement, unit, onClose }: UndoSheetProps) {
   const { t, quantity } = useText()
   const reverse = useAsk('stock.reverse')
   const [reason, setReason] = useState('')
+  const [what, setWhat] = useState<'line' | 'all'>('line')
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const undo = async () => {
-    const answer = await reverse.ask({ of: { till: movement.till, seq: movement.seq }, reason })
+    const { till, seq, lot } = movement
+    const only = what === 'line' ? { item, lot } : null
+    const answer = await reverse.ask({ of: { till, seq }, only, reason })
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onClose()
   }
@@ -139,7 +146,16 @@ function UndoSheet({ movement, unit, onClose }: UndoSheetProps) {
     >
       <div className="stock-column">
         <RefusalNotice refusal={refusal} />
-        <Notice text={t('stock.undoAll')} />
+        <Segmented
+          label={t('stock.undoWhat')}
+          options={[
+            { id: 'line', label: t('stock.undoLine') },
+            { id: 'all', label: t('stock.undoWhole') },
+          ]}
+          value={what}
+          onChange={setWhat}
+        />
+        {what === 'all' && <Notice text={t('stock.undoAll')} />}
         {REASONS.map((id) => (
           <BigButton
             key={id}

@@ -753,6 +753,9 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     field_cloth: 'اللون',
   },
   stock: {
+    undoWhat: 'ماذا نلغي؟',
+    undoLine: 'هذا فقط',
+    undoWhole: 'كل ما جاء معه',
     store: 'المخزن',
     undoAll: 'كل ما سُجّل معه في الوقت نفسه يُلغى أيضًا.',
     left: 'الباقي',

@@ -733,6 +733,9 @@ export const en: Catalogue = {
     field_cloth: 'colour',
   },
   stock: {
+    undoWhat: 'What is undone?',
+    undoLine: 'Only this',
+    undoWhole: 'Everything that came with it',
     store: 'The store',
     undoAll: 'Everything written at the same time is undone too.',
     left: 'Left',

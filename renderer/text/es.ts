@@ -734,6 +734,9 @@ export const es: Catalogue = {
     field_cloth: 'color',
   },
   stock: {
+    undoWhat: '¿Qué se anula?',
+    undoLine: 'Solo esto',
+    undoWhole: 'Todo lo que vino con eso',
     store: 'El almacén',
     undoAll: 'También se deshace todo lo anotado a la vez.',
     left: 'Queda',

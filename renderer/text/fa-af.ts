@@ -731,6 +731,9 @@ export const faAf: Catalogue = {
     field_cloth: 'رنگ',
   },
   stock: {
+    undoWhat: 'چه چیزی باطل شود؟',
+    undoLine: 'فقط همین',
+    undoWhole: 'هر چه همراهش آمد',
     store: 'انبار',
     undoAll: 'هر چه همراه آن نوشته شده هم برمی‌گردد.',
     left: 'مانده',

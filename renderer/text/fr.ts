@@ -736,6 +736,9 @@ export const fr = {
     field_cloth: 'couleur',
   },
   stock: {
+    undoWhat: 'Qu’est-ce qu’on annule ?',
+    undoLine: 'Seulement ça',
+    undoWhole: 'Tout ce qui est venu avec',
     store: 'La réserve',
     undoAll: 'Tout ce qui a été noté en même temps est annulé aussi.',
     left: 'Il reste',

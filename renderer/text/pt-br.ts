@@ -734,6 +734,9 @@ export const ptBr: Catalogue = {
     field_cloth: 'cor',
   },
   stock: {
+    undoWhat: 'O que se desfaz?',
+    undoLine: 'Só isto',
+    undoWhole: 'Tudo o que veio junto',
     store: 'O depósito',
     undoAll: 'Tudo o que foi anotado junto também é desfeito.',
     left: 'Resta',

@@ -746,6 +746,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_cloth: 'цвет',
   },
   stock: {
+    undoWhat: 'Что отменить?',
+    undoLine: 'Только это',
+    undoWhole: 'Всё, что с этим пришло',
     store: 'Склад',
     undoAll: 'Всё, что записано вместе с этим, тоже отменится.',
     left: 'Осталось',

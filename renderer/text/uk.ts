@@ -745,6 +745,9 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_cloth: 'колір',
   },
   stock: {
+    undoWhat: 'Що скасувати?',
+    undoLine: 'Лише це',
+    undoWhole: 'Усе, що прийшло разом',
     store: 'Комора',
     undoAll: 'Усе, що записано разом із цим, теж скасується.',
     left: 'Залишилось',

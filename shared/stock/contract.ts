@@ -254,12 +254,19 @@ export const stockContract = {
       note: optionalLine(200),
     }),
   }),
-  /** Undoes a movement that somebody recorded (not a sale, not a count) by its opposite. */
+  /**
+   * Undoes what somebody recorded (not a sale, not a count) by its opposite: all of the entry, or the line of `only`. A
+   * production is undone whole.
+   */
   'stock.reverse': command<
     Record<string, never>,
     { readonly type: 'UnknownMovement' } | { readonly type: 'MovementUndone' } | { readonly type: 'NotReversible' }
   >()({
     roles: KEEPERS,
-    input: z.object({ of: EntryRef, reason: line(200) }),
+    input: z.object({
+      of: EntryRef,
+      only: z.object({ item: ItemId, lot }).nullable().default(null),
+      reason: line(200),
+    }),
   }),
 } as const

@@ -1,7 +1,17 @@
 // Journal kinds of stock: materials, places, lots, and movements, each a fact with its quantity and value.
 
 import type { EntryKind } from '../journal/entries.ts'
-import type { BlobHash, CountId, EntryRef, LotId, MaterialId, MemberId, PlaceId, SupplierId } from '../kernel/id.ts'
+import type {
+  BlobHash,
+  CountId,
+  EntryRef,
+  ItemId,
+  LotId,
+  MaterialId,
+  MemberId,
+  PlaceId,
+  SupplierId,
+} from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Edit } from '../kernel/result.ts'
 import type { CountedLine, CountReason, CountScope } from './count.ts'
@@ -41,6 +51,14 @@ export interface StockEntries {
   'stock.takenOut': { readonly moves: readonly Move[]; readonly cause: OutCause; readonly note: string }
   /** The opposite of every move of an earlier entry, at the values it had. */
   'stock.reversed': { readonly of: EntryRef; readonly moves: readonly Move[]; readonly reason: string }
+  /** The opposite of every move that an earlier entry made of one item and lot: its other lines stay. */
+  'stock.lineReversed': {
+    readonly of: EntryRef
+    readonly item: ItemId
+    readonly lot: LotId | null
+    readonly moves: readonly Move[]
+    readonly reason: string
+  }
   /** What was counted, each line against the level of its moment; the moves are the differences. */
   'stock.counted': {
     readonly count: CountId
@@ -75,5 +93,6 @@ export const stockEntryKinds: { readonly [K in keyof StockEntries]: EntryKind } 
   'stock.transferred': { version: 1 },
   'stock.takenOut': { version: 1 },
   'stock.reversed': { version: 1 },
+  'stock.lineReversed': { version: 1 },
   'stock.counted': { version: 1 },
 }

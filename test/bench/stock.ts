@@ -14,14 +14,14 @@ import { Chance } from './names.ts'
 import type { Run } from './run.ts'
 import { look, openBench } from './shop.ts'
 
-const ITEMS = 20_000
-const MATERIALS = 2000
+const MATERIALS = 20_000
+const ARTICLES = 2000
 const LOTS = 500
 
 /** Movements of a till that also sells; with `--full` about a million. */
 export async function stockFigures({ full, past, say }: Run): Promise<Figure[]> {
   const sales = full ? 300_000 : 30_000
-  const book = openBench(await past({ sales, articles: ITEMS - MATERIALS }))
+  const book = openBench(await past({ sales, articles: ARTICLES }))
   say('moving materials…')
   const items = moveMaterials(book, full ? 100_000 : 10_000)
   closeDuePeriods(book)
@@ -87,14 +87,20 @@ const often = (times: number, work: (turn: number) => void) =>
 
 function page(book: Book): Figure {
   const took = often(30, () => look(book, 'stock.materials', {} as never))
-  const every = often(5, () => look(book, 'stock.materials', { limit: 500 } as never))
+  // The names, and how much there is of each: no more than a page cannot do without.
+  const bare = often(30, () =>
+    book.file.read.all(
+      `SELECT m.id, m.name, (SELECT sum(l.quantity_thousandths) FROM stock_levels l WHERE l.item = m.id)
+       FROM materials m WHERE m.present = 1 AND m.archived = 0 ORDER BY m.folded, m.id LIMIT 60`,
+    ),
+  )
   return {
-    name: `stock: the first page of ${MATERIALS.toLocaleString('en')} materials, against the first 500`,
+    name: `stock: the first page of ${MATERIALS.toLocaleString('en')} materials with ${LOTS} lots, against bare SQL`,
     ours: milliseconds(median(took)),
-    baseline: milliseconds(median(every)),
-    ratio: (median(every) / median(took)).toFixed(1),
-    target: '< 50 ms',
-    met: median(took) < 50,
+    baseline: milliseconds(median(bare)),
+    ratio: `${(median(took) / median(bare)).toFixed(1)}×`,
+    target: '≤ 16 ms',
+    met: median(took) <= 16,
   }
 }
 
