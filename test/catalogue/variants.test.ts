@@ -1,10 +1,16 @@
 // An article in sizes and cloths: one tile at the stall, each its own price, stock and barcode.
 
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { entryOf } from '../../db/journal/append.ts'
+import { JOURNAL_SQL, type JournalRow } from '../../db/journal/tables.ts'
+import { createTables } from '../../db/open.ts'
+import { project } from '../../db/projections.ts'
+import { readerOf, writerOf } from '../../db/sql.ts'
 import type { Input, Output } from '../../shared/contract.ts'
-import { compareSizes, gathered, markOf, variantName } from '../../shared/catalogue/variants.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
+import { rawEntries } from '../reliability/kit/raw-journal.ts'
 
 type NewVariant = Input<'catalogue.makeVariants'>['variants'][number]
 
@@ -142,6 +148,36 @@ describe('an article that comes in sizes and cloths', () => {
   })
 })
 
+describe('a model known to two tills', () => {
+  it('shows the same tile in whatever order its entries arrive', () => {
+    const { articles, model } = makeBags()
+    const archive = (index: number, archived: boolean) =>
+      coop.do('catalogue.archive', { article: articles[index] as never, archived })
+    archive(0, true)
+    archive(1, true)
+    archive(1, false)
+    coop.do('catalogue.changeModel', { model, fields: { name: 'Cabas' }, all: { price: 3000 } })
+    const entries = rawEntries(coop.book.file.connection)
+      .filter(({ kind, data }) => kind.startsWith('catalogue.') && [model, ...articles].some((id) => data.includes(id)))
+      .flatMap((raw) => entryOf(raw as JournalRow) ?? [])
+    const shown =
+      'SELECT id, name, price_cents, size, cloth, archived, behind FROM articles WHERE model = ? ORDER BY id'
+    const expected = coop.book.file.write.all(shown, model)
+    expect(expected).toHaveLength(4)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (order) => {
+        const file = new Database(':memory:')
+        file.exec(JOURNAL_SQL)
+        createTables(file)
+        for (const entry of order) project(writerOf(file), entry)
+        expect(readerOf(file).all(shown, model)).toEqual(expected)
+        file.close()
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
 describe('what cannot come in sizes', () => {
   it('is a one-off piece: there is one of it', () => {
     const { article } = coop.do('catalogue.addOneOff', { price: 4500, maker: null, photo: null })
@@ -242,50 +278,5 @@ describe('the recipe of one', () => {
     expect(coop.try('production.varyRecipe', { item: zip, others: [{ item: small, percent: 100 }] })).toMatchObject({
       refusal: { type: 'NoRecipe' },
     })
-  })
-})
-
-describe('the words of a variant', () => {
-  it('are laid out from small to large', () => {
-    const sizes = ['XL', '40', 'M', 'Grand', '2XL', '38', 'S', '6 ans', 'XXS']
-    expect(sizes.toSorted(compareSizes)).toEqual(['XXS', 'S', 'M', 'XL', '2XL', '6 ans', '38', '40', 'Grand'])
-  })
-
-  it('always fit in a name, and never cut a character in two', () => {
-    const word = (max: number) => fc.string({ unit: 'grapheme', maxLength: max }).map((text) => text.slice(0, max))
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
-        word(12),
-        word(24),
-        (model, size, cloth) => {
-          fc.pre(size.isWellFormed() && cloth.isWellFormed())
-          const name = variantName(model, { size, cloth })
-          expect(name.length).toBeLessThanOrEqual(80)
-          expect(name.isWellFormed()).toBe(true)
-        },
-      ),
-    )
-  })
-
-  it('bring each model to one place in what was found, whatever was found between', () => {
-    const row = fc.record({
-      id: fc.uuid(),
-      model: fc.constantFrom(null, 'a', 'b', 'c'),
-      size: fc.constantFrom('', 'S', 'M'),
-    })
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 12 }), fc.constantFrom([], ['m'], ['sac', 's']), (rows, words) => {
-        const kept = gathered(rows as never, words).map((one) => one.row)
-        const models = kept.flatMap(({ model }) => model ?? [])
-        expect(new Set(models).size).toBe(models.length)
-        expect(new Set(models)).toEqual(new Set(rows.flatMap(({ model }) => model ?? [])))
-        expect(kept.filter(({ model }) => model === null)).toHaveLength(rows.filter(({ model }) => !model).length)
-      }),
-    )
-  })
-
-  it('are the same whatever their capitals and accents', () => {
-    expect(markOf({ size: 'm', cloth: 'Écru' })).toBe(markOf({ size: 'M', cloth: 'ecru' }))
   })
 })
