@@ -63,6 +63,7 @@ describe('Sharing on Monday', () => {
       .first()
       .waitFor()
     await look('share-4-lines')
+    expect(await page.getByRole('dialog').getByText('Pochette wax').count()).toBeGreaterThan(0)
   })
 })
 
