@@ -190,7 +190,7 @@ describe('The money of a market day', () => {
     await page.getByRole('radio', { name: /FEC/u }).check()
     await page.getByText('Tout est juste.').waitFor()
     await page.getByText(/^Ventes du/u).click()
-    await page.getByRole('rowheader', { name: /658000/u }).waitFor()
+    await page.getByRole('cell', { name: /658000/u }).waitFor()
     await expectPresentable('money-16-export')
     await press('Faire les fichiers')
     const fec = await downloadedBy(() => press(/^Télécharger/u))
