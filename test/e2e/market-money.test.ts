@@ -210,7 +210,7 @@ describe('The money of a market day', () => {
     await page.getByText('Le journal est entier et vrai.').waitFor()
     await expectPresentable('money-18-journal')
     await page.getByRole('radio', { name: 'Cette caisse' }).check()
-    await page.getByText(/n’a pas d’attestation/u).waitFor()
+    await page.getByText(/Personne n’a encore signé d’attestation/u).waitFor()
     await expectPresentable('money-19-about')
   })
 
