@@ -5,6 +5,7 @@ import { answer, type HostAnswer, type Question } from './door.ts'
 import { CannotOpen, takeLock } from './lock.ts'
 import { readPicture } from './pictures.ts'
 import { usualFolder } from './places.ts'
+import { restsAfter } from './resting.ts'
 import { Shop, type ShopOptions } from './shop.ts'
 import { SOFTWARE } from './version.ts'
 
@@ -47,8 +48,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
       quiet: quiet ?? false,
     })
     const door = { shop, log, changed }
+    const asked = restsAfter()
     return {
-      call: (visitor, question) => answer(door, visitor, question),
+      call: (visitor, question) => {
+        asked()
+        return answer(door, visitor, question)
+      },
       onChanged: (listener) => {
         listeners.add(listener)
         return () => void listeners.delete(listener)

@@ -11,9 +11,9 @@ import { buildInputsHash } from './source-hash.mjs'
 
 const QUIETLY = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } }
 
-// The till rests most of the day, and its memory with it: a small young generation, and one pool for what is not
-// JavaScript (one a core would each keep its own holes).
-export const HOST_FLAGS = ['--max-semi-space-size=1']
+// The till rests most of the day, and its memory with it: a small young generation, what a busy hour left is collected in
+// the pause after it (electron/resting.ts), and one pool for what is not JavaScript (one a core would each keep holes).
+export const HOST_FLAGS = ['--max-semi-space-size=1', '--expose-gc']
 export const HOST_ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
 
 /** The project's folder. */

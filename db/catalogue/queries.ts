@@ -202,7 +202,7 @@ function search(read: Reader, text: string, archived: boolean): TileRow[] {
   // The best are chosen by their names alone: two letters find thousands, and only sixty become tiles.
   return read.all<TileRow>(
     `${TILE} WHERE a.local_id IN (
-       SELECT a.local_id FROM ${table} f JOIN articles a ON a.local_id = f.rowid
+       SELECT a.local_id FROM ${table} f JOIN articles a INDEXED BY articles_found ON a.local_id = f.rowid
        WHERE ${table} MATCH ? AND a.archived = ? AND ${ON_SALE} ${also} ${order} LIMIT ${MOST_FOUND})
      ${order}`,
     match,

@@ -64,6 +64,8 @@ export const articles = sqliteTable(
     index('articles_model').on(table.model, table.archived, table.present, table.oneOff),
     index('articles_one_off').on(table.oneOff, table.archived, table.present, table.range),
     index('articles_barcode').on(table.barcode, table.archived, table.present),
+    // What choosing the best of thousands found needs of each: a tenth of its row.
+    index('articles_found').on(table.localId, table.archived, table.present, table.oneOff, table.folded, table.id),
   ],
 )
 
