@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 it('collects once in the pause after a burst, and never inside it', () => {
-  const collect = vi.fn()
+  const collect = vi.fn<() => void>()
   globalThis.gc = collect as unknown as typeof globalThis.gc
   const asked = restsAfter()
   for (let question = 0; question < 20; question += 1) {
