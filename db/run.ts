@@ -114,11 +114,13 @@ export function record(book: Book, entries: readonly NewEntry[], at?: number): R
 export function recordFor(
   book: Book,
   entries: readonly NewEntry[],
-  { by, at }: Pick<Asking, 'by' | 'at'>,
+  { by, at, notBefore }: Pick<Asking, 'by' | 'at'> & { readonly notBefore?: Day },
 ): Result<Tail, DoorRefusal> {
   const time = timeFor(book, at)
   if (!time.ok) return time
-  commitEntries(book, entries, { ...time.value, by })
+  const { day } = time.value
+  // The coop's last day is over when it says so, whatever the hour.
+  commitEntries(book, entries, { ...time.value, by, day: notBefore !== undefined && day < notBefore ? notBefore : day })
   return { ok: true, value: book.tail }
 }
 

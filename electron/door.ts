@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { openSession } from '../db/cash-session/open-session.ts'
 import { commandHandlers } from '../db/commands.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
-import { endOf } from '../db/ending/queries.ts'
+import { isEnded } from '../db/host/ended.ts'
 import type { CommandName, DraftName, OutsideName, QueryName } from '../db/handlers.ts'
 import { draftHandlers, queryHandlers } from '../db/queries.ts'
 import { contextFor, operationOf, record, runCommand, runDraft, runQuery, type Asking, type Ran } from '../db/run.ts'
@@ -68,7 +68,7 @@ function turnedAway(
 ): HostAnswer | null {
   const roles = rolesOf(door, name, operation.roles)
   if (!roles.includes(caller)) return refuse({ type: 'NotAllowed', roles })
-  const isOver = !isAnsweredAfterTheEnd(name, operation) && endOf(door.shop.book.file.read) !== null
+  const isOver = !isAnsweredAfterTheEnd(name, operation) && isEnded(door.shop.book.file.read)
   return isOver ? refuse({ type: 'CoopEnded' }) : null
 }
 

@@ -22,7 +22,7 @@ export interface DuePeriod {
  * oldest first; of periods that end together the shorter one first. A year is the host's exercice, starting on the
  * first of `yearStartsInMonth`.
  */
-export function duePeriods(read: Reader, { till, today, yearStartsInMonth }: Due): DuePeriod[] {
+export function duePeriods(read: Reader, { till, today, yearStartsInMonth, lastDay }: Due): DuePeriod[] {
   const tills = lineageOf(read, till)
   const closedTo = new Map(PERIODS.map((period) => [period, closedUpTo(read, tills, period)]))
   const from = [...closedTo.values()].sort()[0] ?? ''
@@ -36,13 +36,35 @@ export function duePeriods(read: Reader, { till, today, yearStartsInMonth }: Due
   )
   const due = new Map<string, DuePeriod>()
   for (const { day } of days) {
-    for (const candidate of periodsOf(day, yearStartsInMonth)) {
-      if (candidate.to >= today || candidate.to <= (closedTo.get(candidate.period) ?? '')) continue
+    for (const whole of periodsOf(day, yearStartsInMonth)) {
+      const closed = closedTo.get(whole.period) ?? ''
+      const candidate = cut(whole, { closed, lastDay })
+      if (candidate.to >= today || day <= closed) continue
       due.set(`${candidate.period}${candidate.to}`, candidate)
     }
   }
   const length = { day: 0, month: 1, year: 2 }
   return [...due.values()].sort((a, b) => (a.to === b.to ? length[a.period] - length[b.period] : a.to < b.to ? -1 : 1))
+}
+
+/**
+ * What is due when a coop ends on `lastDay`: that day itself, and its month and year as far as they have come. None of
+ * them when nothing was sold in it.
+ */
+export function lastPeriods(
+  read: Reader,
+  { till, lastDay, yearStartsInMonth }: Omit<Due, 'today' | 'lastDay'> & { readonly lastDay: Day },
+): DuePeriod[] {
+  return duePeriods(read, { till, today: addDays(lastDay, 1), yearStartsInMonth, lastDay })
+}
+
+/** A period goes no further than the coop, and begins after what an end already closed of it. */
+function cut(
+  { period, from, to }: DuePeriod,
+  { closed, lastDay }: { readonly closed: Day | ''; readonly lastDay: Day | undefined },
+): DuePeriod {
+  const begin = closed !== '' && closed >= from ? addDays(closed, 1) : from
+  return { period, from: begin, to: lastDay !== undefined && lastDay < to ? lastDay : to }
 }
 
 const PERIODS = ['day', 'month', 'year'] as const
@@ -64,6 +86,8 @@ interface Due {
   readonly till: TillId
   readonly today: Day
   readonly yearStartsInMonth: number
+  /** The last day there is, when the coop ends. */
+  readonly lastDay?: Day
 }
 
 /** The closing of a due period, decided from the tickets of its days. */

@@ -4,13 +4,14 @@ import { sumCents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { drawerToCount } from '../cash-session/open-session.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
-import { endOf, lastArchive, remainsOf, reviewOf } from './queries.ts'
+import { isEnded } from '../host/ended.ts'
+import { lastArchive, remainsOf, reviewOf } from './queries.ts'
 
 export const endingCommands = {
-  'ending.close': ({ read, till }, { successor, name }) => {
+  'ending.close': ({ read, till, today }, { successor, name }) => {
     if (reviewOf(read) === null) return refuse({ type: 'NothingToEnd' })
     if (drawerToCount(read, till)) return refuse({ type: 'DrawerStillOpen' })
-    const archive = lastArchive(read)
+    const archive = lastArchive(read, till, today)
     if (!archive) return refuse({ type: 'NotArchived' })
     const { stockValue, owed, held } = remainsOf(read)
     return decide(
@@ -26,5 +27,5 @@ export const endingCommands = {
     )
   },
   'ending.reopen': ({ read }, { reason }) =>
-    endOf(read) ? decide({}, { kind: 'ending.reopened', data: { reason } }) : refuse({ type: 'NotEnded' }),
+    isEnded(read) ? decide({}, { kind: 'ending.reopened', data: { reason } }) : refuse({ type: 'NotEnded' }),
 } satisfies Partial<CommandHandlers>

@@ -1,15 +1,18 @@
 // Reads where a coop's last evening stands: its drawer, shares, story, what remains, and whether it ended.
 
 import type { EndingState, Remains, Review } from '../../shared/ending/contract.ts'
-import type { Successor } from '../../shared/ending/entries.ts'
+import type { Head } from '../../shared/journal/journal.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MemberId, TillId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import type { Unit } from '../../shared/kernel/quantity.ts'
 import { ok } from '../../shared/kernel/result.ts'
 import { drawerToCount } from '../cash-session/open-session.ts'
+import { lastPeriods } from '../closing/periods.ts'
 import { owedExpenses } from '../expenses/queries.ts'
 import type { QueryHandlers } from '../handlers.ts'
+import { isEnded } from '../host/ended.ts'
+import { readProfile } from '../host/queries.ts'
 import { memberById } from '../members/queries.ts'
 import { periodResult } from '../results/queries.ts'
 import { readHeld } from '../split/account.ts'
@@ -17,27 +20,43 @@ import { readSplits } from '../split/kept.ts'
 import type { Reader } from '../sql.ts'
 
 export const endingQueries = {
-  'ending.state': ({ read, till }) => ok(endingState(read, till)),
+  'ending.state': ({ read, till, today }) => ok(endingState(read, till, today)),
 } satisfies Partial<QueryHandlers>
 
 /** When and how the coop ended; null while it goes on, or goes on again. */
 export function endOf(read: Reader): EndingState['ended'] {
-  const row = read.get<{ at: number; isEnded: number; successor: Successor; name: string }>(
-    'SELECT at, is_ended AS isEnded, successor, name FROM endings ORDER BY at DESC, till DESC, seq DESC LIMIT 1',
-  )
-  return row?.isEnded === 1 ? { at: row.at, successor: row.successor, name: row.name } : null
+  return isEnded(read) ? (lastEnd(read) ?? null) : null
 }
 
-/** The archive that holds every day up to the last sale; undefined when there is none, or nothing was sold. */
-export function lastArchive(read: Reader): { till: TillId; seq: number } | undefined {
+function lastEnd(read: Reader): EndingState['ended'] | undefined {
+  return read.get('SELECT at, successor, name FROM endings ORDER BY at DESC, till DESC, seq DESC LIMIT 1')
+}
+
+/**
+ * The archive that holds every day up to the last sale and the last closings of this till; undefined when there is none,
+ * something is not closed, or nothing was sold.
+ */
+export function lastArchive(read: Reader, till: TillId, today: Day): { till: TillId; seq: number } | undefined {
   const days = soldDays(read)
-  return days
-    ? read.get(
-        'SELECT till, seq FROM archives WHERE from_day <= ? AND to_day >= ? ORDER BY at DESC, till, seq DESC LIMIT 1',
-        days.from,
-        days.to,
-      )
-    : undefined
+  const yearStartsInMonth = readProfile(read)?.exerciceStartMonth ?? 1
+  if (!days || lastPeriods(read, { till, lastDay: today, yearStartsInMonth }).length > 0) return undefined
+  return read.get(
+    `SELECT till, seq FROM archives WHERE from_day <= ? AND to_day >= ? AND till = ?
+       AND seq > (SELECT coalesce(max(seq), 0) FROM period_closings WHERE till = ?)
+     ORDER BY seq DESC LIMIT 1`,
+    days.from,
+    days.to,
+    ...[till, till],
+  )
+}
+
+/** The journal's head when the coop ended: the entry of its end; null while it goes on. */
+export function endHead(read: Reader): Head | null {
+  const row = read.get<{ till: TillId; seq: number; isEnded: number; hash: Uint8Array }>(
+    `SELECT e.till, e.seq, e.is_ended AS isEnded, j.hash FROM endings e JOIN journal j ON j.till = e.till AND j.seq = e.seq
+     ORDER BY e.at DESC, e.till DESC, e.seq DESC LIMIT 1`,
+  )
+  return row?.isEnded === 1 ? { till: row.till, seq: row.seq, hash: Buffer.from(row.hash).toString('hex') } : null
 }
 
 /** What is left when everything is counted. */
@@ -79,14 +98,14 @@ export function reviewOf(read: Reader): Review | null {
 
 const LIKED = 10
 
-function endingState(read: Reader, till: TillId): EndingState {
+function endingState(read: Reader, till: TillId, today: Day): EndingState {
   return {
     ended: endOf(read),
     drawerOpen: drawerToCount(read, till) !== undefined,
     statements: lastStatements(read),
     review: reviewOf(read),
     remains: remainsOf(read),
-    isArchived: lastArchive(read) !== undefined,
+    isArchived: lastArchive(read, till, today) !== undefined,
   }
 }
 

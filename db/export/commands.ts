@@ -3,6 +3,7 @@
 import { localParts } from '../../shared/kernel/day.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
+import { isEnded } from '../host/ended.ts'
 import { writeFiles } from './files.ts'
 import { prepareExport } from './queries.ts'
 
@@ -12,6 +13,8 @@ export const exportCommands = {
     if (!prepared.ok) return prepared
     const { entries, records, shares, checks, numbered, again, givenAt, profile } = prepared.value
     if (checks.some(({ passed }) => !passed)) return refuse({ type: 'ChecksFailed', checks })
+    // Copies of what was exported stay to be had; new numbers are no longer given.
+    if (numbered.length > 0 && isEnded(read)) return refuse({ type: 'CoopEnded' })
     const issued = stampOf(givenAt ?? now, coop?.timeZone ?? 'Europe/Paris')
     const files = writeFiles({ asked, entries, records, shares, profile, issued })
     const made = files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: bytes.length }))

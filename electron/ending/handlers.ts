@@ -1,7 +1,9 @@
 // Handlers of a coop's end that leave the tables: the group's review as PDF, the file for whoever goes on.
 
 import { readArchives } from '../../db/archive/queries.ts'
-import { remainsOf, reviewOf } from '../../db/ending/queries.ts'
+import { drawerToCount } from '../../db/cash-session/open-session.ts'
+import { closeToTheEnd } from '../../db/closing/close-due.ts'
+import { endHead, endOf, remainsOf, reviewOf } from '../../db/ending/queries.ts'
 import { readProfile } from '../../db/host/queries.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { findBrowser } from '../browser.ts'
@@ -11,6 +13,14 @@ import { printPdf } from '../pdf.ts'
 import { reviewHtml } from './review-html.ts'
 
 export const endingHandlers = {
+  'ending.closePeriods': ({ book, context, asking, changed }) => {
+    if (reviewOf(context.read) === null) return refuse({ type: 'NothingToEnd' })
+    if (drawerToCount(context.read, context.till)) return refuse({ type: 'DrawerStillOpen' })
+    const closed = closeToTheEnd(book, asking)
+    if (!closed.ok) return closed
+    changed(['closing', 'journal', 'stock', 'till'])
+    return ok({ closed: closed.value })
+  },
   'ending.review': async ({ book, context }, { language }) => {
     const review = reviewOf(context.read)
     if (!review) return refuse({ type: 'NothingToEnd' })
@@ -45,6 +55,8 @@ export const endingHandlers = {
       coop: book.coop?.name ?? '',
       host: { name, siret, section },
       madeAt: context.now,
+      ended: endOf(read),
+      head: endHead(read),
       review,
       articles: read.all(
         'SELECT a.name, r.name AS range, a.unit, a.price_cents AS priceCents, a.barcode FROM articles a LEFT JOIN ranges r ON r.id = a.range WHERE a.archived = 0 ORDER BY r.name, a.name',

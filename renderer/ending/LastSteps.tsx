@@ -14,17 +14,22 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { HandOverFile } from './Steps.tsx'
 import type { StepProps } from './step-props.ts'
 
 export function ArchiveStep({ state }: StepProps) {
   const { t } = useText()
   const [, go] = useLocation()
+  const { caller } = useStatus()
   const { value: kept } = useAnswer('archive.list', {})
+  const closing = useAsk('ending.closePeriods')
   const { ask, pending } = useAsk('archive.make')
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const all = kept?.all
   const make = async () => {
     if (!all) return
+    const closed = DECIDERS.includes(caller) ? await closing.ask({}) : null
+    if (closed?.ok === false) return setRefusal(closed.refusal)
     const answer = await ask(all)
     setRefusal(answer.ok ? null : answer.refusal)
   }
@@ -43,8 +48,8 @@ export function ArchiveStep({ state }: StepProps) {
         icon={<Archive />}
         tone={state.isArchived ? 'quiet' : 'go'}
         label={t('ending.archiveNow')}
-        isBusy={pending}
-        isDisabled={!all}
+        isBusy={closing.pending || pending}
+        isDisabled={!all || state.ended !== null}
         onPress={() => void make()}
       />
     </>
@@ -111,6 +116,7 @@ function Ended({ ended }: { ended: NonNullable<StepProps['state']['ended']> }) {
   return (
     <>
       <Notice icon={<Flag />} text={t('ending.ended', { day: day(localDate(ended.at, coop?.timeZone ?? 'UTC')) })} />
+      <HandOverFile isDisabled={false} />
       {DECIDERS.includes(caller) && (
         <>
           <TextInput label={t('ending.reopenWhy')} value={reason} onChange={setReason} maxLength={200} />

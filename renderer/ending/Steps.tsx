@@ -141,17 +141,27 @@ export function RemainsStep({ state: { remains } }: StepProps) {
 
 export function HandOverStep({ state }: StepProps) {
   const { t } = useText()
+  return (
+    <>
+      <p>{t('ending.handOverText')}</p>
+      <HandOverFile isDisabled={state.review === null} />
+    </>
+  )
+}
+
+/** The file for whoever goes on; after the end it says by which entry the coop ended. */
+export function HandOverFile({ isDisabled }: { isDisabled: boolean }) {
+  const { t } = useText()
   const { ask, pending } = useAsk('ending.handOver')
   const { keep, refusal } = useKeeping()
   return (
     <>
-      <p>{t('ending.handOverText')}</p>
       <RefusalNotice refusal={refusal} />
       <BigButton
         icon={<FileText />}
         label={t('ending.handOverFile')}
         isBusy={pending}
-        isDisabled={state.review === null}
+        isDisabled={isDisabled}
         onPress={() => void ask({}).then(keep)}
       />
     </>

@@ -2120,7 +2120,7 @@ export const en: Catalogue = {
       end: 'The end',
     },
     drawerOpen: 'The till is open: count it one last time.',
-    drawerClosed: 'The till is closed. Days close by themselves tomorrow.',
+    drawerClosed: 'The till is closed. The last days close with the archive.',
     count: 'Count the till',
     sharesText: 'Share what is left, then give each her statement.',
     shareNow: 'Share',
@@ -2146,7 +2146,8 @@ export const en: Catalogue = {
     successorName: 'Its name',
     handOverFile: 'Make the file',
     handOverText: 'Articles, stock, totals and what is owed, in a file the other can read. Without names of persons.',
-    archiveText: 'An archive of everything, from the first to the last day, with a copy elsewhere.',
+    archiveText:
+      'The day, the month and the year are closed, then everything is archived. What is written afterwards counts for tomorrow.',
     archiveNow: 'Archive everything',
     archived: 'It is safe.',
     endText:

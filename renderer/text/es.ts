@@ -2121,7 +2121,7 @@ export const es: Catalogue = {
       end: 'El final',
     },
     drawerOpen: 'La caja está abierta: la contamos una última vez.',
-    drawerClosed: 'La caja está cerrada. Los días se cierran solos mañana.',
+    drawerClosed: 'La caja está cerrada. Los últimos días se cierran con el archivo.',
     count: 'Contar la caja',
     sharesText: 'Repartid lo que queda y dad a cada una su extracto.',
     shareNow: 'Repartir',
@@ -2148,7 +2148,8 @@ export const es: Catalogue = {
     handOverFile: 'Hacer el fichero',
     handOverText:
       'Artículos, stock, totales y lo que se debe, en un fichero que el otro puede leer. Sin nombres de personas.',
-    archiveText: 'Un archivo de todo, del primer al último día, con una copia en otro lugar.',
+    archiveText:
+      'Cerramos el día, el mes y el año, y luego guardamos todo. Lo que se escriba después cuenta para mañana.',
     archiveNow: 'Archivar todo',
     archived: 'Está a salvo.',
     endText: 'Después todo se puede leer y nada cambia. Una responsable puede reabrir: el diario lo dirá.',

@@ -2124,7 +2124,7 @@ export const fr = {
       end: 'La fin',
     },
     drawerOpen: 'La caisse est ouverte : on la compte une dernière fois.',
-    drawerClosed: 'La caisse est fermée. Les jours se ferment tout seuls demain.',
+    drawerClosed: 'La caisse est fermée. Les derniers jours se ferment avec l’archive.',
     count: 'Compter la caisse',
     sharesText: 'Partagez ce qui reste, puis donnez à chacune son relevé.',
     shareNow: 'Partager',
@@ -2151,7 +2151,7 @@ export const fr = {
     handOverFile: 'Faire le fichier',
     handOverText:
       'Articles, stock, totaux et ce qui est dû, dans un fichier que l’autre peut lire. Sans noms de personnes.',
-    archiveText: 'Une archive de tout, du premier au dernier jour, avec une copie ailleurs.',
+    archiveText: 'On ferme le jour, le mois et l’année, puis on archive tout. Ce qu’on écrit après compte pour demain.',
     archiveNow: 'Faire l’archive de tout',
     archived: 'C’est à l’abri.',
     endText: 'Après, tout reste lisible, et plus rien ne change. Une responsable peut rouvrir : le journal le dira.',

@@ -53,11 +53,12 @@ export interface EndingState {
   readonly statements: readonly { readonly split: SplitId; readonly member: MemberId; readonly name: string }[]
   readonly review: Review | null
   readonly remains: Remains
-  /** An archive holds every day up to the last one with a sale. */
+  /** An archive holds every day up to the last one with a sale, all of them closed. */
   readonly isArchived: boolean
 }
 
 type NoPdfMaker = { readonly type: 'NoPdfMaker' }
+type DrawerStillOpen = { readonly type: 'DrawerStillOpen' }
 type NothingToEnd = { readonly type: 'NothingToEnd' }
 
 export const endingContract = {
@@ -71,13 +72,18 @@ export const endingContract = {
     roles: ACCOUNTS,
     input: z.object({ language: Language }),
   }),
-  /** What whoever goes on needs: articles, stock, totals, what is owed (JSON). Persons by id. */
+  /** What whoever goes on needs: articles, stock, totals, what is owed, the head of the end (JSON). Persons by id. */
   'ending.handOver': job<MadeFile, NothingToEnd>()({ roles: ACCOUNTS, input: z.object({}) }),
+  /**
+   * The last closings: the day that lasts, and its month and year as far as they have come. What is written after them
+   * is of the day after. Repeated, it closes what came since.
+   */
+  'ending.closePeriods': job<{ readonly closed: number }, NothingToEnd | DrawerStillOpen>()({
+    roles: DECIDERS,
+    input: z.object({}),
+  }),
   /** From here on everything can be read and no more is recorded. */
-  'ending.close': command<
-    Record<string, never>,
-    NothingToEnd | { readonly type: 'DrawerStillOpen' } | { readonly type: 'NotArchived' }
-  >()({
+  'ending.close': command<Record<string, never>, NothingToEnd | DrawerStillOpen | { readonly type: 'NotArchived' }>()({
     roles: DECIDERS,
     input: z.object({ successor: z.enum(SUCCESSORS), name: optionalLine(120).default('') }),
   }),

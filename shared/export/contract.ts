@@ -65,8 +65,11 @@ export const exportContract = {
     input: Period,
     reads: ['closing', 'cashSession', 'host', 'export'],
   }),
-  /** Makes the files and records that they were made. */
-  'export.make': command<{ readonly files: readonly MadeFile[]; readonly again: boolean }, ExportRefusal>()({
+  /** Makes the files and records that they were made. A coop that ended gives copies, and no new numbers. */
+  'export.make': command<
+    { readonly files: readonly MadeFile[]; readonly again: boolean },
+    ExportRefusal | { readonly type: 'CoopEnded' }
+  >()({
     roles: ACCOUNTS,
     input: Period,
   }),
