@@ -2,6 +2,7 @@
 
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { pictureUrl } from '../app/client.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
@@ -19,7 +20,8 @@ interface ExpenseSheetProps {
 }
 
 export function ExpenseSheet({ expense, onClose }: ExpenseSheetProps) {
-  const { t } = useText()
+  const { t, money, day } = useText()
+  const title = useExpenseTitle(expense)
   const [reason, setReason] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const cancel = useAsk('expense.cancel')
@@ -34,7 +36,7 @@ export function ExpenseSheet({ expense, onClose }: ExpenseSheetProps) {
   return (
     <Sheet
       isOpen
-      title={useExpenseTitle(expense)}
+      title={title}
       closeLabel={t('common.close')}
       onClose={onClose}
       footer={
@@ -53,6 +55,13 @@ export function ExpenseSheet({ expense, onClose }: ExpenseSheetProps) {
       <RefusalNotice refusal={refusal} />
       {isAsked && <TextInput autoFocus label={t('expense.why')} value={reason} maxLength={200} onChange={setReason} />}
       <Facts expense={expense} />
+      <AskAbout
+        about={{
+          kind: 'expense',
+          key: `${expense.till}-${expense.seq}`,
+          label: `${title} · ${day(expense.on, 'short')} · ${money(expense.total)}`,
+        }}
+      />
       {expense.photo && <img className="expense-photo" src={pictureUrl(expense.photo)} alt={t('expense.photo')} />}
     </Sheet>
   )

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { call } from '../app/client.ts'
 import { DayRangeChoice } from '../app/DayRangeChoice.tsx'
 import { rangeNamed, type DayRange } from '../app/day-range.ts'
@@ -57,13 +58,21 @@ function PeriodResults() {
 }
 
 function Figures({ period }: { period: Period }) {
-  const { t, money } = useText()
+  const { t, money, day } = useText()
   const { whole, events, ranges, articles } = period
+  const days = [...new Set([period.from, period.to])].map((one) => day(one, 'dated')).join(' – ')
   const most = Math.max(1, ...events.map(({ outcome }) => Math.abs(outcome.left)))
   return (
     <>
       <Card title={t('results.whole')}>
         <Worth outcome={whole} />
+        <AskAbout
+          about={{
+            kind: 'day',
+            key: period.from === period.to ? period.from : `${period.from}_${period.to}`,
+            label: `${days} · ${money(whole.left)}`,
+          }}
+        />
         {whole.uncosted > 0 && <Notice text={t('results.uncosted', { amount: money(whole.uncosted) })} />}
         {whole.forStock > 0 && <Notice text={t('results.forStock', { amount: money(whole.forStock) })} />}
       </Card>

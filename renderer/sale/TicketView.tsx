@@ -4,6 +4,7 @@ import { FileDown, Printer, RefreshCcw, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import type { TicketDetail } from '../../shared/sale/contract.ts'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { download } from '../app/download.ts'
@@ -23,6 +24,9 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
   const [asked, setAsked] = useState<Asked>(null)
   const of = { till: ticket.till, seq: ticket.seq }
   const { value: paper } = useAnswer('receipt.preview', { of })
+  const title = t(ticket.type === 'return' ? 'history.returnNumber' : 'history.saleNumber', {
+    number: number(ticket.number),
+  })
   const mayAct = SELLERS.includes(member.role)
   return (
     <div className="ticket">
@@ -31,16 +35,19 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
       </div>
       <div className="ticket-side">
         <header>
-          <h2>
-            {t(ticket.type === 'return' ? 'history.returnNumber' : 'history.saleNumber', {
-              number: number(ticket.number),
-            })}
-          </h2>
+          <h2>{title}</h2>
           <p>
             {day(ticket.day, 'short')} · <span className="figure">{time(ticket.at)}</span>
           </p>
           {ticket.cashier !== null && <p>{t('history.soldBy', { name: ticket.cashier })}</p>}
           <p className="ticket-total figure">{money(ticket.total)}</p>
+          <AskAbout
+            about={{
+              kind: 'ticket',
+              key: `${of.till}-${of.seq}`,
+              label: `${title} · ${day(ticket.day, 'short')} · ${money(ticket.total)}`,
+            }}
+          />
         </header>
         <PaidBy ticket={ticket} />
         <Came ticket={ticket} />
