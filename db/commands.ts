@@ -6,6 +6,7 @@ import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
 import { variantCommands } from './catalogue/variants.ts'
 import { closingCommands } from './closing/commands.ts'
+import { consigneCommands } from './consigne/commands.ts'
 import { endingCommands } from './ending/commands.ts'
 import { eventCommands } from './events/commands.ts'
 import { expenseCommands } from './expenses/commands.ts'
@@ -41,6 +42,7 @@ export const commandHandlers: CommandHandlers = {
   ...saleCommands,
   ...receiptCommands,
   ...closingCommands,
+  ...consigneCommands,
   ...resultCommands,
   ...splitCommands,
   ...exportCommands,

@@ -12,6 +12,8 @@ import { catalogueProjection } from './catalogue/projection.ts'
 import { articlePrices, articles, ARTICLE_SEARCH, models, ranges } from './catalogue/tables.ts'
 import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
+import { consigneProjection } from './consigne/projection.ts'
+import { keptConsigne } from './consigne/tables.ts'
 import { comesErased, erase } from './erasure.ts'
 import { endingProjection } from './ending/projection.ts'
 import { endings } from './ending/tables.ts'
@@ -132,6 +134,7 @@ export const shape: Shape = {
     receiptPrints,
     sessionClosings,
     periodClosings,
+    keptConsigne,
     goals,
     splits,
     payouts,
@@ -172,6 +175,7 @@ const projection: Projection = {
   ...saleProjection,
   ...receiptProjection,
   ...closingProjection,
+  ...consigneProjection,
   ...resultProjection,
   ...splitProjection,
   ...exportProjection,

@@ -4,6 +4,7 @@ import { archiveQueries } from './archive/queries.ts'
 import { cashSessionQueries } from './cash-session/queries.ts'
 import { catalogueQueries } from './catalogue/queries.ts'
 import { closingQueries, headNow } from './closing/queries.ts'
+import { consigneQueries } from './consigne/queries.ts'
 import { endingQueries } from './ending/queries.ts'
 import { eventQueries } from './events/queries.ts'
 import { expenseQueries } from './expenses/queries.ts'
@@ -44,6 +45,7 @@ export const queryHandlers: QueryHandlers = {
   ...saleQueries,
   ...receiptQueries,
   ...closingQueries,
+  ...consigneQueries,
   ...resultQueries,
   ...splitQueries,
   ...exportQueries,

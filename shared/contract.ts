@@ -4,6 +4,7 @@ import { archiveContract } from './archive/contract.ts'
 import { cashSessionContract } from './cash-session/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { closingContract } from './closing/contract.ts'
+import { consigneContract } from './consigne/contract.ts'
 import { endingContract } from './ending/contract.ts'
 import { eventContract } from './events/contract.ts'
 import { expenseContract } from './expenses/contract.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...saleContract,
   ...receiptContract,
   ...closingContract,
+  ...consigneContract,
   ...resultContract,
   ...splitContract,
   ...exportContract,

@@ -4,6 +4,7 @@ import { archiveEntryKinds, type ArchiveEntries } from './archive/entries.ts'
 import { cashSessionEntryKinds, type CashSessionEntries } from './cash-session/entries.ts'
 import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.ts'
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
+import { consigneEntryKinds, type ConsigneEntries } from './consigne/entries.ts'
 import { endingEntryKinds, type EndingEntries } from './ending/entries.ts'
 import { eventEntryKinds, type EventEntries } from './events/entries.ts'
 import { expenseEntryKinds, type ExpenseEntries } from './expenses/entries.ts'
@@ -40,6 +41,7 @@ export interface EntryData
     SaleEntries,
     ReceiptEntries,
     ClosingEntries,
+    ConsigneEntries,
     ResultEntries,
     SplitEntries,
     ExportEntries,
@@ -65,6 +67,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...saleEntryKinds,
   ...receiptEntryKinds,
   ...closingEntryKinds,
+  ...consigneEntryKinds,
   ...resultEntryKinds,
   ...splitEntryKinds,
   ...exportEntryKinds,

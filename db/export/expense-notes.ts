@@ -28,8 +28,8 @@ interface Noted extends EntryRef {
   readonly number: number | null
 }
 
-/** An expense counts on its receipt's day, and is certain from the day it was written down. */
-function placeOf(read: Reader, { till, seq, on, number }: Noted) {
+/** What is noted counts on its own day, and is certain from the day it was written down; its piece by a letter. */
+export function placeOf(read: Reader, { till, seq, on, number }: Noted, letter: 'D' | 'C' = 'D') {
   const row = read.get<{ tillNumber: number; day: Day }>(
     'SELECT t.number AS tillNumber, j.day FROM journal j JOIN tills t ON t.till = j.till WHERE j.till = ? AND j.seq = ?',
     till,
@@ -37,6 +37,6 @@ function placeOf(read: Reader, { till, seq, on, number }: Noted) {
   )
   if (!row) throw new Error(`No entry ${till}:${seq}`)
   const text = String(number ?? 0).padStart(4, '0')
-  const piece = row.tillNumber === 1 ? `D${text}` : `D${row.tillNumber}-${text}`
+  const piece = row.tillNumber === 1 ? `${letter}${text}` : `${letter}${row.tillNumber}-${text}`
   return { till, seq, tillNumber: row.tillNumber, zNumber: 0, day: on, closedOn: row.day, piece }
 }

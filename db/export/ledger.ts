@@ -13,6 +13,7 @@ import { DATA_OF_ENTRY } from '../journal/append.ts'
 import type { Reader } from '../sql.ts'
 import { readContributions } from './contributions.ts'
 import { readExpenseNotes } from './expense-notes.ts'
+import { readKeptConsigne } from './kept-consigne.ts'
 
 /**
  * Records around a period: from the exercice before it, so that late ones are found, to the end of its own, so that
@@ -31,6 +32,7 @@ export function readLedger(read: Reader, profile: HostProfile, asked: Asked): Le
     ...readMovements(read, from, to),
     ...readClosings(read, from, to),
     ...readExpenseNotes(read, from, to),
+    ...readKeptConsigne(read, from, to),
     ...readContributions(read, from, to),
   ]
   return { records, earlier, profile }

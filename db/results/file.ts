@@ -61,7 +61,8 @@ function rowsOf(read: Reader, period: PeriodResult, what: What): Row[] {
 const SOLD_HEAD = ['encaissé TTC (€)', 'TVA (€)', 'net (€)', 'coût du stock vendu (€)']
 const OUTCOME_HEAD = [
   ...SOLD_HEAD,
-  ...['emplacement (€)', 'dépenses (€)', 'contribution (€)', 'écart de caisse (€)', 'reste (€)', 'heures', 'tickets'],
+  ...['emplacement (€)', 'dépenses (€)', 'contribution (€)', 'écart de caisse (€)', 'consignes gardées (€)'],
+  ...['reste (€)', 'heures', 'tickets'],
 ]
 
 function soldCells({ takings, vat, net, cost }: Sold): string[] {
@@ -69,10 +70,10 @@ function soldCells({ takings, vat, net, cost }: Sold): string[] {
 }
 
 function outcomeCells(outcome: Outcome): string[] {
-  const { stall, expenses, contribution, difference, left, minutes, tickets } = outcome
+  const { stall, expenses, contribution, difference, consigneKept, left, minutes, tickets } = outcome
   return [
     ...soldCells(outcome),
-    ...[stall, expenses, contribution, difference, left].map((amount) => decimals(amount, 2)),
+    ...[stall, expenses, contribution, difference, consigneKept, left].map((amount) => decimals(amount, 2)),
     ...[decimals(Math.round((minutes * 100) / 60), 2), String(tickets)],
   ]
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { EventId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { addSold, outcomeOf, partContribution, type Outcome } from '../../shared/results/results.ts'
+import { keptBetween, netKept } from '../consigne/queries.ts'
 import { expensesBetween, stallCostsBetween } from '../expenses/queries.ts'
 import { workedBetween } from '../presence/queries.ts'
 import type { Reader } from '../sql.ts'
@@ -31,12 +32,14 @@ export function outcomesByEvent(read: Reader, period: Period, rows: readonly Sol
   for (const { event, amount } of stallCostsBetween(read, from, to)) spent.stall.add(event, amount)
   const contribution = contributionByEvent(read, period, rows)
   const difference = differences(read, period)
+  const consigneKept = netKept(keptBetween(read, from, to))
   const minutes = new Tally()
   for (const row of workedBetween(read, from, to).rows) minutes.add(row.event, row.minutes)
   const tickets = ticketsByEvent(read, period)
   const sold = Map.groupBy(rows, ({ event }) => event)
   const tallies = [spent.stall, spent.expenses, spent.forStock, contribution, difference, minutes]
   const events = new Set([...sold.keys(), ...tickets.keys(), ...tallies.flatMap(({ sums }) => [...sums.keys()])])
+  if (consigneKept !== 0) events.add(null)
   return new Map(
     [...events].map((event) => {
       const outcome = outcomeOf(addSold(sold.get(event) ?? []), {
@@ -46,6 +49,7 @@ export function outcomesByEvent(read: Reader, period: Period, rows: readonly Sol
         forStock: spent.forStock.of(event),
         contribution: contribution.of(event),
         difference: difference.of(event),
+        consigneKept: event === null ? consigneKept : cents(0),
         minutes: minutes.of(event),
       })
       return [event, outcome]
@@ -66,6 +70,7 @@ export function outcomeOfEvent(read: Reader, event: EventId, { period, rows }: S
     forStock: all.forStock.of(event),
     contribution: within?.contribution ?? cents(0),
     difference: within?.difference ?? cents(0),
+    consigneKept: cents(0),
     minutes: minutes.reduce((sum, row) => sum + row.minutes, 0),
   })
 }

@@ -9,6 +9,7 @@ import { cardFeesOf, proceedsOf, type SplitFigures } from '../../shared/split/ru
 import { termsOf, type SplitRule, type SplitTerms } from '../../shared/split/rule.ts'
 import { share, type Sharer } from '../../shared/split/sharing.ts'
 import type { LateSales, Proceeds, Proposal, Share } from '../../shared/split/split.ts'
+import { keptBetween, netKept } from '../consigne/queries.ts'
 import { membersBetween } from '../members/queries.ts'
 import { contributionBetween, exerciceDays } from '../results/contribution.ts'
 import { sumOfDays } from '../results/days.ts'
@@ -112,7 +113,7 @@ function readProceeds(read: Reader, { from, to, late, terms }: Asked): Proceeds 
     stallCosts: cents(own.events),
     cardFees: cardFeesOf(terms.cardFees, paid),
     cashDifferences: cashDifferences(read, windows),
-    consigneKept: cents(0),
+    consigneKept: consigneKept(read, windows),
     carriedIn: readLeft(read).carried,
   }
   return proceedsOf(figures, contributionBetween(read, { from, to }, days), terms.fund)
@@ -155,6 +156,15 @@ const CARDS_FURTHER = `SELECT coalesce(sum(f.amount_cents), 0) AS amount,
     coalesce(sum(CASE WHEN f.amount_cents > 0 THEN 1 WHEN f.seq <> f.ticket_seq THEN -1 ELSE 0 END), 0) AS payments
   FROM further_tenders f JOIN sales s ON s.till = f.ticket_till AND s.seq = f.ticket_seq
   WHERE f.kind = 'card' AND s.sold_on BETWEEN ? AND ? AND s.sold_at > ? AND s.sold_at <= ?`
+
+/** Net of the VAT that is owed on it. */
+function consigneKept(read: Reader, windows: readonly Window[]) {
+  return sumCents(
+    windows.map(({ from, to, after, upTo }) =>
+      netKept(keptBetween(read, from, to).filter(({ recordedAt }) => recordedAt > after && recordedAt <= upTo)),
+    ),
+  )
+}
 
 function cashDifferences(read: Reader, windows: readonly Window[]) {
   return sumCents(

@@ -30,13 +30,13 @@ export function windowsOf(
 
 /**
  * Days of earlier shares in which something was recorded since, and since when nobody has shared it: sales, pay-outs and
- * counts of their last day, and expenses whose receipt bears a day of theirs.
+ * counts of their last day, and expenses and kept deposits that bear a day of theirs.
  */
 export function lateBefore(read: Reader, from: Day): LateSales[] {
   const splits = keptShares(read)
   return splits
     .filter(({ to }) => to < from)
-    .flatMap((split) => [...new Set([split.to, ...lateReceipts(read, split)])].map((day) => ({ day, at: split.at })))
+    .flatMap((split) => [...new Set([split.to, ...lateNotes(read, split)])].map((day) => ({ day, at: split.at })))
     .map(({ day, at }) => {
       const takers = splits.filter(({ late = [] }) => late.some((taken) => taken.day === day))
       return { day, after: Math.max(at, ...takers.map((taker) => taker.at)) }
@@ -52,10 +52,11 @@ export function keptShares(read: Reader): (ValidatedSplit & { readonly at: numbe
     .map(({ at, split }) => ({ ...(JSON.parse(split) as ValidatedSplit), at }))
 }
 
-function lateReceipts(read: Reader, { from, to, at }: { readonly from: Day; readonly to: Day; readonly at: number }) {
+function lateNotes(read: Reader, { from, to, at }: { readonly from: Day; readonly to: Day; readonly at: number }) {
   return read
     .all<{ day: Day }>(
-      'SELECT DISTINCT on_day AS day FROM expenses WHERE on_day BETWEEN ? AND ? AND at > ?',
+      `SELECT on_day AS day FROM expenses WHERE on_day BETWEEN ?1 AND ?2 AND at > ?3
+       UNION SELECT on_day FROM kept_consigne WHERE on_day BETWEEN ?1 AND ?2 AND at > ?3`,
       from,
       to,
       at,
@@ -68,7 +69,8 @@ function holdsAnything(read: Reader, { day, after }: LateSales): boolean {
   const moved = read.get(
     `SELECT 1 FROM cash_movements WHERE type = 'paidOut' AND day = ?1 AND at > ?2
      UNION ALL SELECT 1 FROM session_closings WHERE day = ?1 AND at > ?2
-     UNION ALL SELECT 1 FROM expenses WHERE on_day = ?1 AND at > ?2 LIMIT 1`,
+     UNION ALL SELECT 1 FROM expenses WHERE on_day = ?1 AND at > ?2
+     UNION ALL SELECT 1 FROM kept_consigne WHERE on_day = ?1 AND at > ?2 LIMIT 1`,
     day,
     after,
   )

@@ -1,12 +1,16 @@
 // The money: today at a glance, the closed drawers, each place, the closed days; and one report at a time.
 
 import './money-screen.css'
-import { ReceiptText, Sun } from 'lucide-react'
+import { CupSoda, ReceiptText, Sun } from 'lucide-react'
+import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { ACCOUNTS } from '../../shared/kernel/contract.ts'
+import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
+import { KeptConsigneSheet } from './KeptConsigneSheet.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { PeriodReport } from './PeriodReport.tsx'
 import { Periods } from './Periods.tsx'
@@ -30,17 +34,24 @@ function Overview() {
   const [, go] = useLocation()
   const { value: sessions } = useAnswer('closing.sessions', { limit: 400 })
   const { value: periods } = useAnswer('closing.periods', { limit: 400 })
+  const { caller, coop } = useStatus()
+  const [isKeeping, setKeeping] = useState(false)
+  const hasCups = coop?.activities.includes('food') || sessions?.some(({ totals }) => totals.consigne !== 0)
   return (
     <Screen
       title={t('money.title')}
       actions={
         <div className="money-ways">
           <BigButton size="small" icon={<ReceiptText />} label={t('expense.title')} onPress={() => go('/expenses')} />
+          {hasCups && ACCOUNTS.includes(caller) && (
+            <BigButton size="small" icon={<CupSoda />} label={t('consigne.title')} onPress={() => setKeeping(true)} />
+          )}
           <BigButton size="small" icon={<Sun />} label={t('results.title')} onPress={() => go('/results')} />
         </div>
       }
     >
       <OpenQuestions />
+      {isKeeping && <KeptConsigneSheet onClose={() => setKeeping(false)} />}
       {sessions && (
         <div className="money-overview">
           <div>

@@ -12,7 +12,7 @@ const GONE = ['vat', 'cost', 'stall', 'expenses', 'contribution', 'missing'] as 
 export type Gone = (typeof GONE)[number]
 
 export interface Flow {
-  /** Takings, and what counts of the drawer found too much. */
+  /** Takings, what counts of the drawer found too much, and deposits on cups that were kept. */
   readonly came: number
   /** Each with where it begins: what is left after those before it and itself. */
   readonly gone: readonly { readonly id: Gone; readonly value: number; readonly from: number }[]
@@ -26,9 +26,9 @@ export interface Flow {
 
 /** `came − everything gone = left`, to the cent. */
 export function flowOf(outcome: Outcome): Flow {
-  const { takings, difference, left } = outcome
-  const values = { ...outcome, missing: Math.max(0, -difference) }
-  const came = takings + Math.max(0, difference)
+  const { takings, difference, consigneKept, left } = outcome
+  const values = { ...outcome, missing: Math.max(0, -difference) + Math.max(0, -consigneKept) }
+  const came = takings + Math.max(0, difference) + Math.max(0, consigneKept)
   const zero = Math.max(0, ...lowestOf(came, values))
   let after = zero + came
   const gone = GONE.map((id) => {

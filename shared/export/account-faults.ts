@@ -23,6 +23,7 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   memberAdvances: ['4'],
   hostPaid: ['4', '5'],
   contribution: ['6', '7', '4'],
+  consigneKept: ['7'],
   shares: ['6', '7'],
 }
 

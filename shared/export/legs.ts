@@ -4,7 +4,7 @@ import type { SalesClass } from '../catalogue/catalogue.ts'
 import type { SessionClosing } from '../closing/closing.ts'
 import type { AccountMap, HostProfile } from '../host/host.ts'
 import type { MemberId } from '../kernel/id.ts'
-import { sumCents } from '../kernel/money.ts'
+import { sumCents, type Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import type { TenderKind } from '../sale/sale.ts'
 
@@ -38,6 +38,20 @@ export function zLegs(closing: SessionClosing, profile: HostProfile, accounts: A
     { on: accounts.consigne, amount: -totals.consigne },
     { on: accounts.giftVoucher, amount: -totals.giftVouchers },
     { on: accounts.cashOver, amount: -Math.max(0, difference) },
+  ]
+}
+
+/** What was owed to whoever came back with a cup is a product now, and its VAT is owed. */
+export function keptConsigneLegs(
+  { amount, vat, rate }: { readonly amount: Cents; readonly vat: Cents; readonly rate: VatRate },
+  profile: HostProfile,
+  accounts: Accounts,
+): Leg[] {
+  const taxCode = collectedAt(profile, rate)?.taxCode ?? ''
+  return [
+    { on: accounts.consigne, amount },
+    { on: accounts.consigneKept, amount: vat - amount, taxCode },
+    { on: collectedAccount(profile, rate), amount: -vat, taxCode },
   ]
 }
 
@@ -82,9 +96,7 @@ function salesLegs({ totals }: SessionClosing, profile: HostProfile, accounts: A
 function vatLegs({ totals }: SessionClosing, profile: HostProfile): Leg[] {
   return ratesOf(totals.vat).map((rate) => {
     const vat = sumCents(totals.vat.filter((amount) => amount.rate === rate).map((amount) => amount.vat))
-    const collected = collectedAt(profile, rate)
-    const on = { account: '', label: `TVA ${rate}`, ...collected, from: `vatCollected.${rate}` }
-    return { on, amount: -vat, taxCode: collected?.taxCode ?? '' }
+    return { on: collectedAccount(profile, rate), amount: -vat, taxCode: collectedAt(profile, rate)?.taxCode ?? '' }
   })
 }
 
@@ -95,6 +107,10 @@ function accountClass(nature: SessionClosing['totals']['natures'][number]): Sale
 
 function collectedAt(profile: HostProfile, rate: VatRate): HostProfile['vatCollected'][number] | undefined {
   return profile.vatCollected.find((collected) => collected.rate === rate)
+}
+
+function collectedAccount(profile: HostProfile, rate: VatRate): Named {
+  return { account: '', label: `TVA ${rate}`, ...collectedAt(profile, rate), from: `vatCollected.${rate}` }
 }
 
 function ratesOf(amounts: readonly { readonly rate: VatRate }[]): VatRate[] {

@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { plainText } from '../kernel/text.ts'
 import { fitAccount } from './fields.ts'
-import { zLegs, type Accounts, type Leg, type Named } from './legs.ts'
+import { keptConsigneLegs, zLegs, type Accounts, type Leg, type Named } from './legs.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 import { laterDay, type MoneyRecord } from './records.ts'
 
@@ -67,6 +67,8 @@ function otherMoves(record: OtherRecord, profile: HostProfile, accounts: Account
       return [{ journal: journals.expenses, legs: expenseNoteLegs(record, profile, accounts) }]
     case 'repaidByHost':
       return [{ journal: journals.expenses, legs: repaymentLegs(record, accounts.hostPaid, accounts) }]
+    case 'consigneKept':
+      return [{ journal: journals.sales, legs: keptConsigneLegs(record, profile, accounts) }]
     case 'contribution':
       // A host without a section of its own books what it takes itself.
       if (hostSection === '') return []

@@ -48,4 +48,13 @@ export interface AccountingEntry {
 
 /** What postings are made from. */
 export type SourceKind =
-  'z' | 'float' | 'paidIn' | 'paidOut' | 'repaid' | 'banked' | 'expense' | 'repaidByHost' | 'contribution'
+  | 'z'
+  | 'float'
+  | 'paidIn'
+  | 'paidOut'
+  | 'repaid'
+  | 'banked'
+  | 'expense'
+  | 'repaidByHost'
+  | 'consigneKept'
+  | 'contribution'

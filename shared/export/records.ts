@@ -5,6 +5,7 @@ import type { SessionClosing } from '../closing/closing.ts'
 import type { Day } from '../kernel/day.ts'
 import type { EntryRef, MemberId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
+import type { VatRate } from '../kernel/vat.ts'
 
 /** Where a record stands: its journal entry, its till, the Z of its drawer, its own day and the day of that Z's count. */
 interface RecordPlace extends EntryRef {
@@ -59,6 +60,15 @@ export type MoneyRecord = RecordPlace &
         readonly amount: Cents
         readonly member: MemberId
         readonly reason: string
+      }
+    | {
+        /** Deposits on cups that nobody claims any more; below zero in a counter-entry. */
+        readonly kind: 'consigneKept'
+        readonly piece: string
+        /** VAT included. */
+        readonly amount: Cents
+        readonly vat: Cents
+        readonly rate: VatRate
       }
     | {
         /** What the host takes of a shared period; negative when that sharing was taken back. */

@@ -77,6 +77,8 @@ export const AccountMap = z.object({
   /** The host's own bank, for what it paid itself. */
   hostPaid: laterAccount('451000', 'Payé par la structure'),
   contribution: laterAccount('628100', 'Contribution coopérative'),
+  /** Deposits on cups that nobody claims any more, net of their VAT. */
+  consigneKept: laterAccount('708800', 'Consignes gardées'),
   /** What a sharing moves between sections: analytic lines alone, its balance is always nothing. */
   shares: laterAccount('701000', 'Répartition entre sections'),
 })
@@ -93,6 +95,7 @@ const WORDS = {
   expense: '{reason}',
   repaidByHost: 'Avance remboursée {reason}',
   contribution: 'Contribution {reason}',
+  consigneKept: 'Consignes gardées',
   shares: 'Part {reason}',
 }
 
@@ -107,6 +110,7 @@ const Labels = z.object({
   expense: LabelTemplate.default(WORDS.expense),
   repaidByHost: LabelTemplate.default(WORDS.repaidByHost),
   contribution: LabelTemplate.default(WORDS.contribution),
+  consigneKept: LabelTemplate.default(WORDS.consigneKept),
   shares: LabelTemplate.default(WORDS.shares),
 })
 

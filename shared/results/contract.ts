@@ -12,7 +12,18 @@ import type { Outcome, Sold } from './results.ts'
 
 type PeriodReversed = { readonly type: 'PeriodReversed' }
 type UnknownEvent = { readonly type: 'UnknownEvent' }
-const READS = ['sale', 'closing', 'cashSession', 'expense', 'event', 'host', 'presence', 'production', 'catalogue']
+const READS = [
+  'sale',
+  'closing',
+  'cashSession',
+  'expense',
+  'consigne',
+  'event',
+  'host',
+  'presence',
+  'production',
+  'catalogue',
+]
 
 /** An event and its outcome; null: what belongs to none. */
 export interface EventResult {

@@ -27,7 +27,9 @@ export interface Outcome extends Sold {
   readonly contribution: Cents
   /** What counts of the drawer found too much, less what they found missing. */
   readonly difference: Cents
-  /** `net − cost − stall − expenses − contribution + difference`. */
+  /** Deposits on cups that nobody claims any more, net of their VAT. */
+  readonly consigneKept: Cents
+  /** `net − cost − stall − expenses − contribution + difference + consigneKept`. */
   readonly left: Cents
   readonly minutes: number
 }
@@ -54,8 +56,8 @@ export function addSold(all: Iterable<Sold>): Sold {
 /** An outcome from its parts: what is left is reckoned here, once. */
 export function outcomeOf(sold: Sold, rest: Omit<Outcome, keyof Sold | 'left'>): Outcome {
   const { net, cost } = sold
-  const { stall, expenses, contribution, difference } = rest
-  return { ...sold, ...rest, left: cents(net - cost - stall - expenses - contribution + difference) }
+  const { stall, expenses, contribution, difference, consigneKept } = rest
+  return { ...sold, ...rest, left: cents(net - cost - stall - expenses - contribution + difference + consigneKept) }
 }
 
 /** Sums of outcomes: those of the parts are that of the whole. */
@@ -68,6 +70,7 @@ export function addOutcomes(all: readonly Outcome[]): Outcome {
     forStock: sum('forStock'),
     contribution: sum('contribution'),
     difference: sum('difference'),
+    consigneKept: sum('consigneKept'),
     minutes: sum('minutes'),
   })
 }

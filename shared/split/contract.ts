@@ -29,7 +29,10 @@ type NotYourPage = { readonly type: 'NotYourPage' }
 type NoMembers = { readonly type: 'NoMembers' }
 type NoPdfMaker = { readonly type: 'NoPdfMaker' }
 
-const PROPOSAL = ['sale', 'closing', 'cashSession', 'event', 'member', 'host', 'split', 'expense', 'presence'] as const
+const PROPOSAL = [
+  ...(['sale', 'closing', 'cashSession', 'event', 'member', 'host', 'split', 'expense'] as const),
+  ...(['consigne', 'presence', 'production', 'stock'] as const),
+] as const
 
 const OfMember = z.object({ ...SplitDays.shape, member: MemberId })
 

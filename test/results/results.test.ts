@@ -72,7 +72,7 @@ describe('a market', () => {
     // The host takes 10 % of 45.00 net: 4.50. The drawer lacked 0.50. Left: 45 − 15 − 40 − 5 − 4.50 − 0.50 = −20.00.
     expect(found.outcome).toEqual({
       ...{ takings: 5400, vat: 900, net: 4500, cost: 1500, uncosted: 0, tickets: 2, stall: 4000, expenses: 500 },
-      ...{ forStock: 0, contribution: 450, difference: -50, left: -2000, minutes: 0 },
+      ...{ forStock: 0, contribution: 450, difference: -50, consigneKept: 0, left: -2000, minutes: 0 },
     })
     expect(found.articles).toMatchObject([{ label: 'Pochette wax', quantity: 3000, net: 4500 }])
   })
