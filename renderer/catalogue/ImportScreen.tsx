@@ -1,10 +1,10 @@
 // A catalogue brought in from a file: nothing happens before its preview is accepted.
 
 import './catalogue.css'
-import { FileSpreadsheet } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
+import { FileButton, FileDrop, type PickedFile } from '../app/FilePick.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -13,19 +13,15 @@ import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 
-interface Picked {
-  readonly fileName: string
-  readonly base64: string
-}
 type Refused = Extract<Answer<'catalogue.import'>, { ok: false }>['refusal']
 
 /** File, preview, import. */
 export function ImportScreen() {
   const { t } = useText()
   const [, go] = useLocation()
-  const [picked, setPicked] = useState<Picked | null>(null)
+  const [picked, setPicked] = useState<PickedFile | null>(null)
   const [done, setDone] = useState<Output<'catalogue.import'> | null>(null)
-  const pick = (file: Picked) => {
+  const pick = (file: PickedFile) => {
     setDone(null)
     setPicked(file)
   }
@@ -42,7 +38,7 @@ export function ImportScreen() {
           <FileButton
             label={picked ? t('catalogue.otherFile') : t('catalogue.chooseFile')}
             isNext={picked === null}
-            onPicked={pick}
+            onPick={pick}
           />
           {picked && <AcceptButton file={picked} onDone={finish} />}
         </>
@@ -50,6 +46,7 @@ export function ImportScreen() {
     >
       <div className="article-column">
         {!picked && !done && <p className="import-hint">{t('catalogue.importHint')}</p>}
+        {!picked && <FileDrop onPick={pick} />}
         {done && <Brought sums={done} />}
         {picked && <Seen file={picked} />}
       </div>
@@ -67,7 +64,7 @@ function Brought({ sums }: { sums: Output<'catalogue.import'> }) {
   )
 }
 
-function Seen({ file }: { file: Picked }) {
+function Seen({ file }: { file: PickedFile }) {
   const { t } = useText()
   const { value, refusal, pending } = useAnswer('catalogue.previewImport', file)
   if (pending) return <p>{t('common.loading')}</p>
@@ -75,7 +72,7 @@ function Seen({ file }: { file: Picked }) {
 }
 
 interface AcceptButtonProps {
-  readonly file: Picked
+  readonly file: PickedFile
   readonly onDone: (brought: Output<'catalogue.import'>) => void
 }
 
@@ -101,48 +98,4 @@ function AcceptButton({ file, onDone }: AcceptButtonProps) {
       onPress={() => void accept()}
     />
   )
-}
-
-interface FileButtonProps {
-  readonly label: string
-  readonly isNext: boolean
-  readonly onPicked: (file: Picked) => void
-}
-
-function FileButton({ label, isNext, onPicked }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const read = async (file: File) => {
-    onPicked({ fileName: file.name, base64: await base64Of(file) })
-  }
-  return (
-    <>
-      <BigButton
-        label={label}
-        tone={isNext ? 'go' : 'plain'}
-        icon={<FileSpreadsheet />}
-        onPress={() => input.current?.click()}
-      />
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) void read(file)
-        }}
-      />
-    </>
-  )
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^.*?,/u, '')))
-    reader.addEventListener('error', () => reject(new Error('The file cannot be read', { cause: reader.error })))
-    reader.readAsDataURL(file)
-  })
 }

@@ -8,7 +8,7 @@ import type { WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
-import type { PickedFile } from './FilePick.tsx'
+import type { PickedFile } from '../app/FilePick.tsx'
 
 interface BringButtonProps {
   readonly sheet: Sheet

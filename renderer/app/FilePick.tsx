@@ -1,5 +1,6 @@
 // Choosing a file: laid on the screen, or found in its folder.
 
+import './file-pick.css'
 import { FileDown, FileSpreadsheet } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { useText } from '../text/use-text.ts'
