@@ -25,7 +25,25 @@ export function dayFigures(read: Reader, period: Period): DayFigures[] {
 
 /** Of a period's days, only what was recorded between two instants: no plan of a stall is among it. */
 export function lateFigures(read: Reader, period: Period, recorded: Recorded): DayFigures[] {
-  return inOrder(soldAndSpent(read, period, recorded))
+  return inOrder([...soldAndSpent(read, period, recorded), ...plansReplaced(read, period, recorded)])
+}
+
+/** The first receipt of a stall takes the place of its plan, which a share of the market's first day holds already. */
+function plansReplaced(read: Reader, { from, to }: Period, { after, upTo }: Recorded): DayFigures[] {
+  return read
+    .all<{ day: Day; planned: number }>(
+      `SELECT e.on_day AS day, v.stall_cost_cents AS planned FROM expenses e JOIN events v ON v.id = e.event
+       WHERE e.stall = 1 AND e.type = 'recorded' AND e.on_day BETWEEN ? AND ? AND e.at > ? AND e.at <= ?
+         AND NOT EXISTS (SELECT 1 FROM expenses o WHERE o.event = e.event AND o.stall = 1
+           AND (o.at, o.till, o.seq) < (e.at, e.till, e.seq))
+         AND EXISTS (SELECT 1 FROM splits s WHERE s.split <> '' AND s.reversed_by_seq IS NULL AND s.at < e.at
+           AND v.starts_on BETWEEN s.from_day AND s.to_day)`,
+      from,
+      to,
+      after,
+      upTo,
+    )
+    .map(({ day, planned }) => ({ ...blank(day), events: -planned }))
 }
 
 /** Figures of days added up. */
