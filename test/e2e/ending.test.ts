@@ -37,6 +37,8 @@ describe('The last evening', () => {
     await button(page, 'Répondre').click()
     await page.getByText('Il pleuvait.').first().waitFor()
     await keepPicture(page, 'ending-1-question')
+    const [question] = await shop.ask('question.list', {})
+    expect(question).toMatchObject({ text: 'Pourquoi si peu ?', answers: [{ text: 'Il pleuvait.' }] })
     await page.keyboard.press('Escape')
   })
 
