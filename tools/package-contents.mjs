@@ -15,8 +15,16 @@ const NATIVES = {
   ],
 }
 
-const NEEDED = ['package.json', 'LICENSE', 'dist/main/main.js', 'dist/preload/preload.cjs', 'dist/client/index.html']
-const IN_THE_APP = /^(package\.json|LICENSE|node_modules\/.+|dist\/(main|preload|client|jobs)\/.+|dist\/build\.json)$/
+const NEEDED = [
+  'package.json',
+  'LICENSE',
+  'dist/main/main.js',
+  'dist/preload/preload.cjs',
+  'dist/client/index.html',
+  'dist/verifier/verifier.html',
+]
+const IN_THE_APP =
+  /^(package\.json|LICENSE|node_modules\/.+|dist\/(main|preload|client|verifier|jobs)\/.+|dist\/build\.json)$/
 const NOT_IN_THE_APP = /\.(map|ts|tsx|cpp|hpp|gyp|sqlite|sql|log)$|\/\.vite\/|(^|\/)(test|tests|__tests__)\//
 const WANTED_FUSES = '01001100'
 const LIMIT_BYTES = 12_000_000
