@@ -56,18 +56,20 @@ export function readQr(dots: Dots): string {
     }
   }
   const level = [0, 1].reduce((said, x) => said * 2 + (modules(x, 8) ? 1 : 0), 0) ^ 0b10
-  const [blocks, length] = BLOCKS[`${(size - 17) / 4} ${level}`] ?? [1, bits.length]
+  const [blocks, length] = BLOCKS[`${(size - 17) / 4} ${level}`] ?? fail(`size ${size}, level ${level}`)
   return wordsOf(inOrder(bits, blocks, length))
 }
 
-/** By version and level (1 L, 0 M, 3 Q, 2 H), where there are several: how many blocks, and bytes of data in each. */
+/** By version and level (1 L, 0 M, 3 Q, 2 H): how many blocks, and bytes of data in each. */
 const BLOCKS: Readonly<Record<string, readonly [blocks: number, length: number]>> = {
+  ...{ '1 1': [1, 19], '1 0': [1, 16], '1 3': [1, 13], '1 2': [1, 9] },
+  ...{ '2 1': [1, 34], '2 0': [1, 28], '2 3': [1, 22], '2 2': [1, 16] },
+  ...{ '3 1': [1, 55], '3 0': [1, 44], '4 1': [1, 80] },
   ...{ '3 3': [2, 17], '3 2': [2, 13], '4 0': [2, 32], '4 3': [2, 24], '4 2': [4, 9] },
 }
 
 /** Blocks stand byte by byte among each other. */
 function inOrder(bits: string, blocks: number, length: number): string {
-  if (blocks === 1) return bits
   const bytes = bits.match(/.{8}/gu) ?? []
   const block = (first: number) => Array.from({ length }, (_, index) => bytes[index * blocks + first] ?? '')
   return Array.from({ length: blocks }, (_, first) => block(first).join('')).join('')
@@ -99,12 +101,13 @@ interface Mode {
   readonly read: (value: number, length: number) => string
 }
 
-/** Segments of digits, capitals or bytes, until four zeros. */
+/** Segments of digits, capitals or bytes, until four zeros, or fewer where there is no room for four. */
 function wordsOf(bits: string): string {
   let at = 0
   let text = ''
   const take = (length: number) => Number.parseInt(bits.slice(at, (at += length)), 2)
-  for (let mode = take(4); mode !== 0; mode = take(4)) {
+  const next = () => (bits.length - at < 4 ? 0 : take(4))
+  for (let mode = next(); mode !== 0; mode = next()) {
     const { count, group, bits: bitsOf, read } = MODES[mode] ?? fail(`mode ${mode}`)
     for (let left = take(count); left > 0; left -= group) {
       const length = Math.min(group, left)

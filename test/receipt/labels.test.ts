@@ -60,7 +60,8 @@ describe('labels on receipt paper', () => {
         expect(readQr(dotsOf(second))).toBe(ROLL)
         expect(dotsOf(first).width).toBeLessThanOrEqual(settings.columns * 12)
       }),
-      { numRuns: 15 },
+      // Codes that fill their square to the last bit leave no room for the four zeros.
+      { numRuns: 15, examples: [['1f99999a-0000-7000-9199-03a000000000'], ['00000000-a000-7434-8af1-9c000000000a']] },
     )
   })
 
