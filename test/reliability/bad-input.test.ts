@@ -127,7 +127,7 @@ describe('any operations in any order', () => {
   })
 })
 
-/** These verify, rebuild, start a thread or look for printers: each call is long, and its input nearly empty. */
+/** These verify, rebuild, start a thread or a browser, or look for printers: each call is long, and its input nearly empty. */
 const SLOW: ReadonlySet<OperationName> = new Set([
   'journal.verify',
   'till.rebuild',
@@ -135,6 +135,10 @@ const SLOW: ReadonlySet<OperationName> = new Set([
   'scale.found',
   'till.setTraining',
   'export.sheet',
+  'archive.make',
+  'archive.standNotice',
+  'archive.attestation',
+  'ending.review',
 ])
 /** These open another book or move the clock for good: each has its own copy above. */
 const OTHER_BOOK: ReadonlySet<OperationName> = new Set(['till.setTraining', 'coop.leaveDemo', 'till.setClock'])
