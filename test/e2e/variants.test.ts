@@ -67,7 +67,7 @@ describe('an article in sizes and colours', () => {
     await choice(page, /^rouge M/u).tap()
     await lines(page).filter({ hasText: 'Tote bag wax rouge M' }).waitFor()
 
-    await page.keyboard.type('tote bleu')
+    await page.keyboard.type('tote bleu', { delay: 60 })
     await tile(page, /^Tote bag wax .*4 choix/u).waitFor()
     await page.keyboard.press('Enter')
     await choice(page, /^bleu S/u).waitFor()
@@ -76,7 +76,9 @@ describe('an article in sizes and colours', () => {
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await lines(page).filter({ hasText: 'Tote bag wax bleu M' }).waitFor()
-    await page.keyboard.type('tote rouge s')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // As fast as a hand: faster, with Enter behind it, is a scanner.
+    await page.keyboard.type('tote rouge s', { delay: 60 })
     await tile(page, /^Tote bag wax rouge S/u).waitFor()
     await page.keyboard.press('Enter')
     await lines(page).filter({ hasText: 'Tote bag wax rouge S' }).waitFor()
