@@ -37,7 +37,7 @@ describe('every operation, asked as its schema allows and with things wrong in i
     )
     await fc.assert(
       fc.asyncProperty(asked, ([caller, input, often]) => checkOneCall(shop, { caller, name, input }, often)),
-      { numRuns: SLOW.has(name) ? Math.ceil(RUNS / 8) : RUNS, seed: SEED, endOnFailure: true },
+      { numRuns: SLOW.has(name) || MAKERS.has(name) ? Math.ceil(RUNS / 8) : RUNS, seed: SEED, endOnFailure: true },
     )
     await shop.closeAndCheck()
     folder.remove()
@@ -127,7 +127,7 @@ describe('any operations in any order', () => {
   })
 })
 
-/** These verify, rebuild, start a thread or a browser, or look for printers: each call is long, and its input nearly empty. */
+/** These verify, rebuild, start a thread or look for printers: each call is long, and its input nearly empty. */
 const SLOW: ReadonlySet<OperationName> = new Set([
   'journal.verify',
   'till.rebuild',
@@ -135,6 +135,9 @@ const SLOW: ReadonlySet<OperationName> = new Set([
   'scale.found',
   'till.setTraining',
   'export.sheet',
+])
+/** These start a browser or a thread at each call: asked alone a few times, and with all others in every other test. */
+const MAKERS: ReadonlySet<OperationName> = new Set([
   'archive.make',
   'archive.standNotice',
   'archive.attestation',
