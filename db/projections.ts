@@ -53,7 +53,7 @@ import { goals } from './results/tables.ts'
 import { saleProjection } from './sale/projection.ts'
 import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/tables.ts'
 import { splitProjection } from './split/projection.ts'
-import { payouts, splits, splitSettings } from './split/tables.ts'
+import { fundSpendings, openings, payouts, splits, splitSettings } from './split/tables.ts'
 import type { Writer } from './sql.ts'
 import { countProjection } from './stock/count-projection.ts'
 import { stockCountLines, stockCounts } from './stock/count-tables.ts'
@@ -138,6 +138,8 @@ export const shape: Shape = {
     goals,
     splits,
     payouts,
+    openings,
+    fundSpendings,
     splitSettings,
     exportRuns,
     exportNumbers,

@@ -16,6 +16,7 @@ import { readProfile } from '../host/queries.ts'
 import { memberById } from '../members/queries.ts'
 import { periodResult } from '../results/queries.ts'
 import { readHeld } from '../split/account.ts'
+import { readFund } from '../split/fund.ts'
 import { readSplits } from '../split/kept.ts'
 import type { Reader } from '../sql.ts'
 
@@ -90,10 +91,17 @@ export function reviewOf(read: Reader): Review | null {
     ...{ tickets, sold: takings, left, minutes },
     // What is not left was paid: for goods, stalls and expenses, to the host, as VAT.
     cost: cents(takings - left),
+    fund: fundOfGroup(read),
     liked: articles
       .slice(0, LIKED)
       .map(({ label, unit, quantity, takings: total }) => ({ label, unit, quantity, total })),
   }
+}
+
+function fundOfGroup(read: Reader): Review['fund'] {
+  const { putIn, spent, balance, spendings } = readFund(read)
+  const standing = spendings.filter(({ reversed }) => !reversed)
+  return { putIn, spent, balance, spendings: standing.map(({ what, on, amount }) => ({ what, on, amount })) }
 }
 
 const LIKED = 10

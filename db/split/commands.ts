@@ -1,12 +1,15 @@
-// Validates a split as the group saw it, reverses one, keeps the group's terms, and records what was paid.
+// Validates a split as the group saw it, reverses one, keeps the group's terms and its fund, and records what was paid.
 
-import type { MemberId, PayoutId, SplitId } from '../../shared/kernel/id.ts'
+import type { FundSpendingId, MemberId, OpeningId, PayoutId, SplitId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import type { Proposal } from '../../shared/split/split.ts'
+import { eventById } from '../events/queries.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
+import { memberById } from '../members/queries.ts'
 import type { Reader } from '../sql.ts'
 import { readAccount } from './account.ts'
-import { readPayouts, readSplit, readSplits } from './kept.ts'
+import { readFund } from './fund.ts'
+import { readOpenings, readPayouts, readSplit, readSplits } from './kept.ts'
 import { windowsOf, type SplitDays } from './late.ts'
 import { propose, soFar } from './queries.ts'
 
@@ -46,6 +49,34 @@ export const splitCommands = {
     if (!known) return refuse({ type: 'UnknownPayout' })
     if (known.reversed) return refuse({ type: 'AlreadyReversed' })
     return decide({}, { kind: 'payout.reversed', data: { payout, reason } })
+  },
+  'payout.open': ({ read, newId, today }, input) => {
+    if (!memberById(read, input.member)) return refuse({ type: 'UnknownMember' })
+    if (input.on > today) return refuse({ type: 'DayAhead' })
+    const before = readOpenings(read, input.member).find(({ reversed }) => !reversed)
+    if (before) return refuse({ type: 'AlreadyOpened', held: before.held, paid: before.paid })
+    const opening = newId() as OpeningId
+    return decide({ opening }, { kind: 'payout.opened', data: { ...input, opening } })
+  },
+  'payout.reverseOpening': ({ read }, { opening, reason }) => {
+    const known = readOpenings(read, null).find((own) => own.opening === opening)
+    if (!known) return refuse({ type: 'UnknownPayout' })
+    if (known.reversed) return refuse({ type: 'AlreadyReversed' })
+    return decide({}, { kind: 'payout.openingReversed', data: { opening, reason } })
+  },
+  'split.spendFund': ({ read, newId, today }, input) => {
+    if (input.on > today) return refuse({ type: 'DayAhead' })
+    if (input.event !== null && !eventById(read, input.event)) return refuse({ type: 'UnknownEvent' })
+    const { balance } = readFund(read)
+    if (input.amount > balance) return refuse({ type: 'MoreThanFund', amount: balance })
+    const spending = newId() as FundSpendingId
+    return decide({ spending }, { kind: 'split.fundSpent', data: { ...input, spending } })
+  },
+  'split.reverseFundSpending': ({ read }, { spending, reason }) => {
+    const known = readFund(read).spendings.find((own) => own.spending === spending)
+    if (!known) return refuse({ type: 'UnknownPayout' })
+    if (known.reversed) return refuse({ type: 'AlreadyReversed' })
+    return decide({}, { kind: 'split.fundSpendingReversed', data: { spending, reason } })
   },
 } satisfies Partial<CommandHandlers>
 

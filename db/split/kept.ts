@@ -1,7 +1,8 @@
-// Reads the splits the group validated, and what was paid of them.
+// Reads the splits the group validated, what was paid of them, and what was held before.
 
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MemberId, TillId } from '../../shared/kernel/id.ts'
+import type { KeptOpening } from '../../shared/split/opening.ts'
 import type { KeptPayout } from '../../shared/split/payout.ts'
 import type { KeptSplit, Share, ValidatedSplit } from '../../shared/split/split.ts'
 import type { Reader } from '../sql.ts'
@@ -29,6 +30,18 @@ export function readPayouts(read: Reader, member: MemberId | null): KeptPayout[]
       `SELECT id AS payout, till, seq, at, member, amount_cents AS amount, on_day AS "on", means,
          reversed_by_seq IS NOT NULL AS reversed FROM payouts
        WHERE member <> '' AND (?1 IS NULL OR member = ?1) ORDER BY on_day DESC, at DESC, till, seq DESC`,
+      member,
+    )
+    .map((row) => ({ ...row, reversed: row.reversed === 1 }))
+}
+
+/** What was held and paid before Étal, latest first, those undone too; of one member, or of all. */
+export function readOpenings(read: Reader, member: MemberId | null): KeptOpening[] {
+  return read
+    .all<Omit<KeptOpening, 'reversed'> & { reversed: number }>(
+      `SELECT id AS opening, till, seq, at, member, held_cents AS held, paid_cents AS paid, on_day AS "on",
+         reversed_by_seq IS NOT NULL AS reversed FROM openings
+       WHERE member <> '' AND (?1 IS NULL OR member = ?1) ORDER BY at DESC, till, seq DESC`,
       member,
     )
     .map((row) => ({ ...row, reversed: row.reversed === 1 }))

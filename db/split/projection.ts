@@ -1,4 +1,4 @@
-// Writes validated splits, payments, their reversals and the group's terms from their entries.
+// Writes validated splits, payments, what was held before, the fund's spendings, their reversals and the group's terms.
 
 import { canonical } from '../../shared/kernel/canonical.ts'
 import { applyEdit } from '../edits.ts'
@@ -63,10 +63,47 @@ export const splitProjection = {
   'payout.reversed': (write, entry) => {
     write.run(
       `INSERT INTO payouts (id, till, seq, at, member, amount_cents, on_day, means, reversed_by_seq) VALUES (?,0,0,0,'',0,'','',?)
-       ON CONFLICT (id) DO UPDATE SET
-         reversed_by_seq = min(coalesce(reversed_by_seq, excluded.reversed_by_seq), excluded.reversed_by_seq)`,
+       ON CONFLICT (id) DO UPDATE SET ${FIRST_REVERSAL}`,
       entry.data.payout,
       entry.seq,
     )
   },
+  'payout.opened': (write, { till, seq, at, data }) => {
+    const { opening, member, held, paid, on } = data
+    write.run(
+      `INSERT INTO openings (id, till, seq, at, member, held_cents, paid_cents, on_day) VALUES (?,?,?,?,?,?,?,?)
+       ON CONFLICT (id) DO UPDATE SET till = excluded.till, seq = excluded.seq, at = excluded.at, member = excluded.member,
+         held_cents = excluded.held_cents, paid_cents = excluded.paid_cents, on_day = excluded.on_day`,
+      ...[opening, till, seq, at, member, held, paid, on],
+    )
+  },
+  'payout.openingReversed': (write, entry) => {
+    write.run(
+      `INSERT INTO openings (id, till, seq, at, member, held_cents, paid_cents, on_day, reversed_by_seq)
+       VALUES (?,0,0,0,'',0,0,'',?) ON CONFLICT (id) DO UPDATE SET ${FIRST_REVERSAL}`,
+      entry.data.opening,
+      entry.seq,
+    )
+  },
+  'split.fundSpent': (write, { till, seq, at, data }) => {
+    const { spending, amount, what, on, event } = data
+    write.run(
+      `INSERT INTO fund_spendings (id, till, seq, at, amount_cents, what, on_day, event) VALUES (?,?,?,?,?,?,?,?)
+       ON CONFLICT (id) DO UPDATE SET till = excluded.till, seq = excluded.seq, at = excluded.at,
+         amount_cents = excluded.amount_cents, what = excluded.what, on_day = excluded.on_day, event = excluded.event`,
+      ...[spending, till, seq, at, amount, what, on, event],
+    )
+  },
+  'split.fundSpendingReversed': (write, entry) => {
+    write.run(
+      `INSERT INTO fund_spendings (id, till, seq, at, amount_cents, what, on_day, reversed_by_seq)
+       VALUES (?,0,0,0,0,'','',?) ON CONFLICT (id) DO UPDATE SET ${FIRST_REVERSAL}`,
+      entry.data.spending,
+      entry.seq,
+    )
+  },
 } satisfies Partial<Projection>
+
+/** Whichever of two reversals arrives first. */
+const FIRST_REVERSAL =
+  'reversed_by_seq = min(coalesce(reversed_by_seq, excluded.reversed_by_seq), excluded.reversed_by_seq)' as const

@@ -10,6 +10,7 @@ import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { readAccount, readHeld } from './account.ts'
 import { proposalOf, readFacts } from './facts.ts'
+import { readFund } from './fund.ts'
 import { readShareHours } from './hours.ts'
 import { readSplit, readSplits } from './kept.ts'
 import { readLiked } from './liked.ts'
@@ -51,6 +52,7 @@ export const splitQueries = {
     return account ? ok(account) : refuse({ type: 'UnknownMember' })
   },
   'split.held': ({ read }) => ok(readHeld(read)),
+  'split.fund': ({ read }) => ok(readFund(read)),
 } satisfies Partial<QueryHandlers>
 
 /** The end of a period as far as it is over: days to come are left for another share, with what will be sold in them. */

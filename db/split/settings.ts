@@ -3,6 +3,7 @@
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { FIRST_SETTINGS, SplitSettings } from '../../shared/split/rule.ts'
 import type { Reader } from '../sql.ts'
+import { fundOf, readFundSpendings } from './fund.ts'
 import { keptShares } from './late.ts'
 
 export const SETTING_COLUMNS = {
@@ -29,13 +30,12 @@ export function readSettings(read: Reader): SplitSettings {
   return SplitSettings.parse({ ...FIRST_SETTINGS, ...Object.fromEntries(chosen) })
 }
 
-/** What the shares that stand left: all they put in the fund, and what the next share takes over. */
+/** What the shares that stand left: all they put in the fund that was not spent, and what the next share takes over. */
 export function readLeft(read: Reader): { readonly fund: Cents; readonly carried: Cents } {
-  let fund = 0
-  let carried = 0
-  for (const { proceeds, rest } of keptShares(read)) {
-    fund += proceeds.fund + (rest.to === 'fund' ? rest.amount : 0)
-    carried += (rest.to === 'carryOver' ? rest.amount : 0) - proceeds.carriedIn
-  }
-  return { fund: cents(fund), carried: cents(carried) }
+  const shares = keptShares(read)
+  const carried = shares.reduce(
+    (sum, { proceeds, rest }) => sum + (rest.to === 'carryOver' ? rest.amount : 0) - proceeds.carriedIn,
+    0,
+  )
+  return { fund: fundOf(shares, readFundSpendings(read)).balance, carried: cents(carried) }
 }

@@ -32,6 +32,32 @@ export const payouts = sqliteTable('payouts', {
   reversedBy: integer('reversed_by_seq'),
 })
 
+/** What was held and paid before Étal; one whose reversal came first has no member yet. */
+export const openings = sqliteTable('openings', {
+  id: text('id').primaryKey(),
+  till: till(),
+  seq: seq(),
+  at: integer('at').notNull(),
+  member: words('member'),
+  held: centsColumn('held_cents'),
+  paid: centsColumn('paid_cents'),
+  on: words('on_day'),
+  reversedBy: integer('reversed_by_seq'),
+})
+
+/** What was taken out of the group's fund; one whose reversal came first is for nothing yet. */
+export const fundSpendings = sqliteTable('fund_spendings', {
+  id: text('id').primaryKey(),
+  till: till(),
+  seq: seq(),
+  at: integer('at').notNull(),
+  amount: centsColumn('amount_cents'),
+  what: words('what'),
+  on: words('on_day'),
+  event: text('event'),
+  reversedBy: integer('reversed_by_seq'),
+})
+
 /** One record; each setting as JSON, null until the group chose it. */
 export const splitSettings = sqliteTable('split_settings', {
   id: text('id').primaryKey(),

@@ -34,6 +34,18 @@ export function reviewHtml(review: Review, { coop, colour, members, language, fo
     ({ label, total }) =>
       `<li><span>${escaped(label)}</span><i style="width:${Math.max(2, Math.round((60 * Math.max(0, total)) / most))}mm"></i><b>${money(total)}</b></li>`,
   )
+  const { putIn, spent, balance, spendings } = review.fund
+  const rows: readonly (readonly [string, number])[] = [
+    [words.putAside, putIn],
+    ...spendings.slice(0, SPENT).map(({ what, amount }) => [what, -amount] as const),
+    ...(spendings.length > SPENT
+      ? [['…', spendings.slice(SPENT).reduce((sum, { amount }) => sum - amount, 0)] as const]
+      : []),
+    [words.inFund, balance],
+  ]
+  const lines = rows.map(([label, amount]) => `<li><span>${escaped(label)}</span><b>${money(amount)}</b></li>`)
+  const fund =
+    putIn === 0 && spent === 0 ? '' : `<h2>${escaped(words.fund)}</h2><ul class="fund">${lines.join('')}</ul>`
   const faces = members.map(
     ({ name, colour: own }) =>
       `<li><i style="background:${escaped(own)}">${escaped(([...name.trim()][0] ?? '').toUpperCase())}</i>${escaped(name)}</li>`,
@@ -44,8 +56,12 @@ body{font:400 11pt ${fonts.map(({ family }) => `'${family}',`).join('')}sans-ser
 <h1>${escaped(coop)}</h1><p class="days">${day(review.from)} – ${day(review.to)}</p>
 <dl>${figures.map(([name, value]) => `<div><dd>${value}</dd><dt>${escaped(name)}</dt></div>`).join('')}</dl>
 <h2>${escaped(words.liked)}</h2><ul class="bars">${bars.join('')}</ul>
+${fund}
 <h2>${escaped(words.together)}</h2><ul class="faces">${faces.join('')}</ul></body></html>`
 }
+
+/** How many spendings of the fund are named. */
+const SPENT = 6
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -62,6 +78,8 @@ dl div{background:#f5ede1;border-radius:4mm;padding:4mm 5mm}dd{margin:0;font-siz
 ul{list-style:none;margin:0;padding:0}
 .bars li{display:grid;grid-template-columns:60mm 62mm 1fr;align-items:center;gap:3mm;padding:1.2mm 0}
 .bars i{height:6mm;border-radius:3mm;background:var(--colour)}.bars b{text-align:end}
+.fund li{display:flex;justify-content:space-between;max-width:120mm;padding:1mm 0;border-bottom:.3mm solid #e2d6c6}
+.fund li:last-child{border:0;font-weight:800}
 .faces{display:flex;flex-wrap:wrap;gap:4mm 7mm}.faces li{display:flex;align-items:center;gap:2mm}
 .faces i{display:inline-grid;place-items:center;width:11mm;height:11mm;border-radius:50%;color:#fff;font-style:normal;font-weight:700}
 `

@@ -38,10 +38,16 @@ ${quarters(account, pen)}${dates(account, pen)}<footer><span>${escaped(words.fac
   return pageOf(frame, title, body)
 }
 
-function sums({ shared, paid, held, owed }: Account, { words, write }: Pen): string {
+function sums({ shared, paid, held, owed, heldBefore, paidBefore }: Account, { words, write }: Pen): string {
   const last = `<tr class="total"><th scope="row">${escaped(words.held)}</th><td>${write.money(held)}</td></tr>`
   const advances = owed === 0 ? '' : row(words.owed, write.money(owed))
-  return `${row(words.earned, write.money(shared))}${row(words.paid, write.money(-paid))}${last}${advances}`
+  const before = [
+    ...(heldBefore === 0 ? [] : [row(words.heldBefore, write.money(heldBefore))]),
+    ...(paidBefore === 0
+      ? []
+      : [`<tr><td colspan="2" class="rule">${escaped(words.paidBefore)} ${write.money(paidBefore)}</td></tr>`]),
+  ].join('')
+  return `${before}${row(words.earned, write.money(shared))}${row(words.paid, write.money(-paid))}${last}${advances}`
 }
 
 function quarters({ quarters }: Account, { words, write }: Pen): string {
@@ -63,6 +69,8 @@ function dates({ facts }: Account, { words, write }: Pen): string {
   if (facts.length === 0) return ''
   const rows = facts.map((fact) => {
     const what = fact.means ? `${words[fact.type]} (${words.means[fact.means]})` : words[fact.type]
+    if (fact.type === 'paidBefore')
+      return `<tr><th scope="row">${write.shortDay(fact.on)}</th><td class="what">${escaped(what)} ${write.money(fact.amount)}</td><td></td></tr>`
     return `<tr><th scope="row">${write.shortDay(fact.on)}</th><td class="what">${escaped(what)}</td><td>${write.money(signed(fact))}</td></tr>`
   })
   return `<h2>${escaped(words.byDate)}</h2><table class="lines dates"><tbody>${rows.join('')}</tbody></table>`

@@ -19,6 +19,8 @@ export interface AccountWords {
   readonly accountTitle: string
   readonly held: string
   readonly paid: string
+  readonly heldBefore: string
+  readonly paidBefore: string
   readonly shared: string
   readonly earned: string
   readonly advance: string
@@ -50,6 +52,8 @@ const fr: AccountWords = {
   accountTitle: 'Compte de {name}',
   held: 'La structure garde pour elle',
   paid: 'Payé',
+  heldBefore: 'Gardé avant Étal',
+  paidBefore: 'Payé avant Étal',
   shared: 'Partagé',
   earned: 'Gagné en tout',
   advance: 'Achat avancé',
@@ -81,6 +85,8 @@ const en: AccountWords = {
   accountTitle: 'Account of {name}',
   held: 'The host holds for her',
   paid: 'Paid',
+  heldBefore: 'Held before Étal',
+  paidBefore: 'Paid before Étal',
   shared: 'Shared',
   earned: 'Earned in all',
   advance: 'Purchase she paid',
@@ -112,6 +118,8 @@ const ptBr: AccountWords = {
   accountTitle: 'Conta de {name}',
   held: 'A estrutura guarda para ela',
   paid: 'Pago',
+  heldBefore: 'Guardado antes do Étal',
+  paidBefore: 'Pago antes do Étal',
   shared: 'Dividido',
   earned: 'Ganho ao todo',
   advance: 'Compra adiantada',
@@ -143,6 +151,8 @@ const es: AccountWords = {
   accountTitle: 'Cuenta de {name}',
   held: 'La entidad guarda para ella',
   paid: 'Pagado',
+  heldBefore: 'Guardado antes de Étal',
+  paidBefore: 'Pagado antes de Étal',
   shared: 'Repartido',
   earned: 'Ganado en total',
   advance: 'Compra adelantada',
@@ -174,6 +184,8 @@ const ru: AccountWords = {
   accountTitle: 'Счёт: {name}',
   held: 'Структура хранит для неё',
   paid: 'Выплачено',
+  heldBefore: 'Хранилось до Étal',
+  paidBefore: 'Выплачено до Étal',
   shared: 'Поделено',
   earned: 'Всего заработано',
   advance: 'Купила на свои',
@@ -205,6 +217,8 @@ const uk: AccountWords = {
   accountTitle: 'Рахунок: {name}',
   held: 'Структура береже для неї',
   paid: 'Виплачено',
+  heldBefore: 'Зберігалося до Étal',
+  paidBefore: 'Виплачено до Étal',
   shared: 'Поділено',
   earned: 'Усього зароблено',
   advance: 'Купила за свої',
@@ -236,6 +250,8 @@ const ar: AccountWords = {
   accountTitle: 'حساب {name}',
   held: 'تحفظ الحاضنة لها',
   paid: 'دُفع',
+  heldBefore: 'محفوظ قبل Étal',
+  paidBefore: 'مدفوع قبل Étal',
   shared: 'قُسم',
   earned: 'مجموع ما كسبته',
   advance: 'شراء من مالها',
@@ -267,6 +283,8 @@ const faAf: AccountWords = {
   accountTitle: 'حساب {name}',
   held: 'نهاد برایش نگه می‌دارد',
   paid: 'پرداخت شد',
+  heldBefore: 'پیش از Étal نگهداری شده',
+  paidBefore: 'پیش از Étal پرداخت شده',
   shared: 'تقسیم شد',
   earned: 'جمله عاید',
   advance: 'خرید از جیب خودش',

@@ -41,6 +41,8 @@ export function layoutEarned(account: Account, frame: EarnedFrame, { columns }: 
     ...payouts.flatMap(({ on, means, amount }) =>
       sheet.row(`${numbers.day(on)} ${words.paid} (${words.means[means]})`, numbers.amount(-amount)),
     ),
+    ...(account.heldBefore === 0 ? [] : sheet.row(words.heldBefore, numbers.amount(account.heldBefore))),
+    ...(account.paidBefore === 0 ? [] : sheet.row(words.paidBefore, numbers.amount(account.paidBefore))),
     ...sheet.row(words.paid, numbers.amount(account.paid)),
     ...sheet.row(words.held, numbers.money(account.held), { bold: true }),
     ...(account.owed === 0 ? [] : sheet.row(words.owed, numbers.amount(account.owed))),

@@ -28,7 +28,19 @@ export function refusalSentence(refusal: WordedRefusal, text: Text): string {
   return text.t(`refusal.${refusal.type}`, { defaultValue: refusal.type, ...Object.fromEntries(facts) })
 }
 
-const AMOUNTS = ['inDrawer', 'difference', 'toShare', 'total', 'due', 'tendered', 'limit', 'price', 'amount']
+const AMOUNTS = [
+  'inDrawer',
+  'difference',
+  'toShare',
+  'total',
+  'due',
+  'tendered',
+  'limit',
+  'price',
+  'amount',
+  'held',
+  'paid',
+]
 const DAYS = ['from', 'to', 'day']
 
 function factText(name: string, value: unknown, { money, day, number }: Text): unknown {

@@ -80,6 +80,12 @@ function Story({ review }: { review: Review }) {
     ['hours', number(Math.round(review.minutes / 6) / 10)],
     ['cost', money(review.cost)],
     ['left', money(review.left)],
+    ...(review.fund.putIn === 0 && review.fund.spent === 0
+      ? []
+      : ([
+          ['fundSpent', money(review.fund.spent)],
+          ['fundLeft', money(review.fund.balance)],
+        ] as const)),
   ] as const
   return (
     <>

@@ -192,12 +192,7 @@ function SharesOf({ member }: { member: MemberId }) {
         </li>
       ))}
       <li>
-        <BigButton
-          label={t('split.earned.title')}
-          size="small"
-          tone="quiet"
-          onPress={() => go(`/earned?member=${member}`)}
-        />
+        <BigButton label={t('split.earned.title')} size="small" tone="quiet" onPress={() => go(`/earned/${member}`)} />
       </li>
     </Figures>
   )

@@ -11,6 +11,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { KeptConsigneSheet } from './KeptConsigneSheet.tsx'
+import { FundLink } from './FundLink.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { PeriodReport } from './PeriodReport.tsx'
 import { Periods } from './Periods.tsx'
@@ -56,6 +57,7 @@ function Overview() {
         <div className="money-overview">
           <div>
             <Today sessions={sessions} />
+            <FundLink />
             <Card title={t('money.places')}>
               <Places sessions={sessions} />
             </Card>

@@ -8,15 +8,21 @@ import { rangeWords } from '../app/range-words.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
+import { Before } from './Before.tsx'
 import { LinesSheet } from './LinesSheet.tsx'
 import { Payouts } from './Payouts.tsx'
 
 export function EarnedFacts({ account }: { account: Account }) {
   const { t, money } = useText()
-  const { member, shares, payouts, quarters } = account
+  const { member, shares, payouts, openings, quarters } = account
   return (
     <div className="earned-facts">
       {shares.length > 0 && <EarnedShares account={account} />}
+      {openings.length > 0 && (
+        <Card title={t('split.before.title')}>
+          <Before openings={openings} />
+        </Card>
+      )}
       {payouts.length > 0 && (
         <Card title={t('split.earned.payouts')}>
           <Payouts member={member} />

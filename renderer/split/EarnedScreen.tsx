@@ -4,6 +4,7 @@ import './share.css'
 import './earned.css'
 import { FileText, Printer } from 'lucide-react'
 import { useState } from 'react'
+import { useParams } from 'wouter'
 import { DECIDERS } from '../../shared/kernel/contract.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import type { Account } from '../../shared/split/account.ts'
@@ -23,12 +24,13 @@ import { EarnedFacts } from './EarnedFacts.tsx'
 import { ShareParts } from './ShareParts.tsx'
 import { ShareFace } from './Shares.tsx'
 
-/** Whoever may chooses another face. */
+/** `/earned`, or `/earned/MEMBER`; whoever may chooses another face. */
 export function EarnedScreen() {
   const { t } = useText()
   const me = useMember()
   const mayChoose = DECIDERS.includes(me.role)
-  const [member, setMember] = useState<MemberId>(me.id)
+  const { '*': asked } = useParams<{ '*'?: string }>()
+  const [member, setMember] = useState<MemberId>((asked as MemberId | undefined) ?? me.id)
   const { value: account, refusal } = useAnswer('split.account', { member })
   const title = member === me.id ? t('split.earned.title') : t('split.earned.titleOf', { name: account?.name ?? '' })
   return (
@@ -61,9 +63,10 @@ function Whose({ member, onChoose }: { member: MemberId; onChoose: (member: Memb
 
 function Earned({ account }: { account: Account }) {
   const { t, money } = useText()
-  const { shared, held, paid, owed } = account
+  const { shared, held, paid, owed, openings } = account
   const spoken = t('split.earned.spoken', { shared: money(shared), held: money(held), paid: money(paid) })
-  if (account.shares.length === 0 && owed === 0) return <Notice text={t('split.earned.nothing')} />
+  if (account.shares.length === 0 && openings.length === 0 && owed === 0)
+    return <Notice text={t('split.earned.nothing')} />
   return (
     <>
       <div className="earned-head">

@@ -17,6 +17,7 @@ import { DateInput } from '../ui/DateInput.tsx'
 import { FaceGrid } from '../ui/FaceGrid.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { SayBefore } from './Before.tsx'
 import { byName } from './by-name.ts'
 import { Payouts } from './Payouts.tsx'
 
@@ -46,6 +47,7 @@ export function PaySheet({ onClose }: { onClose: () => void }) {
         <RefusalNotice refusal={payment.refusal} />
         {mayPay && <PaymentFields payment={payment} />}
         {mayPay && <Payouts member={own.member} />}
+        {mayPay && <SayBefore key={own.member} member={own.member} />}
       </div>
     </Sheet>
   )

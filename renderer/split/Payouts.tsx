@@ -5,13 +5,11 @@ import { useState } from 'react'
 import { DECIDERS } from '../../shared/kernel/contract.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import type { KeptPayout } from '../../shared/split/payout.ts'
-import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
+import { UndoWithReason } from './UndoWithReason.tsx'
 
 export function Payouts({ member }: { member: MemberId }) {
   const { t } = useText()
@@ -29,14 +27,20 @@ export function Payouts({ member }: { member: MemberId }) {
 function PaidRow({ payout }: { payout: KeptPayout }) {
   const { t, money, day } = useText()
   const { caller } = useStatus()
+  const { ask, pending } = useAsk('payout.reverse')
   const [isAsking, setAsking] = useState(false)
+  const undo = async (reason: string) => {
+    const answer = await ask({ payout: payout.payout, reason })
+    if (answer.ok) setAsking(false)
+    return answer.ok ? null : answer.refusal
+  }
   return (
     <li className={payout.reversed ? 'share-reversed' : undefined}>
       <span className="share-lines-what">
         <strong>{day(payout.on, 'dated')}</strong>
         <span className="share-soft">{t(`split.pay.meansOf.${payout.means}`)}</span>
       </span>
-      {isAsking && <Undoing payout={payout} />}
+      {isAsking && <UndoWithReason label={t('split.pay.undo')} isBusy={pending} onUndo={undo} />}
       <strong className="figure">{money(payout.amount)}</strong>
       {payout.reversed && <span className="share-mark">{t('split.pay.undone')}</span>}
       {!payout.reversed && DECIDERS.includes(caller) && (
@@ -49,30 +53,5 @@ function PaidRow({ payout }: { payout: KeptPayout }) {
         />
       )}
     </li>
-  )
-}
-
-function Undoing({ payout }: { payout: KeptPayout }) {
-  const { t } = useText()
-  const { ask, pending } = useAsk('payout.reverse')
-  const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
-  const undo = async () => {
-    const answer = await ask({ payout: payout.payout, reason })
-    if (!answer.ok) setRefusal(answer.refusal)
-  }
-  return (
-    <div className="share-reversing">
-      <RefusalNotice refusal={refusal} />
-      <TextInput label={t('split.reverseWhy')} value={reason} onChange={setReason} maxLength={200} autoFocus />
-      <BigButton
-        tone="warn"
-        size="small"
-        label={t('split.pay.undo')}
-        isDisabled={reason.trim() === ''}
-        isBusy={pending}
-        onPress={() => void undo()}
-      />
-    </div>
   )
 }

@@ -1,9 +1,9 @@
 // Sharing out: choose the days and the rule, see every face with her amount, agree together.
 
 import './share.css'
-import { ArchiveRestore, HandCoins, Scale, Wallet } from 'lucide-react'
+import { ArchiveRestore, HandCoins, PiggyBank, Scale, Wallet } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import { ACCOUNTS, DECIDERS, SELLERS } from '../../shared/kernel/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Proposal, Share } from '../../shared/split/split.ts'
@@ -18,6 +18,7 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Comparison } from './Comparison.tsx'
 import { FlowBar } from './FlowBar.tsx'
+import { FundSheet } from './FundSheet.tsx'
 import { KeptSplits } from './KeptSplits.tsx'
 import { LinesSheet } from './LinesSheet.tsx'
 import { MixSheet } from './MixSheet.tsx'
@@ -28,15 +29,16 @@ import { TermsSheet } from './TermsSheet.tsx'
 import { useTrial, type Trial } from './use-trial.ts'
 import { ValidateSheet } from './ValidateSheet.tsx'
 
-type SheetName = 'validate' | 'kept' | 'mix' | 'terms' | 'pay'
+type SheetName = 'validate' | 'kept' | 'mix' | 'terms' | 'pay' | 'fund'
 type Opened = { readonly sheet: SheetName } | { readonly sheet: 'lines'; readonly share: Share } | null
 
-/** Looking decides nothing: only `Nous validons` does. */
+/** `/share`, or `/share/fund` with the fund opened. Looking decides nothing: only `Nous validons` does. */
 export function ShareScreen() {
   const { t } = useText()
   const { today, caller } = useStatus()
   const [range, setRange] = useState<DayRange>(() => rangeNamed('week', today as Day))
-  const [opened, setOpened] = useState<Opened>(null)
+  const { '*': asked } = useParams<{ '*'?: string }>()
+  const [opened, setOpened] = useState<Opened>(asked === 'fund' ? { sheet: 'fund' } : null)
   const trial = useTrial(range)
   const { isComparing, proposals, first } = trial
   const mayValidate = DECIDERS.includes(caller) && !isComparing && (first?.proceeds.toShare ?? 0) !== 0
@@ -113,6 +115,8 @@ function OpenedSheet({ opened, trial, onClose }: OpenedSheetProps) {
       return kept ? <TermsSheet kept={kept} onClose={onClose} /> : null
     case 'pay':
       return <PaySheet onClose={onClose} />
+    case 'fund':
+      return <FundSheet onClose={onClose} />
   }
 }
 
@@ -128,6 +132,7 @@ function Actions({ onOpen }: { onOpen: (sheet: SheetName) => void }) {
       {ACCOUNTS.includes(caller) && (
         <IconButton icon={<HandCoins />} label={t('split.pay.title')} onPress={() => onOpen('pay')} />
       )}
+      <IconButton icon={<PiggyBank />} label={t('split.fund')} onPress={() => onOpen('fund')} />
       {DECIDERS.includes(caller) && (
         <IconButton icon={<Scale />} label={t('split.terms.title')} onPress={() => onOpen('terms')} />
       )}

@@ -9,6 +9,7 @@ import type { Cents } from '../kernel/money.ts'
 import type { Unit } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import type { MadeFile } from '../receipt/contract.ts'
+import type { Fund, KeptFundSpending } from '../split/fund.ts'
 import { SUCCESSORS, type Successor } from './entries.ts'
 
 /** What is left when everything is counted. */
@@ -37,6 +38,10 @@ export interface Review {
   readonly cost: Cents
   readonly left: Cents
   readonly minutes: number
+  /** The group's own fund: what shares put there, and what was spent of it, latest first. */
+  readonly fund: Pick<Fund, 'putIn' | 'spent' | 'balance'> & {
+    readonly spendings: readonly Pick<KeptFundSpending, 'what' | 'on' | 'amount'>[]
+  }
   /** What brought most first, ten at most; quantity in thousandths. */
   readonly liked: readonly {
     readonly label: string

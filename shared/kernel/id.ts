@@ -13,6 +13,10 @@ export type ModelId = Id<'Model'>
 export type EventId = Id<'Event'>
 export type SplitId = Id<'Split'>
 export type PayoutId = Id<'Payout'>
+/** What was held and paid for a member before Étal. */
+export type OpeningId = Id<'Opening'>
+/** Money taken out of the group's fund. */
+export type FundSpendingId = Id<'FundSpending'>
 export type MaterialId = Id<'Material'>
 /** What the stock book counts: an article on sale or a material used up. */
 export type ItemId = ArticleId | MaterialId
@@ -50,6 +54,8 @@ export const ModelId = idOf<ModelId>()
 export const EventId = idOf<EventId>()
 export const SplitId = idOf<SplitId>()
 export const PayoutId = idOf<PayoutId>()
+export const OpeningId = idOf<OpeningId>()
+export const FundSpendingId = idOf<FundSpendingId>()
 export const MaterialId = idOf<MaterialId>()
 export const ItemId = idOf<ItemId>()
 export const LotId = idOf<LotId>()

@@ -3,14 +3,18 @@
 import type { Day } from '../kernel/day.ts'
 import type { MemberId, SplitId } from '../kernel/id.ts'
 import { sumCents, type Cents } from '../kernel/money.ts'
+import type { KeptOpening } from './opening.ts'
 import type { AccountFact, KeptPayout, Quarter } from './payout.ts'
 import { SHARE_BASES, type ShareBase } from './rule.ts'
 import type { KeptSplit, Share } from './split.ts'
 
 type Face = Pick<Share, 'member' | 'name' | 'colour' | 'photo' | 'language'>
 
-/** What the host holds for a member. */
+/** What the host holds for a member: `heldBefore` + `shared` − `paid`. */
 export interface Held extends Face {
+  /** Before Étal began. */
+  readonly heldBefore: Cents
+  readonly paidBefore: Cents
   readonly shared: Cents
   readonly paid: Cents
   readonly held: Cents
@@ -42,6 +46,8 @@ export interface Account extends Held {
   /** Latest first. */
   readonly shares: readonly EarnedShare[]
   readonly payouts: readonly KeptPayout[]
+  /** Latest first, those undone too: one at most stands. */
+  readonly openings: readonly KeptOpening[]
   readonly facts: readonly AccountFact[]
   readonly quarters: readonly Quarter[]
   /** Purchases she paid that nobody gave back yet. */

@@ -3,12 +3,14 @@
 import { z } from 'zod'
 import { ACCOUNTS, command, DECIDERS, job, MEMBERS, query } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
-import { MemberId, PayoutId, SplitId } from '../kernel/id.ts'
+import { FundSpendingId, MemberId, OpeningId, PayoutId, SplitId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
 import { Cents } from '../kernel/money.ts'
 import { line } from '../kernel/text.ts'
 import type { MadeFile } from '../receipt/contract.ts'
 import type { Account, Held } from './account.ts'
+import { FundSpendingInput, type Fund } from './fund.ts'
+import { OpeningInput } from './opening.ts'
 import { PayoutInput } from './payout.ts'
 import { SplitRule, SplitSettings } from './rule.ts'
 import {
@@ -110,7 +112,7 @@ export const splitContract = {
     input: z.object({ member: MemberId }),
     reads: ['split', 'payout', 'member', 'expense'],
   }),
-  /** What the host holds for each. */
+  /** What the host holds for each: those who share today, and whoever it ever held something for. */
   'split.held': query<readonly Held[]>()({
     roles: ACCOUNTS,
     input: z.object({}),
@@ -124,6 +126,25 @@ export const splitContract = {
     roles: DECIDERS,
     input: z.object({ payout: PayoutId, reason: line(200) }),
   }),
+  /** What the host held for her and had paid her before Étal: once, until it is undone. */
+  'payout.open': command<
+    { opening: OpeningId },
+    UnknownMember | { type: 'AlreadyOpened'; held: Cents; paid: Cents } | { type: 'DayAhead' }
+  >()({ roles: DECIDERS, input: OpeningInput }),
+  'payout.reverseOpening': command<Record<string, never>, { type: 'UnknownPayout' } | { type: 'AlreadyReversed' }>()({
+    roles: DECIDERS,
+    input: z.object({ opening: OpeningId, reason: line(200) }),
+  }),
+  /** The group's fund: what was put in, what was spent, what is left. */
+  'split.fund': query<Fund>()({ roles: MEMBERS, input: z.object({}), reads: ['split', 'event'] }),
+  'split.spendFund': command<
+    { spending: FundSpendingId },
+    { type: 'MoreThanFund'; amount: Cents } | { type: 'DayAhead' } | { type: 'UnknownEvent' }
+  >()({ roles: DECIDERS, input: FundSpendingInput }),
+  'split.reverseFundSpending': command<
+    Record<string, never>,
+    { type: 'UnknownPayout' } | { type: 'AlreadyReversed' }
+  >()({ roles: DECIDERS, input: z.object({ spending: FundSpendingId, reason: line(200) }) }),
   /** A one-page statement (PDF) of one share, in the member's language or the one asked for. */
   'split.statement': job<MadeFile, UnknownSplit | UnknownMember | NotYourPage | NoPdfMaker>()({
     roles: MEMBERS,

@@ -19,9 +19,12 @@ export interface Payout extends z.output<typeof PayoutInput> {
 
 export type KeptPayout = Payout & EntryRef & { readonly at: number; readonly reversed: boolean }
 
-/** A dated fact of a member's account; `advance` and `repaid` are purchases she paid and got back: no earning. */
+/**
+ * A dated fact of a member's account; `advance` and `repaid` are purchases she paid and got back: no earning. `heldBefore`
+ * and `paidBefore` are the host's figures of before Étal: when each euro of them was paid is not known, so no quarter holds them.
+ */
 export interface AccountFact {
-  readonly type: 'shared' | 'paid' | 'advance' | 'repaid'
+  readonly type: 'shared' | 'paid' | 'advance' | 'repaid' | 'heldBefore' | 'paidBefore'
   readonly on: Day
   readonly amount: Cents
   /** How it was paid, for what was paid. */
@@ -43,17 +46,18 @@ function quarterOf(day: Day): string {
 
 /** Facts by quarter, the latest first; only quarters in which something happened. */
 export function byQuarter(facts: readonly AccountFact[]): Quarter[] {
-  const quarters = [...new Set(facts.map(({ on }) => quarterOf(on)))].toSorted().toReversed()
+  const dated = facts.filter(({ type }) => type !== 'heldBefore' && type !== 'paidBefore')
+  const quarters = [...new Set(dated.map(({ on }) => quarterOf(on)))].toSorted().toReversed()
   return quarters.map((quarter) => {
-    const own = facts.filter(({ on }) => quarterOf(on) === quarter)
+    const own = dated.filter(({ on }) => quarterOf(on) === quarter)
     const sum = (type: AccountFact['type']) => sumOf(own, type)
     return { quarter, shared: sum('shared'), paid: sum('paid'), repaid: sum('repaid') }
   })
 }
 
-/** What the host holds: all that was shared to her, less all that was paid. */
+/** What the host holds: what it held before, and all that was shared to her, less all that was paid. */
 export function heldOf(facts: readonly AccountFact[]): Cents {
-  return cents(sumOf(facts, 'shared') - sumOf(facts, 'paid'))
+  return cents(sumOf(facts, 'heldBefore') + sumOf(facts, 'shared') - sumOf(facts, 'paid'))
 }
 
 function sumOf(facts: readonly AccountFact[], type: AccountFact['type']): Cents {
