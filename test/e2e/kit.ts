@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { knownHeads } from '../../db/journal/keys.ts'
@@ -13,6 +12,7 @@ import { tillPath } from '../../db/open-book.ts'
 import { openCounter, type Counter } from '../../electron/counter/server.ts'
 import { type Host, openHost } from '../../electron/host.ts'
 import type { Answer, Input, OperationName, Output } from '../../shared/contract.ts'
+import { axeFindings } from './axe.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 /** Screens built elsewhere may be named, to look at one's own while others build. */
@@ -117,10 +117,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
 /** Nothing for axe to say about the page as it stands (WCAG 2.2 AA and its good practices). */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 }
 
 /** Nothing scrolls but what is made to: the page fits its window. */

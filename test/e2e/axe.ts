@@ -1,0 +1,20 @@
+// What axe has to say about a page: WCAG 2.2 AA and its good practices.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * Each violation as `rule: the elements`; none is the answer to hope for. Our pages have no frames, so axe need not open
+ * a page of its own to join their results; and what passed is not described: both together are more than half its time.
+ */
+export async function axeFindings(page: Page, withoutRules: readonly string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .disableRules([...withoutRules])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
