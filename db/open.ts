@@ -2,7 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
-import { formatTrouble, markFormat } from './journal/format.ts'
+import { addColumns, formatTrouble, markFormat } from './journal/format.ts'
 import { JOURNAL_SQL } from './journal/tables.ts'
 import { SHAPE_HASH, shape } from './projections.ts'
 import { openAnswers, type Answers } from './answers.ts'
@@ -57,6 +57,7 @@ export function openTillFile(path: string): TillFile {
   // `checkpointsOf` does it between two sales.
   connection.pragma('wal_autocheckpoint = 0')
   connection.exec(JOURNAL_SQL)
+  addColumns(connection)
   markFormat(connection)
   const write = writerOf(connection)
   const known = write.get<{ hash: string }>('SELECT hash FROM shape WHERE id = 1')?.hash

@@ -6,10 +6,11 @@ import type { Caller, DoorRefusal } from '../shared/kernel/contract.ts'
 import { dayOf, type Day, type Instant } from '../shared/kernel/day.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
 import { refuse, type Refusal, type Result } from '../shared/kernel/result.ts'
+import { besideEntry } from './answers.ts'
 import { refreshCoop, type Book } from './book.ts'
 import { commandHandlers } from './commands.ts'
 import type { CommandContext, CommandName, Context, Decision, DraftName, QueryName } from './handlers.ts'
-import { append, headOf, type Occasion, type Tail } from './journal/append.ts'
+import { append, headOf, type Beside, type Occasion, type Tail } from './journal/append.ts'
 import type { Entry } from '../shared/journal/journal.ts'
 import { project } from './projections.ts'
 import { draftHandlers, queryHandlers } from './queries.ts'
@@ -70,8 +71,11 @@ export function runCommand(book: Book, { name, input }: Asked<CommandName>, aski
     const decision = handler(commandContext(book, asking, { at, day }), input)
     if (!decision.ok) return decision
     entries = decision.value.entries
-    book.tail = writeEntries(book, entries, { at, day, by: asking.by })
-    if (asking.request !== undefined) remember = book.file.answers.keep(asking.request, at, decision.value.answer)
+    const { answer } = decision.value
+    const { request } = asking
+    const beside = request === undefined ? null : besideEntry(request, entries, answer)
+    book.tail = writeEntries(book, entries, { at, day, by: asking.by, beside })
+    if (request !== undefined) remember = rememberer(book, { request, at, answer, first: beside && before.seq + 1 })
     after = decision.value.after
     return { ok: true, value: decision.value.answer }
   }
@@ -197,10 +201,25 @@ function stateOf(book: Book): TillState {
   return (book.state ??= readTillState(book.file.write, book.key.till))
 }
 
-function writeEntries(book: Book, entries: readonly NewEntry[], occasion: Occasion): Tail {
+/** Keeps an answer, unless it stands beside the entry `first`; gives back what to do once all is committed. */
+function rememberer(
+  { file: { answers }, key: { till } }: Book,
+  { request, at, answer, first }: { request: string; at: number; answer: unknown; first: number | null },
+): () => void {
+  if (first === null) return answers.keep(request, at, answer)
+  return () => answers.standsBeside(request, { till, seq: first })
+}
+
+function writeEntries(
+  book: Book,
+  entries: readonly NewEntry[],
+  { beside: answered = null, ...occasion }: Occasion & { readonly beside?: Beside | null },
+): Tail {
   let tail = book.tail
+  let beside = answered
   for (const entry of entries) {
-    const appended = append({ write: book.file.write, key: book.key, tail }, occasion, entry)
+    const appended = append({ write: book.file.write, key: book.key, tail, beside }, occasion, entry)
+    beside = null
     project(book.file.write, appended.entry as Entry)
     tail = appended.tail
   }

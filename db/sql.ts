@@ -80,7 +80,7 @@ export function readerOf(connection: Connection): Reader {
 /** A writer over a connection. */
 export function writerOf(connection: Connection): Writer {
   const statement = statementsOf(connection)
-  const inserts = new WeakMap<SQLiteTable, { sql: string; keys: readonly string[] }>()
+  const inserts = new WeakMap<SQLiteTable, Insert>()
   const writer: Writer = {
     ...readerOf(connection),
     run: (sql, ...values) => {
@@ -90,8 +90,8 @@ export function writerOf(connection: Connection): Writer {
     insert: (table, row) => {
       let known = inserts.get(table)
       if (!known) inserts.set(table, (known = insertInto(table)))
-      const values = row as Record<string, unknown>
-      statement(known.sql).prepared.run(...known.keys.map((key) => toSql(values[key])))
+      const { sql, values } = known(row)
+      statement(sql).prepared.run(...values)
     },
   }
   connections.set(writer, connection)
@@ -145,11 +145,28 @@ export function forgetStatements(connection: Connection): void {
   behindOf(connection)?.forget()
 }
 
-function insertInto(table: SQLiteTable): { sql: string; keys: readonly string[] } {
-  const columns = Object.entries(getTableColumns(table))
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
-  const marks = columns.map(() => '?').join(', ')
-  return { sql: `INSERT INTO "${getTableName(table)}" (${names}) VALUES (${marks})`, keys: columns.map(([key]) => key) }
+type Insert = (row: Record<string, unknown>) => { readonly sql: string; readonly values: readonly SqlValue[] }
+
+/** Names the columns that have a value and no others: binding a NULL costs as much as binding a number. */
+function insertInto(table: SQLiteTable): Insert {
+  const columns = Object.entries(getTableColumns(table)).map(([key, { name }]) => ({ key, name }))
+  const known = new Map<string, string>()
+  return (row) => {
+    const values: SqlValue[] = []
+    let given = ''
+    for (const { key } of columns) {
+      const value = toSql(row[key])
+      if (value !== null) values.push(value)
+      given += value === null ? '-' : '+'
+    }
+    let sql = known.get(given)
+    if (sql === undefined) {
+      const names = columns.filter((_, index) => given[index] === '+').map(({ name }) => `"${name}"`)
+      sql = `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+      known.set(given, sql)
+    }
+    return { sql, values }
+  }
 }
 
 function toSql(value: unknown): SqlValue {

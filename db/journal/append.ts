@@ -35,9 +35,23 @@ export function readTail(read: Reader, till: TillId): Tail {
   return row ? { ...row, hash: hex(row.hash) } : { seq: 0, at: 0, day: '', hash: NO_HASH }
 }
 
+/** Where an entry goes. */
+export interface Appending {
+  readonly write: Writer
+  readonly key: TillKey
+  readonly tail: Tail
+  readonly beside?: Beside | null
+}
+
+/** What is written with an entry's data and is no part of it: the answer to the request that made it. */
+export interface Beside {
+  readonly request: string
+  readonly answer: string
+}
+
 /** Appends one entry after `tail`; gives it back as projections read it, and the new tail. */
 export function append(
-  { write, key, tail }: { readonly write: Writer; readonly key: TillKey; readonly tail: Tail },
+  { write, key, tail, beside }: Appending,
   occasion: Occasion,
   entry: NewEntry,
 ): { entry: Entry; tail: Tail } {
@@ -59,7 +73,13 @@ export function append(
     prev: tail.hash,
   }
   const hash = digest('sha256', headerText(header), 'buffer')
-  write.run('INSERT INTO journal_data (till, seq, data) VALUES (?,?,?)', key.till, seq, dataText)
+  if (beside) {
+    const { request, answer } = beside
+    write.run(
+      'INSERT INTO journal_data (till, seq, data, request, answer) VALUES (?,?,?,?,?)',
+      ...[key.till, seq, dataText, request, answer],
+    )
+  } else write.run('INSERT INTO journal_data (till, seq, data) VALUES (?,?,?)', key.till, seq, dataText)
   write.run(
     `INSERT INTO journal (till, seq, at, day, "by", kind, version, data_hash, prev, hash, signature, data_id)
      VALUES (?,?,?,?,?,?,?,?,?,?,?,last_insert_rowid())`,

@@ -4,6 +4,7 @@
  * `journal` is signed; `journal_data` can lose a person's data once a `journal.erased` entry has named it. An entry's
  * `data_id` is where its data stands in this file: rows are only ever added at the end of `journal_data`, so that a sale
  * pays for no index. Neither `data_id` nor `id` is signed or means anything elsewhere; the data's hash proves the rest.
+ * `request` and `answer` are not signed either: what a sale was answered, in case the request comes again.
  */
 export const JOURNAL_SQL = `
 CREATE TABLE IF NOT EXISTS journal (
@@ -13,7 +14,8 @@ CREATE TABLE IF NOT EXISTS journal (
   PRIMARY KEY (till, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS journal_data (
-  id INTEGER PRIMARY KEY, till INTEGER NOT NULL, seq INTEGER NOT NULL, data TEXT NOT NULL
+  id INTEGER PRIMARY KEY, till INTEGER NOT NULL, seq INTEGER NOT NULL, data TEXT NOT NULL,
+  request TEXT, answer TEXT
 ) STRICT;
 CREATE TABLE IF NOT EXISTS journal_erasable (
   till INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (till, seq)
@@ -32,6 +34,9 @@ CREATE TRIGGER IF NOT EXISTS journal_data_no_delete BEFORE DELETE ON journal_dat
 WHEN NOT EXISTS (SELECT 1 FROM journal_erasable e WHERE e.till = OLD.till AND e.seq = OLD.seq)
 BEGIN SELECT RAISE(ABORT, 'only erasable data named by an erased entry may go'); END;
 `
+
+/** Columns that `journal_data` did not have before 0.4.0: in an older file they are added. */
+export const ADDED_COLUMNS = ['request', 'answer']
 
 /** What an entry says, with its data: null once erased. */
 export interface FactsRow {

@@ -79,7 +79,7 @@ function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: Tic
     vat: line.vat,
     nature: line.nature,
     salesClass: line.salesClass,
-    makers: canonical(line.makers),
+    makers: makersText(line.makers),
     pictogram: line.pictogram,
     returnOfTill: returnOf?.till,
     returnOfSeq: returnOf?.seq,
@@ -89,6 +89,15 @@ function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: Tic
     moveBefore,
   })
 }
+
+/** An article's makers are the same list at each sale until it changes: it is written down once. */
+function makersText(makers: TicketLine['makers']): string {
+  let text = makersTexts.get(makers)
+  if (text === undefined) makersTexts.set(makers, (text = canonical(makers)))
+  return text
+}
+
+const makersTexts = new WeakMap<TicketLine['makers'], string>()
 
 function takeFromStock(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }) {
   const { article, stock } = line

@@ -2,6 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ANSWERS_KEPT, openAnswers } from '../../db/answers.ts'
+import { verifyFile } from '../../db/journal/verify.ts'
+import { tillPath } from '../../db/open-book.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
 const REQUEST = '0192f000-0000-7000-8000-00000000beef'
@@ -41,6 +43,64 @@ describe('a request that comes again', () => {
     connection.exec('DROP TRIGGER full')
     expect(coop.do('cashSession.current', {})).toBeNull()
     expect(open(REQUEST)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a sale whose answer stands beside its entry', () => {
+  const sell = () => coop.try('sale.record', basket(), { request: REQUEST })
+  const basket = () => ({
+    lines: [{ type: 'article' as const, article: coop.article('Pochette wax'), quantity: 1000, unitPrice: 1800 }],
+    mode: null,
+    tenders: [{ kind: 'cash' as const, amount: 1800, given: 2000 }],
+    expectedTotal: 1800,
+  })
+  const tickets = () => coop.book.file.read.get('SELECT count(*) AS count FROM sales')
+  beforeEach(() => coop.do('cashSession.open', { event: null, pieces: { '1000': 8 }, source: 'bank' }))
+
+  it('is sold once, however often it is asked for, before and after a restart', () => {
+    const first = sell()
+    expect(first).toMatchObject({ ok: true, value: { change: 200 } })
+    expect(sell()).toEqual(first)
+    coop.reopen()
+    expect(sell()).toEqual(first)
+    expect(tickets()).toEqual({ count: 1 })
+    coop.check()
+  })
+
+  it('is sold once though the tables were made again in between, as after an update', () => {
+    const first = sell()
+    coop.book.file.connection.exec("UPDATE shape SET hash = 'of an older version'")
+    coop.reopen()
+    expect(sell()).toEqual(first)
+    expect(tickets()).toEqual({ count: 1 })
+  })
+
+  it('was not sold when its entry could not be written', () => {
+    const { connection } = coop.book.file
+    connection.exec("CREATE TRIGGER full BEFORE INSERT ON sale_lines BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    expect(sell).toThrow('disk full')
+    connection.exec('DROP TRIGGER full')
+    expect(tickets()).toEqual({ count: 0 })
+    expect(sell()).toMatchObject({ ok: true })
+    expect(tickets()).toEqual({ count: 1 })
+  })
+
+  it('is known in a file of before that, which gets room for the next ones', () => {
+    const first = sell()
+    const { connection, write } = coop.book.file
+    const answer = JSON.stringify(first.ok && first.value)
+    write.run('INSERT INTO answers VALUES (?,?,?,?,?)', 9, 9, REQUEST, 0, answer)
+    connection.exec('ALTER TABLE journal_data DROP COLUMN request; ALTER TABLE journal_data DROP COLUMN answer')
+    coop.shut()
+    expect(verifyFile(tillPath(coop.folder), { tables: true, knownHeads: [] }).findings).toEqual([])
+    coop.reopen()
+    expect(sell()).toEqual(first)
+    const another = () => coop.try('sale.record', basket(), { request: `${REQUEST.slice(0, -1)}0` })
+    const second = another()
+    coop.reopen()
+    expect(another()).toEqual(second)
+    expect(tickets()).toEqual({ count: 2 })
+    coop.check()
   })
 })
 
