@@ -7,6 +7,7 @@ import { catalogueCommands } from './catalogue/commands.ts'
 import { variantCommands } from './catalogue/variants.ts'
 import { closingCommands } from './closing/commands.ts'
 import { consigneCommands } from './consigne/commands.ts'
+import { customerCommands } from './customers/commands.ts'
 import { endingCommands } from './ending/commands.ts'
 import { eventCommands } from './events/commands.ts'
 import { expenseCommands } from './expenses/commands.ts'
@@ -14,6 +15,7 @@ import { exportCommands } from './export/commands.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { hostCommands } from './host/commands.ts'
 import { memberCommands } from './members/commands.ts'
+import { orderCommands } from './orders/commands.ts'
 import { presenceCommands } from './presence/commands.ts'
 import { priceCommands } from './price/commands.ts'
 import { productionCommands } from './production/commands.ts'
@@ -31,6 +33,7 @@ export const commandHandlers: CommandHandlers = {
   ...questionCommands,
   ...catalogueCommands,
   ...variantCommands,
+  ...customerCommands,
   ...eventCommands,
   ...stockCommands,
   ...countCommands,
@@ -40,6 +43,7 @@ export const commandHandlers: CommandHandlers = {
   ...cashSessionCommands,
   ...expenseCommands,
   ...saleCommands,
+  ...orderCommands,
   ...receiptCommands,
   ...closingCommands,
   ...consigneCommands,

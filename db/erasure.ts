@@ -28,6 +28,11 @@ export const ERASABLE_RECORDS: readonly ErasableRecord[] = [
     ],
   },
   { key: 'member', kinds: ['presence.noted'], rows: [['presence_notes', 'member']] },
+  {
+    key: 'customer',
+    kinds: ['customer.added', 'customer.changed', 'customer.archived', 'customer.forgotten'],
+    rows: [['customers', 'id']],
+  },
   { key: 'supplier', kinds: ['stock.supplierAdded', 'stock.supplierChanged'], rows: [['suppliers', 'id']] },
   { key: 'split', kinds: ['split.validated', 'split.reversed'], rows: [['splits', 'id']] },
 ]

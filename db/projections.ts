@@ -14,6 +14,8 @@ import { closingProjection } from './closing/projection.ts'
 import { periodClosings, sessionClosings } from './closing/tables.ts'
 import { consigneProjection } from './consigne/projection.ts'
 import { keptConsigne } from './consigne/tables.ts'
+import { customerProjection } from './customers/projection.ts'
+import { customers, customerUses } from './customers/tables.ts'
 import { comesErased, erase } from './erasure.ts'
 import { endingProjection } from './ending/projection.ts'
 import { endings } from './ending/tables.ts'
@@ -29,6 +31,8 @@ import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { memberDetails, members, memberSteps } from './members/tables.ts'
+import { orderProjection } from './orders/projection.ts'
+import { orderDeposits, orderEvents, orderParts, orderQuotes, orders, orderSums } from './orders/tables.ts'
 import { presenceProjection } from './presence/projection.ts'
 import {
   presenceCorrections,
@@ -92,6 +96,8 @@ export const shape: Shape = {
     articles,
     models,
     articlePrices,
+    customers,
+    customerUses,
     events,
     materials,
     places,
@@ -131,6 +137,12 @@ export const shape: Shape = {
     saleDays,
     saleLines,
     furtherTenders,
+    orders,
+    orderParts,
+    orderSums,
+    orderDeposits,
+    orderQuotes,
+    orderEvents,
     receiptPrints,
     sessionClosings,
     periodClosings,
@@ -165,6 +177,7 @@ const projection: Projection = {
   ...memberProjection,
   ...questionProjection,
   ...catalogueProjection,
+  ...customerProjection,
   ...eventProjection,
   ...stockProjection,
   ...countProjection,
@@ -175,6 +188,7 @@ const projection: Projection = {
   ...cashSessionProjection,
   ...expenseProjection,
   ...saleProjection,
+  ...orderProjection,
   ...receiptProjection,
   ...closingProjection,
   ...consigneProjection,

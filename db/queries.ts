@@ -5,6 +5,7 @@ import { cashSessionQueries } from './cash-session/queries.ts'
 import { catalogueQueries } from './catalogue/queries.ts'
 import { closingQueries, headNow } from './closing/queries.ts'
 import { consigneQueries } from './consigne/queries.ts'
+import { customerQueries } from './customers/queries.ts'
 import { endingQueries } from './ending/queries.ts'
 import { eventQueries } from './events/queries.ts'
 import { expenseQueries } from './expenses/queries.ts'
@@ -12,6 +13,7 @@ import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
 import { memberQueries } from './members/queries.ts'
+import { orderQueries } from './orders/queries.ts'
 import { presenceQueries } from './presence/queries.ts'
 import { priceQueries } from './price/queries.ts'
 import { productionQueries } from './production/queries.ts'
@@ -32,6 +34,7 @@ export const queryHandlers: QueryHandlers = {
   ...memberQueries,
   ...questionQueries,
   ...catalogueQueries,
+  ...customerQueries,
   ...eventQueries,
   ...stockQueries,
   ...stockKnowQueries,
@@ -43,6 +46,7 @@ export const queryHandlers: QueryHandlers = {
   ...cashSessionQueries,
   ...expenseQueries,
   ...saleQueries,
+  ...orderQueries,
   ...receiptQueries,
   ...closingQueries,
   ...consigneQueries,

@@ -3,6 +3,7 @@
 import { archiveContract } from './archive/contract.ts'
 import { cashSessionContract } from './cash-session/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
+import { customerContract } from './customers/contract.ts'
 import { closingContract } from './closing/contract.ts'
 import { consigneContract } from './consigne/contract.ts'
 import { endingContract } from './ending/contract.ts'
@@ -17,6 +18,7 @@ import type { Result } from './kernel/result.ts'
 import { memberContract } from './members/contract.ts'
 import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
+import { orderContract } from './orders/contract.ts'
 import { priceContract } from './price/contract.ts'
 import { questionContract } from './questions/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
@@ -34,6 +36,7 @@ export const contract = {
   ...memberContract,
   ...questionContract,
   ...catalogueContract,
+  ...customerContract,
   ...eventContract,
   ...stockContract,
   ...stockKnowContract,
@@ -46,6 +49,7 @@ export const contract = {
   ...cashSessionContract,
   ...expenseContract,
   ...saleContract,
+  ...orderContract,
   ...receiptContract,
   ...closingContract,
   ...consigneContract,

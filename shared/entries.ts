@@ -3,6 +3,7 @@
 import { archiveEntryKinds, type ArchiveEntries } from './archive/entries.ts'
 import { cashSessionEntryKinds, type CashSessionEntries } from './cash-session/entries.ts'
 import { catalogueEntryKinds, type CatalogueEntries } from './catalogue/entries.ts'
+import { customerEntryKinds, type CustomerEntries } from './customers/entries.ts'
 import { closingEntryKinds, type ClosingEntries } from './closing/entries.ts'
 import { consigneEntryKinds, type ConsigneEntries } from './consigne/entries.ts'
 import { endingEntryKinds, type EndingEntries } from './ending/entries.ts'
@@ -13,6 +14,7 @@ import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
 import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
+import { orderEntryKinds, type OrderEntries } from './orders/entries.ts'
 import { presenceEntryKinds, type PresenceEntries } from './presence/entries.ts'
 import { priceEntryKinds, type PriceEntries } from './price/entries.ts'
 import { productionEntryKinds, type ProductionEntries } from './production/entries.ts'
@@ -30,6 +32,7 @@ export interface EntryData
     MemberEntries,
     QuestionEntries,
     CatalogueEntries,
+    CustomerEntries,
     EventEntries,
     StockEntries,
     ProductionEntries,
@@ -39,6 +42,7 @@ export interface EntryData
     CashSessionEntries,
     ExpenseEntries,
     SaleEntries,
+    OrderEntries,
     ReceiptEntries,
     ClosingEntries,
     ConsigneEntries,
@@ -56,6 +60,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...memberEntryKinds,
   ...questionEntryKinds,
   ...catalogueEntryKinds,
+  ...customerEntryKinds,
   ...eventEntryKinds,
   ...stockEntryKinds,
   ...productionEntryKinds,
@@ -65,6 +70,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...cashSessionEntryKinds,
   ...expenseEntryKinds,
   ...saleEntryKinds,
+  ...orderEntryKinds,
   ...receiptEntryKinds,
   ...closingEntryKinds,
   ...consigneEntryKinds,

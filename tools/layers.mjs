@@ -15,7 +15,7 @@ const DOMAINS = [
   'stock',
   ...['production', 'presence', 'exchange', 'cash-session', 'price'],
   ...['expenses', 'sale'],
-  ...['orders', 'receipt', 'closing', 'consigne'],
+  ...['orders', 'kitchen', 'receipt', 'closing', 'consigne'],
   'invoices',
   'results',
   'split',

@@ -1,0 +1,44 @@
+// Decides about orders: opening, quoting; changes and moves have files of their own.
+
+import type { OrderId } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import { totalsOf } from '../../shared/orders/pricing.ts'
+import { decide, type CommandHandler, type CommandHandlers } from '../handlers.ts'
+import { changeOrder, isKnownCustomer } from './change.ts'
+import { forgetCustomer } from './her-data.ts'
+import { moveOrder } from './move.ts'
+import { lastVersion, numberOf, readOrder } from './read.ts'
+
+const openOrder: CommandHandler<'order.open'> = (context, fields) => {
+  const { read, till } = context
+  if (!isKnownCustomer(read, fields.customer)) return refuse({ type: 'UnknownCustomer' })
+  const order = context.newId() as OrderId
+  const last = read.get<{ number: number | null }>(
+    'SELECT max(number) AS number FROM orders WHERE opened_till = ?',
+    till,
+  )
+  const number = (last?.number ?? 0) + 1
+  return decide(
+    { order, number: numberOf(read, { till, number }) },
+    { kind: 'order.opened', data: { order, number, ...fields } },
+  )
+}
+
+const issueQuote: CommandHandler<'order.issueQuote'> = ({ read, franchise }, { order, language }) => {
+  const known = readOrder(read, order)
+  if (!known) return refuse({ type: 'UnknownOrder' })
+  if (known.state !== 'quote') return refuse({ type: 'OrderClosed' })
+  const { fields } = known
+  if (fields.lines.length === 0) return refuse({ type: 'NothingOrdered' })
+  const version = lastVersion(read, order) + 1
+  const { total } = totalsOf(fields, franchise)
+  return decide({ version }, { kind: 'order.quoteIssued', data: { order, version, language, total, fields } })
+}
+
+export const orderCommands = {
+  'customer.forget': forgetCustomer,
+  'order.open': openOrder,
+  'order.change': changeOrder,
+  'order.issueQuote': issueQuote,
+  'order.move': moveOrder,
+} satisfies Partial<CommandHandlers>

@@ -1,0 +1,34 @@
+// Reads an order's money: each figure a sum of facts.
+
+import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
+import type { OrderMoney } from '../../shared/orders/orders.ts'
+import { depositAskedOf, totalsOf } from '../../shared/orders/pricing.ts'
+import type { Reader } from '../sql.ts'
+import { soFar } from './progress.ts'
+import type { KnownOrder } from './read.ts'
+
+/** What was taken as deposits for an order, and what is held of it still. */
+export function depositsOf(read: Reader, order: string): { readonly taken: Cents; readonly held: Cents } {
+  return (
+    read.get<{ taken: Cents; held: Cents }>(
+      'SELECT taken_cents AS taken, held_cents AS held FROM order_deposits WHERE "order" = ?',
+      order,
+    ) ?? { taken: cents(0), held: cents(0) }
+  )
+}
+
+/** `franchise`: the host is exempt, nothing carries VAT. */
+export function moneyOf(read: Reader, { id, fields }: KnownOrder, franchise: boolean): OrderMoney {
+  const totals = totalsOf(fields, franchise)
+  const { taken, held } = depositsOf(read, id)
+  const settled = sumCents(soFar(read, id, fields).map(({ charged }) => charged))
+  return {
+    ...totals,
+    depositAsked: depositAskedOf(fields.deposit, totals),
+    depositHeld: held,
+    depositTaken: taken,
+    settled,
+    invoicesOpen: cents(0),
+    toPay: cents(totals.total - settled - held),
+  }
+}

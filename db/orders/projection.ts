@@ -1,0 +1,119 @@
+// Writes orders from their entries: edits field by field, lines and steps by their key, sums by adding.
+
+import type { Entry } from '../../shared/journal/journal.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import type { OrderId } from '../../shared/kernel/id.ts'
+import type { Cents } from '../../shared/kernel/money.ts'
+import type { Edit } from '../../shared/kernel/result.ts'
+import type { OrderEvent } from '../../shared/orders/contract.ts'
+import type { PlainOrderFields } from '../../shared/orders/entries.ts'
+import { noteUse } from '../customers/projection.ts'
+import { applyEdit } from '../edits.ts'
+import { given } from '../host/projection.ts'
+import type { Projection } from '../projection.ts'
+import type { SqlValue, Writer } from '../sql.ts'
+import { followUp } from './follow-up.ts'
+import { orderEvents, orderQuotes } from './tables.ts'
+
+export const orderProjection = {
+  'order.opened': (write, entry) => {
+    const { order, number, lines, steps, ...plain } = entry.data
+    editOrder(write, entry, {
+      ...plainFields(plain),
+      ...{ number, opened_till: entry.till, opened_at: entry.at, present: 1 },
+    })
+    lines.forEach((line, place) => editPart(write, entry, { type: 'line', key: line.key, part: line, place }))
+    steps.forEach((step, place) => editPart(write, entry, { type: 'step', key: step.key, part: step, place }))
+    if (plain.customer) noteUse(write, plain.customer, entry.at)
+    tell(write, entry, { what: 'opened', detail: [], amount: null })
+    followUp(write, order)
+  },
+  'order.changed': (write, entry) => {
+    const { order, fields, lines, steps } = entry.data
+    editOrder(write, entry, plainFields(fields))
+    lines.forEach(({ key, line }, place) => editPart(write, entry, { type: 'line', key, part: line, place }))
+    steps.forEach(({ key, step }, place) => editPart(write, entry, { type: 'step', key, part: step, place }))
+    if (fields.customer) noteUse(write, fields.customer, entry.at)
+    const detail = [
+      ...Object.keys(fields).sort(),
+      ...(lines.length > 0 ? ['lines'] : []),
+      ...(steps.length > 0 ? ['steps'] : []),
+    ]
+    tell(write, entry, { what: 'changed', detail, amount: null })
+    followUp(write, order)
+  },
+  'order.quoteIssued': (write, entry) => {
+    const { order, version, language, total, fields } = entry.data
+    const { till, seq, at } = entry
+    write.insert(orderQuotes, { till, seq, order, version, at, language, total, fields: canonical(fields) })
+    tell(write, entry, { what: 'quoteIssued', detail: [String(version)], amount: total })
+  },
+  'order.moved': (write, entry) => {
+    const { order, to } = entry.data
+    editOrder(write, entry, { moved_to: to })
+    tell(write, entry, { what: 'moved', detail: [to], amount: null })
+    followUp(write, order)
+  },
+} satisfies Partial<Projection>
+
+/** Keeps what an entry did to its order, for its story. */
+function tell(
+  write: Writer,
+  { till, seq, at, by, data }: Entry<{ readonly order: OrderId }>,
+  { what, detail, amount }: Pick<OrderEvent, 'what' | 'detail'> & { readonly amount: Cents | null },
+): void {
+  write.insert(orderEvents, { till, seq, order: data.order, at, by, what, detail: canonical(detail), amount })
+}
+
+const BLANK = {
+  ...{ kind: 'madeToOrder', caller: '', title: '', place: '', service: 'fetched', allergic: '[]', discount: 'null' },
+  ...{ deposit: 'null', staff_minutes: 0, expected_cents: 0, notes: '', terms: '', photos: '[]', dates: '[]' },
+  ...{ moved_to: 'quote', present: 0, state: 'quote', found: '', total_cents: 0, deposit_asked_cents: 0 },
+  ...{ steps: 0, steps_done: 0, minutes_left: 0, partly: 0 },
+}
+
+function editOrder(write: Writer, entry: Entry<{ readonly order: OrderId }>, fields: Record<string, SqlValue>): void {
+  applyEdit(write, entry, { table: 'orders', id: entry.data.order, fields, blank: BLANK })
+}
+
+function plainFields(fields: Edit<PlainOrderFields>): Record<string, SqlValue> {
+  const { kind, customer, caller, title, place, event, guests, service, mode, notes, terms } = fields
+  const json = (value: unknown) => (value === undefined ? undefined : canonical(value))
+  return given({
+    ...{ kind, customer, caller, title, place, event, guests, service, mode, notes, terms },
+    due_on: fields.dueOn,
+    due_at: fields.dueAt,
+    staff_minutes: fields.staffMinutes,
+    expected_cents: fields.expected,
+    valid_until: fields.validUntil,
+    allergic: json(fields.allergic),
+    discount: json(fields.discount),
+    deposit: json(fields.deposit),
+    photos: json(fields.photos),
+    dates: json(fields.dates),
+  })
+}
+
+interface EditedPart {
+  readonly type: 'line' | 'step'
+  readonly key: string
+  readonly part: object | null
+  /** Among those of its entry. */
+  readonly place: number
+}
+
+/** A part stands where the first entry that knew it put it, whichever entry arrives first. */
+function editPart(
+  write: Writer,
+  entry: Entry<{ readonly order: OrderId }>,
+  { type, key, part, place }: EditedPart,
+): void {
+  const { order } = entry.data
+  const id = `${order} ${type} ${key}`
+  const placed = [pad(entry.at, 15), pad(entry.till, 15), pad(entry.seq, 10), pad(place, 4)].join(' ')
+  const fields = { part: part && canonical(part) }
+  applyEdit(write, entry, { table: 'order_parts', id, fields, blank: { order, type, key, placed } })
+  write.run('UPDATE order_parts SET placed = min(placed, ?) WHERE id = ?', placed, id)
+}
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0')

@@ -1,0 +1,64 @@
+// Reads orders: the board, one whole, and by the number that is called out.
+
+import type { OrderId } from '../../shared/kernel/id.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
+import type { Order, OrderEvent } from '../../shared/orders/contract.ts'
+import { readNumber } from '../../shared/orders/find.ts'
+import { MOVES } from '../../shared/orders/states.ts'
+import type { Context, QueryHandlers } from '../handlers.ts'
+import type { Reader } from '../sql.ts'
+import { customerData } from './her-data.ts'
+import { listed, listOrders } from './list.ts'
+import { moneyOf } from './money.ts'
+import { soFar } from './progress.ts'
+import { readOrder } from './read.ts'
+
+export const orderQueries = {
+  'customer.data': customerData,
+  'order.list': ({ read, today }, wanted) => ok(listOrders(read, wanted, { today, atRisk: new Set() })),
+  'order.get': (context, { order }) => {
+    const found = wholeOrder(context, order)
+    return found ? ok(found) : refuse({ type: 'UnknownOrder' })
+  },
+  'order.byNumber': ({ read }, { number }) => {
+    const asked = readNumber(number)
+    if (!asked) return ok(null)
+    const row = read.get<{ id: OrderId }>(
+      `SELECT o.id FROM orders o LEFT JOIN tills t ON t.till = o.opened_till
+       WHERE o.number = ? AND coalesce(t.number, 1) = ? AND o.present = 1 ORDER BY o.opened_at DESC, o.id LIMIT 1`,
+      asked.number,
+      asked.tillNumber,
+    )
+    return ok(row?.id ?? null)
+  },
+} satisfies Partial<QueryHandlers>
+
+function wholeOrder({ read, today, franchise }: Context, order: string): Order | null {
+  const known = readOrder(read, order)
+  if (!known) return null
+  const [inList] = listed(read, [order], { today, atRisk: new Set() })
+  if (!inList) return null
+  return {
+    listed: inList,
+    fields: known.fields,
+    money: moneyOf(read, known, franchise),
+    progress: soFar(read, order, known.fields).map(({ charged: _charged, ...progress }) => progress),
+    quotes: read.all<Order['quotes'][number]>(
+      'SELECT till, seq, version, at, total_cents AS total FROM order_quotes WHERE "order" = ? ORDER BY version, at, till, seq',
+      order,
+    ),
+    story: storyOf(read, order),
+    ways: MOVES[known.state],
+  }
+}
+
+/** What happened to an order, the latest first. */
+function storyOf(read: Reader, order: string): OrderEvent[] {
+  return read
+    .all<Omit<OrderEvent, 'detail'> & { detail: string }>(
+      `SELECT till, seq, at, "by", what, detail, amount_cents AS amount FROM order_events WHERE "order" = ?
+       ORDER BY at DESC, till, seq DESC`,
+      order,
+    )
+    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as string[] }))
+}

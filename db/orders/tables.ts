@@ -1,0 +1,134 @@
+// Tables of orders: what was promised, its lines and steps, and what happened; sums are kept beside it, of facts alone.
+
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { centsColumn, flag, json, seq, stamps, thousandthsColumn, till, words } from '../columns.ts'
+
+export const orders = sqliteTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    /** Till and entry that opened it; null while only an edit of it has arrived. */
+    openedTill: integer('opened_till'),
+    openedAt: integer('opened_at'),
+    number: integer('number'),
+    kind: words('kind'),
+    customer: text('customer'),
+    caller: words('caller'),
+    title: words('title'),
+    dueOn: text('due_on'),
+    dueAt: text('due_at'),
+    place: words('place'),
+    event: text('event'),
+    guests: integer('guests'),
+    service: words('service'),
+    mode: text('mode'),
+    allergic: json('allergic'),
+    discount: json('discount'),
+    deposit: json('deposit'),
+    staffMinutes: integer('staff_minutes').notNull(),
+    expected: centsColumn('expected_cents'),
+    validUntil: text('valid_until'),
+    notes: words('notes'),
+    terms: words('terms'),
+    photos: json('photos'),
+    dates: json('dates'),
+    /** Where it was last moved to. */
+    movedTo: words('moved_to'),
+    present: flag('present'),
+    stamps: stamps(),
+    // What follows from the columns above, its lines, its steps and its sums: written again after each of them.
+    /** Where it stands: `moved_to`, or `delivered` once all of it is. */
+    state: words('state'),
+    found: words('found'),
+    face: text('face'),
+    total: centsColumn('total_cents'),
+    depositAsked: centsColumn('deposit_asked_cents'),
+    steps: integer('steps').notNull(),
+    stepsDone: integer('steps_done').notNull(),
+    /** Minutes of steps that are not done. */
+    minutesLeft: integer('minutes_left').notNull(),
+    partly: flag('partly'),
+  },
+  (table) => [
+    index('orders_number').on(table.openedTill, table.number),
+    index('orders_called').on(table.number),
+    // Holds all that the board is sorted by.
+    index('orders_board').on(table.present, table.state, table.dueOn, table.openedAt, table.kind, table.id),
+    index('orders_customer').on(table.customer, table.openedAt),
+    index('orders_event').on(table.event),
+  ],
+)
+
+/** Lines and steps whole, each the last edit of it; null: taken out. `id` is the order's and the key's. */
+export const orderParts = sqliteTable(
+  'order_parts',
+  {
+    id: text('id').primaryKey(),
+    order: words('order'),
+    type: words('type'),
+    key: words('key'),
+    part: text('part'),
+    /** Where it stands among the others: the first entry that knew it. */
+    placed: words('placed'),
+    stamps: stamps(),
+  },
+  (table) => [index('order_parts_order').on(table.order, table.type, table.placed)],
+)
+
+/** What was handed over of each line, paid at the till or on account, and what came back of crockery. */
+export const orderSums = sqliteTable(
+  'order_sums',
+  {
+    order: words('order'),
+    key: words('key'),
+    delivered: thousandthsColumn('delivered_thousandths'),
+    /** What was charged for it, with VAT. */
+    charged: centsColumn('charged_cents'),
+    back: thousandthsColumn('back_thousandths'),
+    missing: thousandthsColumn('missing_thousandths'),
+  },
+  (table) => [primaryKey({ columns: [table.order, table.key] })],
+)
+
+/** What happened to an order, each by its entry: its story. */
+export const orderEvents = sqliteTable(
+  'order_events',
+  {
+    till: till(),
+    seq: seq(),
+    order: words('order'),
+    at: integer('at').notNull(),
+    by: text('by'),
+    what: words('what'),
+    detail: json('detail'),
+    amount: integer('amount_cents'),
+  },
+  // A ticket may hold a deposit and a delivery, of several orders.
+  (table) => [primaryKey({ columns: [table.order, table.till, table.seq, table.what] })],
+)
+
+/** Versions of quotes as they were handed over: two tills may each have made one of the same number. */
+export const orderQuotes = sqliteTable(
+  'order_quotes',
+  {
+    till: till(),
+    seq: seq(),
+    order: words('order'),
+    version: integer('version').notNull(),
+    at: integer('at').notNull(),
+    language: words('language'),
+    total: centsColumn('total_cents'),
+    fields: json('fields'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.till, table.seq] }),
+    index('order_quotes_order').on(table.order, table.version),
+  ],
+)
+
+/** Deposits of an order: all that was taken, and what is held of it still. */
+export const orderDeposits = sqliteTable('order_deposits', {
+  order: text('order').primaryKey(),
+  taken: centsColumn('taken_cents'),
+  held: centsColumn('held_cents'),
+})

@@ -1,0 +1,120 @@
+// What can be asked about orders: the board, an order, its quote, its plan, its deliveries, what it brought.
+
+import { z } from 'zod'
+import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { Day } from '../kernel/day.ts'
+import { BlobHash, CustomerId, OrderId, type EntryRef, type MemberId } from '../kernel/id.ts'
+import type { Cents } from '../kernel/money.ts'
+import type { Thousandths } from '../kernel/quantity.ts'
+import { Language } from '../kernel/language.ts'
+import { optionalLine } from '../kernel/text.ts'
+import { OrderFields, OrderKey, OrderKind, OrderLine, OrderStep, type ListedOrder, type OrderMoney } from './orders.ts'
+import { ORDER_STATES, type OrderState } from './states.ts'
+
+type UnknownOrder = { readonly type: 'UnknownOrder' }
+type UnknownCustomer = { readonly type: 'UnknownCustomer' }
+/** `ways`: what may be done instead. */
+type ForbiddenMove = { readonly type: 'ForbiddenMove'; readonly from: OrderState; readonly ways: readonly OrderState[] }
+
+/** What was handed over of a line. */
+export interface LineProgress {
+  readonly key: string
+  readonly ordered: Thousandths
+  readonly delivered: Thousandths
+  /** Crockery: came back, and never will. */
+  readonly back: Thousandths
+  readonly missing: Thousandths
+}
+
+/** Something that happened to an order, the latest first: who, when, what it became. */
+export interface OrderEvent extends EntryRef {
+  readonly at: number
+  readonly by: MemberId | null
+  readonly what: 'opened' | 'changed' | 'quoteIssued' | 'moved' | 'deposit' | 'delivered' | 'crockeryBack' | 'invoiced'
+  /** Field names that changed, or the state moved to, or the quote's version: words for the screen to choose. */
+  readonly detail: readonly string[]
+  readonly amount: Cents | null
+}
+
+/** An order, whole. */
+export interface Order {
+  readonly listed: ListedOrder
+  readonly fields: OrderFields
+  readonly money: OrderMoney
+  readonly progress: readonly LineProgress[]
+  readonly quotes: readonly (EntryRef & { readonly version: number; readonly at: number; readonly total: Cents })[]
+  readonly story: readonly OrderEvent[]
+  /** To where it may be moved now. */
+  readonly ways: readonly OrderState[]
+}
+
+const LineEdit = z.object({ key: OrderKey, line: OrderLine.nullable() })
+const StepEdit = z.object({ key: OrderKey, step: OrderStep.nullable() })
+const READS = ['order', 'customer', 'sale', 'invoice'] as const
+
+export const orderContract = {
+  /** Late and at risk first, then by due date; quotes without a date last. `text` finds by number, title, name, phone. */
+  'order.list': query<readonly ListedOrder[]>()({
+    roles: MEMBERS,
+    input: z.object({
+      states: z.array(z.enum(ORDER_STATES)).max(8).default([]),
+      kind: OrderKind.nullable().default(null),
+      customer: CustomerId.nullable().default(null),
+      text: z.string().max(80).default(''),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    reads: READS,
+  }),
+  'order.get': query<Order, UnknownOrder>()({ roles: MEMBERS, input: z.object({ order: OrderId }), reads: READS }),
+  /** Of what a pinned ticket's QR says, or of the number called out. */
+  'order.byNumber': query<OrderId | null>()({
+    roles: MEMBERS,
+    input: z.object({ number: z.string().max(20) }),
+    reads: ['order'],
+  }),
+  'order.open': command<{ readonly order: OrderId; readonly number: string }, UnknownCustomer>()({
+    roles: SELLERS,
+    input: OrderFields,
+  }),
+  /** Fields, lines and steps that changed. What was delivered of a line cannot be taken out of it. */
+  'order.change': command<
+    Record<string, never>,
+    UnknownOrder | UnknownCustomer | { type: 'OrderClosed' } | { type: 'LessThanDelivered'; key: string }
+  >()({
+    roles: SELLERS,
+    input: z.object({
+      order: OrderId,
+      fields: OrderFields.omit({ lines: true, steps: true }).partial().default({}),
+      lines: z.array(LineEdit).max(200).default([]),
+      steps: z.array(StepEdit).max(60).default([]),
+    }),
+  }),
+  /** Freezes a version of the quote. */
+  'order.issueQuote': command<
+    { readonly version: number },
+    UnknownOrder | { type: 'NothingOrdered' } | { type: 'OrderClosed' }
+  >()({ roles: SELLERS, input: z.object({ order: OrderId, language: Language }) }),
+  /** Checked against `MOVES`. Accepting a catering order makes its event. Cancelling with a deposit held is refused: give it back first. */
+  'order.move': command<
+    Record<string, never>,
+    | UnknownOrder
+    | ForbiddenMove
+    | { type: 'NothingOrdered' }
+    | { type: 'DepositHeld'; amount: Cents }
+    | { type: 'DayAhead' }
+    | { type: 'QuoteExpired'; validUntil: Day }
+  >()({
+    roles: SELLERS,
+    input: z.object({
+      order: OrderId,
+      to: z.enum(ORDER_STATES),
+      /** Default: today. */
+      on: Day.nullable().default(null),
+      means: z.enum(['screen', 'letter', 'mail', 'phone', 'spoken']).nullable().default(null),
+      signature: BlobHash.nullable().default(null),
+      /** Accepted although its validity is past. */
+      evenExpired: z.boolean().default(false),
+      reason: optionalLine(200).default(''),
+    }),
+  }),
+} as const

@@ -1,0 +1,51 @@
+// Journal kinds of orders.
+
+import type { EntryKind } from '../journal/entries.ts'
+import type { Day } from '../kernel/day.ts'
+import type { BlobHash, OrderId } from '../kernel/id.ts'
+import type { Cents } from '../kernel/money.ts'
+import type { Edit } from '../kernel/result.ts'
+import type { OrderFields, OrderLine, OrderStep } from './orders.ts'
+import type { OrderState } from './states.ts'
+
+/** Everything but what is edited piece by piece. */
+export type PlainOrderFields = Omit<OrderFields, 'lines' | 'steps'>
+
+export interface OrderEntries {
+  /** `number` is gapless per till. */
+  'order.opened': { readonly order: OrderId; readonly number: number } & OrderFields
+  /** Fields that changed; a line or a step whole, by its key, null when it was taken out. */
+  'order.changed': {
+    readonly order: OrderId
+    readonly fields: Edit<PlainOrderFields>
+    readonly lines: readonly { readonly key: string; readonly line: OrderLine | null }[]
+    readonly steps: readonly { readonly key: string; readonly step: OrderStep | null }[]
+  }
+  /** A version of the quote as it was handed over; versions count from 1 and stay. */
+  'order.quoteIssued': {
+    readonly order: OrderId
+    readonly version: number
+    readonly language: string
+    readonly total: Cents
+    readonly fields: OrderFields
+  }
+  /** `signature`: a drawing made on the screen, for an acceptance. */
+  'order.moved': {
+    readonly order: OrderId
+    readonly from: OrderState
+    readonly to: OrderState
+    readonly on: Day
+    /** How an acceptance came: on the screen, by letter, mail, phone, or word of mouth. */
+    readonly means: 'screen' | 'letter' | 'mail' | 'phone' | 'spoken' | null
+    readonly signature: BlobHash | null
+    readonly version: number | null
+    readonly reason: string
+  }
+}
+
+export const orderEntryKinds: { readonly [K in keyof OrderEntries]: EntryKind } = {
+  'order.opened': { version: 1 },
+  'order.changed': { version: 1 },
+  'order.quoteIssued': { version: 1 },
+  'order.moved': { version: 1 },
+}
