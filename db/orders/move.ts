@@ -36,7 +36,11 @@ interface Acceptance extends Pick<
 }
 
 /** A quote whose time is over is accepted only by somebody who says so; work begun again needs no such word. */
-function accept(context: CommandContext, known: KnownOrder, { on, evenExpired, ...words }: Acceptance) {
+function accept(
+  context: CommandContext,
+  known: KnownOrder,
+  { on, evenExpired, ...words }: Acceptance,
+): ReturnType<CommandHandler<'order.move'>> {
   const { id: order, state: from, fields } = known
   const { validUntil } = fields
   if (fields.lines.length === 0) return refuse({ type: 'NothingOrdered' })
