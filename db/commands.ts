@@ -22,7 +22,8 @@ import { productionCommands } from './production/commands.ts'
 import { questionCommands } from './questions/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
 import { resultCommands } from './results/commands.ts'
-import { saleCommands } from './sale/commands.ts'
+import { recordSale, saleCommands } from './sale/commands.ts'
+import { NOTHING_TO_SETTLE } from './sale/settling.ts'
 import { splitCommands } from './split/commands.ts'
 import { stockCommands } from './stock/commands.ts'
 import { countCommands } from './stock/count-commands.ts'
@@ -44,6 +45,7 @@ export const commandHandlers: CommandHandlers = {
   ...expenseCommands,
   ...saleCommands,
   ...orderCommands,
+  'sale.record': recordSale(NOTHING_TO_SETTLE),
   ...receiptCommands,
   ...closingCommands,
   ...consigneCommands,

@@ -55,7 +55,7 @@ import { receiptPrints } from './receipt/tables.ts'
 import { resultProjection } from './results/projection.ts'
 import { goals } from './results/tables.ts'
 import { saleProjection } from './sale/projection.ts'
-import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales } from './sale/tables.ts'
+import { furtherTenders, SALE_EXTRA, saleDays, saleLines, sales, settledLines } from './sale/tables.ts'
 import { splitProjection } from './split/projection.ts'
 import { fundSpendings, openings, payouts, splits, splitSettings } from './split/tables.ts'
 import type { Writer } from './sql.ts'
@@ -143,6 +143,7 @@ export const shape: Shape = {
     orderDeposits,
     orderQuotes,
     orderEvents,
+    settledLines,
     receiptPrints,
     sessionClosings,
     periodClosings,

@@ -4,6 +4,7 @@ import type { FiscalTable } from '../../shared/archive/archive.ts'
 import type { PeriodClosing, SalesTotals, SessionClosing } from '../../shared/closing/closing.ts'
 import { localParts } from '../../shared/kernel/day.ts'
 import { tillName, type TillId } from '../../shared/kernel/id.ts'
+import { settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { cell, centsCell, decimalCell, percentCell } from './cells.ts'
 
@@ -34,7 +35,7 @@ export function* fiscalRows(read: Reader, table: FiscalTable, period: FiscalPeri
 const HEADS: Readonly<Record<FiscalTable, Row>> = {
   tickets: [
     ...['caisse', 'écriture', 'ticket', 'type', 'jour', 'date', 'heure', 'personne', 'lieu', 'consommation', 'lignes'],
-    ...['total TTC', 'chiffre d’affaires TTC', 'consigne', 'bons cadeaux', 'signature'],
+    ...['total TTC', 'chiffre d’affaires TTC', 'consigne', 'bons cadeaux', 'acomptes', 'factures', 'signature'],
   ],
   lines: [
     ...['caisse', 'écriture', 'ticket', 'ligne', 'libellé', 'quantité', 'unité', 'prix unitaire TTC', 'remise TTC'],
@@ -45,6 +46,8 @@ const HEADS: Readonly<Record<FiscalTable, Row>> = {
     ...['caisse', 'écriture', 'clôture', 'numéro', 'du', 'au', 'tickets', 'retours', 'total TTC', 'total absolu TTC'],
     ...[
       'TVA par taux',
+      'acomptes',
+      'factures payées',
       'par moyen',
       'attendu',
       'compté',
@@ -77,13 +80,17 @@ interface TicketRow {
   readonly turnover: number
   readonly consigne: number
   readonly gifts: number
+  /** Deposits and paid invoices, of the few tickets that hold any. */
+  readonly deposits: number
+  readonly invoices: number
   readonly signature: Uint8Array
 }
 
 function* ticketRows(read: Reader, { till, firstSeq, lastSeq }: TillSpan, timeZone: string): Generator<Row> {
   const rows = read.iterate<TicketRow>(
     `SELECT s.seq, s.number, s.type, s.sold_on AS day, s.sold_at AS at, s."by", e.name AS place, s.mode, s.lines, s.total_cents AS total,
-       s.turnover_cents AS turnover, s.consigne_cents AS consigne, s.gift_vouchers_cents AS gifts, j.signature
+       s.turnover_cents AS turnover, s.consigne_cents AS consigne, s.gift_vouchers_cents AS gifts, j.signature,
+       ${settledCents('s', 'deposit')} AS deposits, ${settledCents('s', 'invoice')} AS invoices
      FROM sales s JOIN journal j ON j.till = s.till AND j.seq = s.seq LEFT JOIN events e ON e.id = s.event
      WHERE s.till = ? AND s.seq BETWEEN ? AND ? ORDER BY s.seq`,
     till,
@@ -106,7 +113,7 @@ function* ticketRows(read: Reader, { till, firstSeq, lastSeq }: TillSpan, timeZo
         cell(row.place),
       ],
       ...[MODES[row.mode ?? ''] ?? '', String(row.lines)],
-      ...[row.total, row.turnover, row.consigne, row.gifts].map(centsCell),
+      ...[row.total, row.turnover, row.consigne, row.gifts, row.deposits, row.invoices].map(centsCell),
       Buffer.from(row.signature).toString('base64'),
     ]
   }
@@ -156,6 +163,7 @@ function* lineRows(read: Reader, { till, firstSeq, lastSeq }: TillSpan): Generat
 
 const NATURES: Readonly<Record<string, string>> = {
   ...{ goods: 'biens', services: 'services', consigne: 'consigne', giftVoucher: 'bon cadeau' },
+  ...{ deposit: 'acompte', invoice: 'facture' },
 }
 
 interface TenderRow {
@@ -232,10 +240,14 @@ function* closingRows(read: Reader, { from, to }: FiscalPeriod): Generator<Row> 
 
 const PERIODS = { day: 'jour', month: 'mois', year: 'exercice' } as const
 
-function totalCells({ tickets, returns, gross, absolute, vat, tenders }: SalesTotals): Row {
+function totalCells({ tickets, returns, gross, absolute, vat, tenders, deposits, invoices }: SalesTotals): Row {
   const rates = vat.map(({ rate, net, vat: tax }) => `${percentCell(rate)} : ${centsCell(net)} + ${centsCell(tax)}`)
   const means = tenders.map(({ kind, amount }) => `${TENDERS[kind] ?? kind} : ${centsCell(amount)}`)
-  return [String(tickets), String(returns), centsCell(gross), centsCell(absolute), rates.join(' | '), means.join(' | ')]
+  const held = (deposits?.byRate ?? []).map(
+    (one) => `${percentCell(one.rate)} : ${centsCell(one.net)} + ${centsCell(one.vat)}`,
+  )
+  const counts = [String(tickets), String(returns), centsCell(gross), centsCell(absolute)]
+  return [...counts, rates.join(' | '), held.join(' | '), centsCell(invoices ?? 0), means.join(' | ')]
 }
 
 function endCells({ perpetual, head }: Pick<PeriodClosing, 'perpetual' | 'head'>): Row {

@@ -17,7 +17,7 @@ import type { CommandHandlers } from '../handlers.ts'
 import { abandoned } from '../sale/abandoned.ts'
 import type { Reader } from '../sql.ts'
 import { addPerpetual, lastPerpetual } from './perpetual.ts'
-import { salesTotals, technicalCounts, ticketNumbers } from './sums.ts'
+import { invoicePayments, salesTotals, technicalCounts, ticketNumbers } from './sums.ts'
 
 export const closingCommands = {
   'closing.closeSession': (context, input) => {
@@ -72,6 +72,7 @@ export function reportOf(read: Reader, session: CashSession, { till, now, head, 
     seq,
   )
   const before = lastPerpetual(read, till, 'session').totals
+  const payments = totals.invoices === undefined ? [] : invoicePayments(read, span)
   return {
     session: seq,
     ...(inherited ? { sessionTill: session.till } : {}),
@@ -91,6 +92,7 @@ export function reportOf(read: Reader, session: CashSession, { till, now, head, 
     // What this till took over holds every ticket of the till before, those of an inherited drawer too.
     perpetual: inherited ? before : addPerpetual(before, turnover, absoluteTurnover),
     head,
+    ...(payments.length > 0 ? { invoicePayments: payments } : {}),
     firstTicket: numbers.first,
     lastTicket: numbers.last,
   }

@@ -1,8 +1,8 @@
 // Sums of tickets for a closing: grouped in SQL over the entries of a session or the days of a period.
 
 import type { SalesClass } from '../../shared/catalogue/catalogue.ts'
-import type { SalesTotals, TechnicalCounts } from '../../shared/closing/closing.ts'
-import { cents, type Cents } from '../../shared/kernel/money.ts'
+import type { HeldDeposits, SalesTotals, SessionClosing, TechnicalCounts } from '../../shared/closing/closing.ts'
+import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
 import type { Reader } from '../sql.ts'
 
@@ -45,6 +45,7 @@ export function salesTotals(
      WHERE ${within} AND kind <> 'exchange' GROUP BY kind ORDER BY kind`,
     ...bounds,
   )
+  const { deposits, invoices } = settledSums(read, within, bounds)
   const totals: SalesTotals = {
     tickets: sums.tickets,
     returns: sums.returns,
@@ -52,11 +53,43 @@ export function salesTotals(
     absolute: cents(sums.absolute),
     consigne: cents(sums.consigne),
     giftVouchers: cents(sums.gifts),
+    ...(deposits.byRate.length > 0 ? { deposits } : {}),
+    ...(invoices === null ? {} : { invoices: cents(invoices) }),
     vat: vatByRate(natures),
     natures: natures.map((row) => ({ ...row, salesClass: row.salesClass as SalesClass })),
     tenders,
   }
   return { totals, turnover: cents(sums.net), absoluteTurnover: cents(sums.abs) }
+}
+
+/** Deposits by rate and what was paid on invoices, null when nothing was; read from the few lines that are such. */
+function settledSums(read: Reader, within: string, bounds: readonly number[]) {
+  const lines = (natures: string) =>
+    `FROM settled_lines p JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+     WHERE ${within.replaceAll('till', 'p.till').replaceAll('seq', 'p.seq')} AND l.nature = ${natures}`
+  const byRate = read
+    .all<Omit<HeldDeposits['byRate'][number], 'business'> & { readonly business: number }>(
+      `SELECT CASE l.sales_class WHEN 'service' THEN 'services' ELSE 'goods' END AS nature, l.vat_rate_bp AS rate, p.business,
+         sum(l.total_cents) - sum(l.vat_cents) AS net, sum(l.vat_cents) AS vat ${lines("'deposit'")}
+       GROUP BY 1, 2, 3 ORDER BY 2 DESC, 1, 3`,
+      ...bounds,
+    )
+    .map((row) => ({ ...row, business: row.business === 1 }))
+  const amount = sumCents(byRate.flatMap(({ net, vat }) => [net, vat]))
+  const paid = read.get<{ sum: number | null }>(`SELECT sum(l.total_cents) AS sum ${lines("'invoice'")}`, ...bounds)
+  return { deposits: { amount, byRate }, invoices: paid?.sum ?? null }
+}
+
+/** What was paid on each invoice in a span. */
+export function invoicePayments(read: Reader, span: Span): NonNullable<SessionClosing['invoicePayments']> {
+  return read.all(
+    `SELECT p.invoice, max(l.label) AS code, sum(l.total_cents) AS amount
+     FROM settled_lines p JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+     WHERE p.till = ? AND p.seq > ? AND p.seq <= ? AND p.invoice IS NOT NULL GROUP BY p.invoice ORDER BY code, p.invoice`,
+    span.till,
+    span.after,
+    span.upTo,
+  )
 }
 
 /** Technical events counted in a span. */

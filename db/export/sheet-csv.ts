@@ -2,7 +2,7 @@
 
 import { harmless } from '../../shared/kernel/text.ts'
 import { kept } from './kept-words.ts'
-import type { CellKind, Sheet } from './sheets.ts'
+import type { CellKind, Sheet } from './sheet.ts'
 
 /** Characters gathered before they are written. */
 const A_CHUNK = 1 << 18

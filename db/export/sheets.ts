@@ -1,35 +1,10 @@
 // The sheets people look at: every ticket, line, tender, closing, movement and statement of a period, row by row.
 
-import type { SessionClosing } from '../../shared/closing/closing.ts'
-import type { ValidatedSplit } from '../../shared/split/split.ts'
-import { localParts, type Day } from '../../shared/kernel/day.ts'
-import { SALES_BETWEEN } from '../sale/spans.ts'
+import { localParts } from '../../shared/kernel/day.ts'
+import { SALES_BETWEEN, settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
-
-/** How a column's values are meant: `money` in cents, `quantity` in thousandths, `rate` in basis points; a `code` is a word of ours. */
-export type CellKind = 'text' | 'code' | 'whole' | 'money' | 'quantity' | 'rate' | 'day'
-
-export interface SheetColumn {
-  readonly title: string
-  readonly kind: CellKind
-}
-
-export type Cell = string | number | null
-
-/** A sheet: its rows are read while they are written, and never all held. */
-export interface Sheet {
-  readonly name: string
-  readonly columns: readonly SheetColumn[]
-  /** How many rows there will be. */
-  readonly count: number
-  readonly rows: () => Iterable<readonly Cell[]>
-}
-
-export interface SheetDays {
-  readonly from: Day
-  readonly to: Day
-  readonly timeZone: string
-}
+import { closingsSheet, movementsSheet, statementsSheet } from './book-sheets.ts'
+import { code, day, money, text, whole, type Sheet, type SheetDays } from './sheet.ts'
 
 /** All six, in the order of a workbook; of tickets and lines, each says the same as the journal does. */
 export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
@@ -42,12 +17,6 @@ export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
     statementsSheet(read, days),
   ]
 }
-
-const text = (title: string): SheetColumn => ({ title, kind: 'text' })
-const code = (title: string): SheetColumn => ({ title, kind: 'code' })
-const whole = (title: string): SheetColumn => ({ title, kind: 'whole' })
-const money = (title: string): SheetColumn => ({ title, kind: 'money' })
-const day = (title: string): SheetColumn => ({ title, kind: 'day' })
 
 interface TicketRow {
   readonly soldOn: string
@@ -86,6 +55,8 @@ function salesSheet(read: Reader, days: SheetDays): Sheet {
     readonly turnover: number
     readonly consigne: number
     readonly vouchers: number
+    readonly deposits: number
+    readonly invoices: number
     readonly lines: number
   }
   return {
@@ -95,17 +66,19 @@ function salesSheet(read: Reader, days: SheetDays): Sheet {
       text('Évènement'),
       text('Par'),
       whole('Lignes'),
-      ...['Total', 'Chiffre d’affaires TTC', 'Consignes', 'Bons cadeaux'].map(money),
+      ...['Total', 'Chiffre d’affaires TTC', 'Consignes', 'Bons cadeaux', 'Acomptes', 'Factures payées'].map(money),
     ],
     count: counted(read, days, 'count(*)'),
     *rows() {
       const time = clockOf(days)
       const sql = `SELECT ${TICKET}, s.total_cents AS total, s.turnover_cents AS turnover, s.consigne_cents AS consigne,
-        s.gift_vouchers_cents AS vouchers, s.lines FROM ${SALES_BETWEEN} ${OF_TICKET}`
+        s.gift_vouchers_cents AS vouchers, ${settledCents('s', 'deposit')} AS deposits,
+        ${settledCents('s', 'invoice')} AS invoices, s.lines FROM ${SALES_BETWEEN} ${OF_TICKET}`
       for (const row of read.iterate<Row>(sql, days.from, days.to)) {
-        const { soldOn, till, number, event, seller, lines, total, turnover, consigne, vouchers } = row
+        const { soldOn, till, number, event, seller, lines } = row
+        const sums = [row.total, row.turnover, row.consigne, row.vouchers, row.deposits, row.invoices]
         const type = TYPES[row.type] ?? row.type
-        yield [soldOn, time(row.soldAt), till, number, type, event, seller, lines, total, turnover, consigne, vouchers]
+        yield [soldOn, time(row.soldAt), till, number, type, event, seller, lines, ...sums]
       }
     },
   }
@@ -218,84 +191,3 @@ function tendersSheet(read: Reader, days: SheetDays): Sheet {
 const CORRECTED = `SELECT ${TICKET}, p.kind, p.amount_cents AS amount FROM further_tenders p
   JOIN sales s ON s.till = p.ticket_till AND s.seq = p.ticket_seq ${OF_TICKET}
   WHERE (p.ticket_seq <> p.seq OR p.ticket_till <> p.till) AND s.sold_on BETWEEN ? AND ? ORDER BY p.till, p.seq, p.idx`
-
-function closingsSheet(read: Reader, { from, to }: SheetDays): Sheet {
-  const rows = read.all<{ till: number; closing: string }>(
-    `SELECT t.number AS till, c.closing FROM session_closings c JOIN tills t ON t.till = c.till
-     WHERE c.day BETWEEN ? AND ? ORDER BY c.day, t.number, c.number`,
-    from,
-    to,
-  )
-  return {
-    name: 'Clôtures',
-    columns: [
-      day('Jour'),
-      whole('Caisse'),
-      whole('Z'),
-      text('Évènement'),
-      ...['Tickets', 'Retours'].map(whole),
-      ...['Total', 'Total HT', 'TVA', 'Attendu en caisse', 'Compté', 'Écart', 'Cumul perpétuel'].map(money),
-    ],
-    count: rows.length,
-    *rows() {
-      for (const { till, closing: json } of rows) yield closingCells(till, JSON.parse(json) as SessionClosing)
-    },
-  }
-}
-
-function closingCells(till: number, closing: SessionClosing): Cell[] {
-  const { day: on, number, eventName, totals, cashExpected, cashCounted, difference, perpetual } = closing
-  const sum = (of: 'net' | 'vat') => totals.vat.reduce((before, amount) => before + amount[of], 0)
-  const start = [on, till, number, eventName ?? '', totals.tickets, totals.returns]
-  return [...start, totals.gross, sum('net'), sum('vat'), cashExpected, cashCounted, difference, perpetual.net]
-}
-
-function movementsSheet(read: Reader, { from, to }: SheetDays): Sheet {
-  const rows = read.all<{ day: string; till: number; type: string; amount: number; vat: number; reason: string }>(
-    `SELECT m.day, t.number AS till, m.type, m.amount_cents AS amount, m.vat_cents AS vat, m.reason
-     FROM cash_movements m JOIN tills t ON t.till = m.till WHERE m.day BETWEEN ? AND ? AND m.type <> 'drawerOpened'
-     ORDER BY m.at, m.till, m.seq`,
-    from,
-    to,
-  )
-  return {
-    name: 'Mouvements',
-    columns: [day('Jour'), whole('Caisse'), text('Mouvement'), text('Pourquoi'), money('Montant'), money('dont TVA')],
-    count: rows.length,
-    *rows() {
-      for (const { day: on, till, type, reason, amount, vat } of rows) {
-        yield [on, till, MOVEMENTS[type] ?? type, reason, amount, vat]
-      }
-    },
-  }
-}
-
-const MOVEMENTS: Readonly<Record<string, string>> = {
-  paidIn: 'apport',
-  paidOut: 'dépense',
-  repaid: 'avance rendue',
-  banked: 'remise en banque',
-}
-
-function statementsSheet(read: Reader, { from, to }: SheetDays): Sheet {
-  const rows = read
-    .all<{ split: string; reversed: number }>(
-      `SELECT split, reversed_by_seq IS NOT NULL AS reversed FROM splits
-       WHERE split <> '' AND from_day <= ?2 AND to_day >= ?1 ORDER BY from_day, at`,
-      from,
-      to,
-    )
-    .flatMap(({ split, reversed }) => {
-      const { from: first, to: last, shares } = JSON.parse(split) as ValidatedSplit
-      const state = reversed === 1 ? 'annulé' : 'validé'
-      return shares.map(({ name, made, amount }): Cell[] => [first, last, state, name, made, amount])
-    })
-  return {
-    name: 'Relevés',
-    columns: [day('Du'), day('Au'), text('État'), text('Membre'), money('A fabriqué (HT)'), money('Reçoit')],
-    count: rows.length,
-    *rows() {
-      yield* rows
-    },
-  }
-}

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import type { SheetFormat } from '../../shared/host/programs.ts'
 import type { Reader } from '../sql.ts'
 import { writeSheetCsv } from './sheet-csv.ts'
-import { linesSheet, sheetsOf, type SheetDays } from './sheets.ts'
+import type { SheetDays } from './sheet.ts'
+import { linesSheet, sheetsOf } from './sheets.ts'
 import { writeXlsx } from './xlsx.ts'
 
 export interface SheetAsked extends SheetDays {

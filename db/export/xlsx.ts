@@ -4,7 +4,7 @@ import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { Zip, type ZipInputFile } from 'fflate'
 import { harmless } from '../../shared/kernel/text.ts'
 import { kept } from './kept-words.ts'
-import type { Cell, CellKind, Sheet } from './sheets.ts'
+import type { Cell, CellKind, Sheet } from './sheet.ts'
 
 /** The last row a spreadsheet has. */
 const LAST_ROW = 1_048_576

@@ -3,7 +3,7 @@
 import type { NewEntry } from '../../shared/entries.ts'
 import { sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { priceOf } from '../../shared/kernel/quantity.ts'
-import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
+import { quantityOf, type Basket, type BasketLine } from '../../shared/sale/sale.ts'
 
 /** The entry of an abandoned basket, in the drawer that is open. */
 export function abandoned(session: number | null, { id, lines }: Pick<Basket, 'id' | 'lines'>): NewEntry {
@@ -14,8 +14,9 @@ export function abandoned(session: number | null, { id, lines }: Pick<Basket, 'i
 /** What an unfinished basket's lines cost before discounts; what was to come back counts as given back. */
 function worthOf(lines: readonly BasketLine[]): Cents {
   return sumCents(
-    lines.map(({ sale, unitPrice, refund }) =>
-      sale.type === 'return' ? -Math.abs(refund ?? 0) : priceOf(sale.quantity, unitPrice),
-    ),
+    lines.map(({ sale, unitPrice, refund, agreed }) => {
+      if (sale.type === 'return') return -Math.abs(refund ?? 0)
+      return agreed?.total ?? priceOf(quantityOf(sale), unitPrice)
+    }),
   )
 }

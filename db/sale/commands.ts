@@ -19,45 +19,50 @@ import { decide, type CommandContext, type CommandHandler, type CommandHandlers 
 import { abandoned } from './abandoned.ts'
 import { balanceExchange, payment, type Payment } from './payment.ts'
 import { paidBy } from './queries.ts'
+import type { Settling } from './settling.ts'
 import { ratesOfLines, returnedLines } from './returned-lines.ts'
 import { soldLines, type SoldLines } from './sold-lines.ts'
 
-const recordSale: CommandHandler<'sale.record'> = (context, input) => {
-  const { session } = context.tillState
-  if (!session) return refuse({ type: 'NoOpenSession' })
-  const sold = soldLines(context, input)
-  if (!sold.ok) return sold
-  const returned = returnedLines(context, input)
-  if (!returned.ok) return returned
-  const saleTotal = sold.value.priced.total
-  const returnTotal = sumCents(returned.value.map(({ total }) => total))
-  const due = cents(saleTotal + returnTotal)
-  if (due !== input.expectedTotal) return refuse({ type: 'TotalChanged', total: due })
-  const paid = payment(due, input.tenders, () => drawerPieces(context.read, session))
-  if (!paid.ok) return paid
-  const parts = { sold: sold.value, returned: returned.value, paid: paid.value }
-  const tickets = ticketsOf(context, { input, session }, parts)
-  const { given, change, changePieces } = paid.value
-  const answer: RecordedSale = {
-    tickets: tickets.map(({ number, total }, index) => ({
-      till: context.till,
-      seq: context.nextSeq + index,
-      number,
-      total,
-    })),
-    due,
-    given,
-    change,
-    changePieces,
+/** Records what a basket holds; `settling` resolves what it pays for orders and invoices. */
+export const recordSale =
+  (settling: Settling): CommandHandler<'sale.record'> =>
+  (context, input) => {
+    const { session } = context.tillState
+    if (!session) return refuse({ type: 'NoOpenSession' })
+    const sold = soldLines(context, input, settling)
+    if (!sold.ok) return sold
+    const returned = returnedLines(context, input)
+    if (!returned.ok) return returned
+    const saleTotal = sold.value.priced.total
+    const returnTotal = sumCents(returned.value.map(({ total }) => total))
+    const due = cents(saleTotal + returnTotal)
+    if (due !== input.expectedTotal) return refuse({ type: 'TotalChanged', total: due })
+    const paid = payment(due, input.tenders, () => drawerPieces(context.read, session))
+    if (!paid.ok) return paid
+    const parts = { sold: sold.value, returned: returned.value, paid: paid.value }
+    const tickets = ticketsOf(context, { input, session }, parts)
+    const { given, change, changePieces } = paid.value
+    const answer: RecordedSale = {
+      tickets: tickets.map(({ number, total }, index) => ({
+        till: context.till,
+        seq: context.nextSeq + index,
+        number,
+        total,
+      })),
+      due,
+      given,
+      change,
+      changePieces,
+    }
+    const entries = tickets.map((data): NewEntry => ({ kind: 'sale.recorded', data }))
+    if (sold.value.priced.invoices !== 0 || sold.value.resolved.some(({ invoice }) => invoice !== undefined))
+      entries.push(...settling.paid(context, { till: context.till, seq: context.nextSeq }, sold.value.resolved))
+    const { basket } = input
+    const after = () => basket && context.desk.remove('basket', basket)
+    return { ok: true, value: { entries, answer, after } }
   }
-  const entries = tickets.map((data): NewEntry => ({ kind: 'sale.recorded', data }))
-  const { basket } = input
-  const after = () => basket && context.desk.remove('basket', basket)
-  return { ok: true, value: { entries, answer, after } }
-}
 
 export const saleCommands = {
-  'sale.record': recordSale,
   'sale.correctTender': (context, { of, from, to, amount }) => {
     const session = openSession(context.read, context.till)
     if (!session) return refuse({ type: 'NoOpenSession' })
@@ -114,8 +119,9 @@ function ticketsOf(
   const where = { session, event, place, mode: input.mode }
   const tickets: Ticket[] = []
   if (sold.lines.length > 0) {
-    const { byRate, total, turnover, consigne, giftVouchers } = priced
-    const sums = { byRate, total, turnover, consigne, giftVouchers }
+    const { byRate, total, turnover, consigne, giftVouchers, deposits, invoices } = priced
+    const held = { ...(deposits === 0 ? {} : { deposits }), ...(invoices === 0 ? {} : { invoices }) }
+    const sums = { byRate, total, turnover, consigne, giftVouchers, ...held }
     tickets.push({ type: 'sale', number: first, ...where, lines: sold.lines, ...sums, tenders: balanced.sale })
   }
   if (returned.length > 0) {

@@ -9,7 +9,7 @@ import { noteTechnical } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { Writer } from '../sql.ts'
 import { moveLevel } from '../stock/projection.ts'
-import { furtherTenders, saleDays, saleLines, sales } from './tables.ts'
+import { furtherTenders, saleDays, saleLines, sales, settledLines } from './tables.ts'
 
 export const saleProjection = {
   'sale.recorded': (write, entry) => {
@@ -63,6 +63,7 @@ function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: Tic
   const { till, seq } = entry
   const { article, stock, returnOf } = line
   const moveBefore = takeFromStock(write, entry, { line, idx })
+  if (line.order || line.invoice) addSettled(write, entry, { line, idx })
   write.insert(saleLines, {
     till,
     seq,
@@ -98,6 +99,12 @@ function makersText(makers: TicketLine['makers']): string {
 }
 
 const makersTexts = new WeakMap<TicketLine['makers'], string>()
+
+function addSettled(write: Writer, { till, seq }: Entry, { line, idx }: { line: TicketLine; idx: number }): void {
+  const { order, invoice, business } = line
+  const facts = { order: order?.order, key: order?.key, invoice, business: business ? 1 : 0 }
+  write.insert(settledLines, { till, seq, idx, ...facts })
+}
 
 function takeFromStock(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }) {
   const { article, stock } = line

@@ -1,7 +1,7 @@
 // What comes back: the same parts of the same line, never more than was sold, to the cent however it is cut up.
 
 import type { LineNature, MakerPart, SalesClass } from '../../shared/catalogue/catalogue.ts'
-import type { ArticleId, TillId } from '../../shared/kernel/id.ts'
+import type { ArticleId, OrderId, TillId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { thousandths, type Unit } from '../../shared/kernel/quantity.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
@@ -101,9 +101,22 @@ function returnedLine(
       ? {}
       : { stock: { quantity: thousandths(-quantity), value: back(sold.stockValue ?? 0) } }),
     returnOf: { till: of.till as TillId, seq: of.seq, line },
+    ...orderOf(read, of, line),
   })
 }
 
+/** What is brought back is not delivered any more. */
+function orderOf(read: Reader, of: { till: number; seq: number }, line: number): Pick<TicketLine, 'order'> {
+  const row = read.get<{ order: OrderId; key: string | null }>(
+    'SELECT order_id AS "order", "key" FROM settled_lines WHERE till = ? AND seq = ? AND idx = ? AND order_id IS NOT NULL',
+    of.till,
+    of.seq,
+    line,
+  )
+  return row ? { order: { order: row.order, ...(row.key === null ? {} : { key: row.key }) } } : {}
+}
+
+/** A deposit is given back by a line of its own, a payment by its invoice: neither was sold. */
 function soldLine(read: Reader, of: { till: number; seq: number }, line: number): SoldRow | undefined {
   return read.get<SoldRow>(
     `SELECT s.type, l.article, l.label, l.unit, l.quantity_thousandths AS quantity, l.unit_price_cents AS unitPrice,
@@ -111,7 +124,7 @@ function soldLine(read: Reader, of: { till: number; seq: number }, line: number)
        l.vat_cents AS vat, l.nature, l.sales_class AS salesClass, l.makers,
        l.stock_quantity_thousandths AS stockQuantity, l.stock_value_cents AS stockValue
      FROM sale_lines l JOIN sales s ON s.till = l.till AND s.seq = l.seq
-     WHERE l.till = ? AND l.seq = ? AND l.idx = ?`,
+     WHERE l.till = ? AND l.seq = ? AND l.idx = ? AND l.nature NOT IN ('deposit', 'invoice')`,
     of.till,
     of.seq,
     line,

@@ -3,11 +3,11 @@
 import { natureOf, rateFor, type MakerPart } from '../../shared/catalogue/catalogue.ts'
 import type { ArticleId } from '../../shared/kernel/id.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
-import { thousandths, type Thousandths, type Unit } from '../../shared/kernel/quantity.ts'
+import { thousandths } from '../../shared/kernel/quantity.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { SaleRefusal } from '../../shared/sale/contract.ts'
-import { priceBasket, type LineToPrice, type PricedBasket } from '../../shared/sale/pricing.ts'
+import { priceBasket, type PricedBasket } from '../../shared/sale/pricing.ts'
 import type { SaleInput, TicketLine } from '../../shared/sale/sale.ts'
 import { valueOut, type Level } from '../../shared/stock/stock.ts'
 import type { CommandContext } from '../handlers.ts'
@@ -15,44 +15,52 @@ import { activeMembers } from '../members/queries.ts'
 import { listedPriceAt } from '../price/lists.ts'
 import { costingLevel, lastCost } from '../stock/levels.ts'
 import { wareOf, type Ware } from '../till-state.ts'
+import type { ResolvedLine } from './resolved-line.ts'
+import { isSettling, settled, type Settling } from './settling.ts'
 
 /** The lines of a sale and its sums. */
 export interface SoldLines {
   readonly lines: readonly TicketLine[]
   readonly priced: PricedBasket
+  readonly resolved: readonly ResolvedLine[]
 }
 
 type SoldInput = Exclude<SaleInput['lines'][number], { type: 'return' }>
 type Numbered = readonly [line: SoldInput, index: number]
 
-interface ResolvedLine extends LineToPrice {
-  readonly article: ArticleId | null
-  readonly label: string
-  readonly unit: Unit
-  readonly quantity: Thousandths
-  readonly unitPrice: Cents
-  readonly makers: readonly MakerPart[]
-  readonly stocked: boolean
-  readonly pictogram?: string
-}
-
 /** Resolves and prices what is sold; refuses what the catalogue does not say, naming the line of the basket. */
-export function soldLines(context: CommandContext, input: SaleInput): Result<SoldLines, SaleRefusal> {
+export function soldLines(
+  context: CommandContext,
+  input: SaleInput,
+  settling: Settling,
+): Result<SoldLines, SaleRefusal> {
   const sold = input.lines.flatMap((line, index): Numbered[] => (line.type === 'return' ? [] : [[line, index]]))
   const group = lazy(() => activeMembers(context.read).map((member): MakerPart => ({ member, part: 1 })))
   const resolved: ResolvedLine[] = []
   const leaving = new Map<string, number>()
   for (const [line, index] of sold) {
+    if (isSettling(line)) {
+      const lines = settled(settling, context, { line, index, before: resolved })
+      if (!lines.ok) return lines
+      resolved.push(...lines.value.map((own) => withGroup(own, group)))
+      continue
+    }
     const one =
       line.type === 'free'
         ? freeLine(line, input.mode)
         : articleLine(context, { line, index, mode: input.mode, leaving })
     if (!one.ok) return one
-    const makers = one.value.makers.length > 0 ? one.value.makers : group()
-    resolved.push({ ...one.value, vatRate: context.franchise ? 0 : one.value.vatRate, makers })
+    resolved.push({ ...withGroup(one.value, group), vatRate: context.franchise ? 0 : one.value.vatRate })
   }
   const priced = priceBasket(resolved, input.basketDiscount)
-  return ok({ lines: ticketLines(context, resolved, priced), priced })
+  return ok({ lines: ticketLines(context, resolved, priced), priced, resolved })
+}
+
+/** Nobody in particular made it: the whole group did. Money that is only held or owed was made by no one. */
+function withGroup(line: ResolvedLine, group: () => readonly MakerPart[]): ResolvedLine {
+  return line.makers.length > 0 || line.nature === 'deposit' || line.nature === 'invoice'
+    ? line
+    : { ...line, makers: group() }
 }
 
 interface Asked {
@@ -128,10 +136,10 @@ function freeLine(
 function ticketLines(context: CommandContext, resolved: readonly ResolvedLine[], priced: PricedBasket): TicketLine[] {
   const levels = new Map<string, Level>()
   return resolved.map((line, index) => {
-    const { stocked, discount: _asked, vatRate, pictogram, ...facts } = line
+    const { stocked, discount: _asked, agreed: _agreed, vatRate, pictogram, ...facts } = line
     const sums = priced.lines[index]
     if (!sums) throw new Error('A line without a price')
-    const rate = line.nature === 'goods' || line.nature === 'services' ? vatRate : 0
+    const rate = line.nature === 'consigne' || line.nature === 'giftVoucher' ? 0 : vatRate
     const ticketLine = { ...facts, ...sums, vatRate: rate, ...(pictogram ? { pictogram } : {}) }
     if (!stocked || line.article === null) return ticketLine
     const level = levels.get(line.article) ?? costingLevel(context.read, line.article, null)

@@ -11,6 +11,12 @@ export const SALES_BETWEEN = `(SELECT d.till, min(d.first_seq) AS start,
   FROM sale_days d WHERE d.day BETWEEN ? AND ? GROUP BY d.till) span
   JOIN sales s ON s.till = span.till AND s.seq >= span.start AND s.seq < span.stop`
 
+/** A column of a query over tickets: what its lines of one nature, held or owed, come to; 0 for nearly all of them. */
+export function settledCents(ticket: string, nature: 'deposit' | 'invoice'): string {
+  return `(SELECT coalesce(sum(h.total_cents), 0) FROM settled_lines p JOIN sale_lines h ON h.till = p.till AND h.seq = p.seq
+    AND h.idx = p.idx AND h.nature = '${nature}' WHERE p.till = ${ticket}.till AND p.seq = ${ticket}.seq)`
+}
+
 /** The entry of a ticket by its number: numbers grow with entries, so a few steps halve their way to it. */
 export function seqOfNumber(read: Reader, till: number, number: number): number | null {
   const at = (order: 'ASC' | 'DESC', from: number) =>

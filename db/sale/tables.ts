@@ -1,6 +1,6 @@
 // Tables of selling. Entries of a session lie between its opening and its closing, so the primary key serves the Z.
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, index as idx, json, rateColumn, seq, thousandthsColumn, till, words } from '../columns.ts'
 
 export const sales = sqliteTable(
@@ -71,6 +71,27 @@ export const saleLines = sqliteTable(
     moveBefore: integer('move_before'),
   },
   (table) => [primaryKey({ columns: [table.till, table.seq, table.idx] })],
+)
+
+/** Lines that deliver an order, hold a deposit or pay an invoice: an ordinary sale writes none. */
+export const settledLines = sqliteTable(
+  'settled_lines',
+  {
+    till: till(),
+    seq: seq(),
+    idx: idx(),
+    order: text('order_id'),
+    /** The order's line; null for a deposit. */
+    key: text('key'),
+    invoice: text('invoice'),
+    /** 1 for a deposit of an organisation. */
+    business: integer('business').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.till, table.seq, table.idx] }),
+    index('settled_lines_order').on(table.order),
+    index('settled_lines_invoice').on(table.invoice),
+  ],
 )
 
 /**

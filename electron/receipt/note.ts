@@ -10,7 +10,7 @@ import type { Language } from '../../shared/kernel/language.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { NoteFacts } from '../../shared/receipt/layout-note.ts'
 import { priceBasket } from '../../shared/sale/pricing.ts'
-import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
+import { quantityOf, type Basket } from '../../shared/sale/sale.ts'
 
 /** Who the note is for, when and in which words. */
 export interface NoteOccasion {
@@ -27,12 +27,13 @@ export function noteFacts(
 ): NoteFacts {
   const lines = basket.lines.filter(({ sale }) => sale.type !== 'return')
   const toPrice = lines.map((line) => ({
-    quantity: quantityOf(line),
+    quantity: quantityOf(line.sale),
     unitPrice: line.unitPrice,
     vatRate: book.franchise ? 0 : rateFor(line.vat, basket.mode),
     nature: line.nature,
     salesClass: 'none' as const,
-    discount: line.sale.type === 'return' ? undefined : line.sale.discount,
+    discount: 'discount' in line.sale ? line.sale.discount : undefined,
+    agreed: line.agreed && { ...line.agreed, vat: cents(0) },
   }))
   const priced = priceBasket(toPrice, basket.discount ?? undefined)
   const { read } = book.file
@@ -54,8 +55,4 @@ export function noteFacts(
     byRate: priced.byRate,
     total: priced.total,
   }
-}
-
-function quantityOf({ sale }: BasketLine): number {
-  return sale.quantity
 }

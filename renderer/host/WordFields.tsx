@@ -8,7 +8,7 @@ import type { FieldsProps } from './profile-draft.ts'
 
 type Kind = keyof HostProfile['labels']
 
-const MARKS = '{z} {till} {day} {event} {reason}'
+const MARKS = '{z} {till} {day} {event} {reason} {invoice} {customer}'
 
 /** Folded: only an accountant opens it. */
 export function WordFields({ draft, onChange }: FieldsProps) {

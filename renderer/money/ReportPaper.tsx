@@ -98,6 +98,8 @@ export function Takings({ report }: { report: Pick<Report, 'totals' | 'firstTick
           [t('closing.absolute'), money(totals.absolute)],
           ...(totals.consigne === 0 ? [] : [[t('closing.consigne'), money(totals.consigne)] as const]),
           ...(totals.giftVouchers === 0 ? [] : [[t('closing.giftVouchers'), money(totals.giftVouchers)] as const]),
+          ...(totals.deposits ? [[t('closing.deposits'), money(totals.deposits.amount)] as const] : []),
+          ...(totals.invoices ? [[t('closing.invoices'), money(totals.invoices)] as const] : []),
         ]}
       />
       {firstTicket !== null && lastTicket !== null && (

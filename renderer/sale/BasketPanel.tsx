@@ -94,7 +94,7 @@ function LineSheet({
 }) {
   const { t } = useText()
   const row = priceOfBasket(useSelling((state) => state.basket)).rows.find(({ line }) => line.key === asked.key)
-  if (!row || row.line.sale.type === 'return') return null
+  if (!row || (row.line.sale.type !== 'article' && row.line.sale.type !== 'free')) return null
   const { line, gross } = row
   if (asked.about === 'quantity') {
     const side = quantityOf(line) < 0 ? -1 : 1

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { piecesTotal } from '../../shared/cash-session/cash-session.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
+import { quantityOf } from './basket.ts'
 import { HandOver } from './GiveBack.tsx'
 import type { Done } from './paying.ts'
 import { Traces } from './Traces.tsx'
@@ -62,7 +63,7 @@ function Sold({ done }: { done: Done }) {
       <ul className="done-lines" aria-label={t('sell.lines')}>
         {done.rows.map(({ line, total }) => (
           <li key={line.key}>
-            <span className="figure">{quantity(line.sale.quantity, line.unit)}</span>
+            <span className="figure">{quantity(quantityOf(line), line.unit)}</span>
             <span>{line.label}</span>
             <span className="figure">{money(total)}</span>
           </li>

@@ -2,6 +2,7 @@
 
 import { useLocation } from 'wouter'
 import type { DoorRefusal } from '../../shared/kernel/contract.ts'
+import type { SettlingRefusal } from '../../shared/sale/contract.ts'
 import { isDoorRefusal } from '../app/client.ts'
 import { useText } from '../text/use-text.ts'
 import { Notice, type NoticeAction } from '../ui/Notice.tsx'
@@ -20,8 +21,10 @@ export function SaleRefusal({ onBack }: { onBack: () => void }) {
 
 function Said({ refusal, onBack }: { refusal: Refused; onBack: () => void }) {
   const { t, money } = useText()
+  const settlingText = useSettlingText()
   const action = useWayOut(refusal, onBack)
   const name = 'line' in refusal ? nameOfLine(refusal.line) : ''
+  if (isSettling(refusal)) return <Notice tone="attention" text={settlingText(refusal)} action={action} />
   switch (refusal.type) {
     case 'PriceChanged':
       return (
@@ -55,11 +58,59 @@ function Said({ refusal, onBack }: { refusal: Refused; onBack: () => void }) {
   }
 }
 
+const SETTLING = {
+  UnknownOrder: true,
+  OrderNotOpen: true,
+  OrderChanged: true,
+  MoreThanOrdered: true,
+  MoreThanDeposited: true,
+  MoreThanPromised: true,
+  UnknownInvoice: true,
+  MoreThanOpen: true,
+} as const satisfies Record<SettlingRefusal['type'], true>
+
+/** Of an order, a deposit or an invoice: its line goes, and is put in again from where it came. */
+function isSettling(refusal: Refused): refusal is SettlingRefusal {
+  return Object.hasOwn(SETTLING, refusal.type)
+}
+
+const NO_LINE = { label: '', unit: 'piece' } as const
+
+function useSettlingText(): (refusal: SettlingRefusal) => string {
+  const { t, money, quantity } = useText()
+  return (refusal) => {
+    const { label: name, unit } = useSelling.getState().basket.lines[refusal.line] ?? NO_LINE
+    switch (refusal.type) {
+      case 'OrderChanged':
+        return t('refusal.OrderChanged', { name, price: money(refusal.price) })
+      case 'MoreThanDeposited':
+        return t('refusal.MoreThanDeposited', { name, held: money(refusal.held) })
+      case 'MoreThanPromised':
+        return t('refusal.MoreThanPromised', { name, promised: money(refusal.promised) })
+      case 'MoreThanOrdered':
+        return t('refusal.MoreThanOrdered', { left: quantity(refusal.left, unit) })
+      case 'MoreThanOpen':
+        return t('refusal.MoreThanOpen', { open: money(refusal.open) })
+      default:
+        return t(`refusal.${refusal.type}`)
+    }
+  }
+}
+
 /** What puts it right. */
 function useWayOut(refusal: Refused, onBack: () => void): NoticeAction {
   const { t } = useText()
   const [, navigate] = useLocation()
   const payAgain = () => beginPaying(usePaying.getState().payment?.kind ?? 'cash')
+  const takeLineOff = (line: number): NoticeAction => ({
+    label: t('pay.takeLineOff'),
+    onPress: () => {
+      withLine(line, removeLine)
+      if (useSelling.getState().basket.lines.length === 0) onBack()
+      else payAgain()
+    },
+  })
+  if (isSettling(refusal)) return takeLineOff(refusal.line)
   switch (refusal.type) {
     case 'NoOpenSession':
       return { label: t('sell.openTheDrawer'), onPress: () => navigate('/drawer') }
@@ -74,14 +125,7 @@ function useWayOut(refusal: Refused, onBack: () => void): NoticeAction {
     case 'PieceAlreadySold':
     case 'UnknownArticle':
     case 'NothingLeftToReturn':
-      return {
-        label: t('pay.takeLineOff'),
-        onPress: () => {
-          withLine(refusal.line, removeLine)
-          if (useSelling.getState().basket.lines.length === 0) onBack()
-          else payAgain()
-        },
-      }
+      return takeLineOff(refusal.line)
     case 'CashLimit':
       return { label: t('pay.withinLimit'), onPress: () => changePayment(withinCashLimit) }
     case 'AlreadyRecorded':

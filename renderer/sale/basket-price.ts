@@ -59,14 +59,14 @@ export function saleOf(basket: Basket, tenders: readonly TenderInput[], expected
 }
 
 function toPriced(line: BasketLine, basket: Basket): LineToPrice {
-  const discount = line.sale.type === 'return' ? undefined : line.sale.discount
   return {
     quantity: quantityOf(line),
     unitPrice: line.unitPrice,
     vatRate: line.sale.type === 'free' ? line.sale.vatRate : rateFor(line.vat, basket.mode),
     nature: line.nature,
     salesClass: 'none',
-    discount,
+    discount: 'discount' in line.sale ? line.sale.discount : undefined,
+    agreed: line.agreed && { ...line.agreed, vat: cents(0) },
   }
 }
 

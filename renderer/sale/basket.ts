@@ -6,7 +6,7 @@ import { cents } from '../../shared/kernel/money.ts'
 import { MAX_THOUSANDTHS, thousandths, type Unit } from '../../shared/kernel/quantity.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { Discount } from '../../shared/sale/pricing.ts'
-import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
+import { quantityOf as asked, type Basket, type BasketLine } from '../../shared/sale/sale.ts'
 
 /** Keys of lines that hold a one-off piece begin so: one is all there is. */
 const ONE_OFF = 'one-'
@@ -114,7 +114,7 @@ export function withPrice(basket: Basket, key: string, price: number): Basket {
 
 /** The quantity of a line, negative for what comes back. */
 export function quantityOf(line: BasketLine): number {
-  return line.sale.type === 'return' ? -line.sale.quantity : line.sale.quantity
+  return line.sale.type === 'return' ? -line.sale.quantity : asked(line.sale)
 }
 
 /** Whether a line is the only piece of its kind. */
@@ -124,12 +124,17 @@ function isOneOff(line: BasketLine): boolean {
 
 /** Whether its quantity can be changed where it stands. */
 export function canStep(line: BasketLine): boolean {
-  return line.sale.type !== 'return' && !isOneOff(line)
+  return isOfCatalogue(line) && !isOneOff(line)
 }
 
 /** Whether a discount means anything on it. */
 export function canDiscount(line: BasketLine): boolean {
-  return line.sale.type !== 'return' && (line.nature === 'goods' || line.nature === 'services')
+  return isOfCatalogue(line) && (line.nature === 'goods' || line.nature === 'services')
+}
+
+/** What was agreed in an order, held for it or owed on an invoice is not changed at the till. */
+function isOfCatalogue({ sale }: BasketLine): boolean {
+  return sale.type === 'article' || sale.type === 'free'
 }
 
 function joins(line: BasketLine, tile: Tile, quantity: number): boolean {

@@ -137,8 +137,11 @@ export interface Article extends ArticleFields {
   readonly pattern: string
 }
 
-/** Whether a sold line is turnover, and of which nature; consigne and gift vouchers are held money, outside VAT. */
-export type LineNature = 'goods' | 'services' | 'consigne' | 'giftVoucher'
+/**
+ * Whether a sold line is turnover, and of which nature; consigne and gift vouchers are held money, outside VAT. A deposit
+ * on an order is held too, with VAT of its own; `invoice` is money that comes for an invoice.
+ */
+export type LineNature = 'goods' | 'services' | 'consigne' | 'giftVoucher' | 'deposit' | 'invoice'
 /** Which sales account class: made 701, service 706, resold 707, or none. */
 export type SalesClass = 'made' | 'service' | 'resold' | 'none'
 

@@ -3,7 +3,7 @@
 import type { FloatSource, Pieces } from '../cash-session/cash-session.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day, Instant } from '../kernel/day.ts'
-import type { TillId } from '../kernel/id.ts'
+import type { InvoiceId, TillId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import type { SalesClass } from '../catalogue/catalogue.ts'
@@ -19,6 +19,10 @@ export interface SalesTotals {
   readonly absolute: Cents
   readonly consigne: Cents
   readonly giftVouchers: Cents
+  /** Deposits taken, less those used or given back, VAT included; absent when no ticket holds any. */
+  readonly deposits?: HeldDeposits
+  /** What was paid on invoices, less what was paid out; absent when no ticket holds any. */
+  readonly invoices?: Cents
   readonly vat: readonly { readonly rate: VatRate; readonly net: Cents; readonly vat: Cents }[]
   /** By nature, account class and rate: what postings and e-reporting need. */
   readonly natures: readonly {
@@ -29,6 +33,19 @@ export interface SalesTotals {
     readonly vat: Cents
   }[]
   readonly tenders: readonly { readonly kind: TenderKind; readonly amount: Cents; readonly count: number }[]
+}
+
+/** Deposits on orders, with the VAT that is due on them when they come and given back when they are used. */
+export interface HeldDeposits {
+  readonly amount: Cents
+  readonly byRate: readonly {
+    readonly nature: 'goods' | 'services'
+    readonly rate: VatRate
+    /** Of an organisation: no report of sales to private persons holds it. */
+    readonly business: boolean
+    readonly net: Cents
+    readonly vat: Cents
+  }[]
 }
 
 /** What the law also wants counted. */
@@ -90,6 +107,12 @@ export interface SessionClosing {
   readonly perpetual: PerpetualTotals
   /** The journal's head before this entry. */
   readonly head: Head | null
+  /** What was paid on each invoice; absent when none was. */
+  readonly invoicePayments?: readonly {
+    readonly invoice: InvoiceId
+    readonly code: string
+    readonly amount: Cents
+  }[]
   readonly firstTicket: number | null
   readonly lastTicket: number | null
 }

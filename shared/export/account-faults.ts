@@ -25,6 +25,10 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   contribution: ['6', '7', '4'],
   consigneKept: ['7'],
   shares: ['6', '7'],
+  deposit: ['41'],
+  depositVat: ['4'],
+  customers: ['41'],
+  vatPending: ['445'],
 }
 
 const TENDERS = ['cash', 'cheque', 'card', 'mealVoucher', 'internalTransfer', 'giftVoucher', 'consigne']

@@ -147,8 +147,8 @@ interface LineType {
 
 function salesRow(entry: AccountingEntry, posting: Posting, { type, section }: LineType): string[] {
   const { piece, journal, date } = entry
-  const { account, thirdParty, taxCode, label, debit, credit } = posting
-  const start = [piece, journal, ddmmyy(date), account, piece, thirdParty, taxCode, label, '']
+  const { account, thirdParty, taxCode, label, debit, credit, invoice = piece, dueOn } = posting
+  const start = [piece, journal, ddmmyy(date), account, invoice, thirdParty, taxCode, label, dueOn ? ddmmyy(dueOn) : '']
   return [...start, sideText(debit), sideText(credit), type, section]
 }
 

@@ -1,5 +1,6 @@
 // The checks of an export: every one is made before a file is offered, and names where to mend what it finds.
 
+import type { HeldDeposits } from '../closing/closing.ts'
 import type { HostProfile } from '../host/host.ts'
 import { fitsCharset } from '../kernel/charset.ts'
 import { sumCents } from '../kernel/money.ts'
@@ -104,20 +105,47 @@ const SALES = new Set(['accounts.salesGoods', 'accounts.salesServices', 'account
 
 /** The Z's own sums against its entry: what was sold and taken, the cash with its difference, the sales accounts. */
 function disagreements(record: MoneyRecord, { entries }: ToCheck): string[] {
-  if (record.kind !== 'z') return []
   const own = entries.filter(({ source }) => keyOf(source) === keyOf(record)).flatMap(({ postings }) => postings)
+  if (record.kind === 'invoice' || record.kind === 'creditNote') return invoiceDisagreements(record, own)
+  if (record.kind !== 'z') return []
   const { totals, difference } = record.closing
+  const deposits = { amount: totals.deposits?.amount ?? 0, vat: vatOf(totals.deposits?.byRate ?? []) }
   const net = sumCents(totals.vat.map((amount) => amount.net))
   const vat = sumCents(totals.vat.map((amount) => amount.vat))
   const cashTaken = sumCents(totals.tenders.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount))
   const sums: readonly (readonly [number, number])[] = [
-    [net + vat + totals.consigne + totals.giftVouchers, totals.gross],
+    [net + vat + totals.consigne + totals.giftVouchers + deposits.amount + (totals.invoices ?? 0), totals.gross],
     [sumCents(totals.tenders.map(({ amount }) => amount)), totals.gross],
     [movedFrom(own, (from) => from === 'accounts.cash'), cashTaken + difference],
     [-movedFrom(own, (from) => SALES.has(from)), net],
-    [-movedFrom(own, (from) => from.startsWith('vatCollected.')), vat],
+    [-movedFrom(own, (from) => from.startsWith('vatCollected.')), vat + deposits.vat],
+    [-movedFrom(own, (from) => from === 'accounts.deposit'), deposits.amount],
+    [-movedFrom(own, (from) => from === 'accounts.customers'), totals.invoices ?? 0],
   ]
   return sums.filter(([one, other]) => one !== other).map(([one, other]) => `Z${record.zNumber} · ${one} ≠ ${other}`)
+}
+
+/** An invoice's own sums against its entry: what was sold, its VAT due and waiting, what is owed. */
+function invoiceDisagreements(
+  { invoice }: Extract<MoneyRecord, { readonly kind: 'invoice' | 'creditNote' }>,
+  own: readonly Posting[],
+): string[] {
+  const net = sumCents(invoice.natures.map((amount) => amount.net))
+  const vat = vatOf(invoice.natures)
+  const moved = (name: string) => movedFrom(own, (from) => from === `accounts.${name}`)
+  const collected = -movedFrom(own, (from) => from.startsWith('vatCollected.'))
+  const sums: readonly (readonly [number, number])[] = [
+    [net + vat + invoice.consigne, invoice.toPay + invoice.deposits.amount],
+    [-movedFrom(own, (from) => SALES.has(from)), net],
+    [collected - moved('vatPending') - moved('depositVat'), vat],
+    [moved('customers'), invoice.toPay],
+    [moved('deposit'), invoice.deposits.amount],
+  ]
+  return sums.filter(([one, other]) => one !== other).map(([one, other]) => `${invoice.code} · ${one} ≠ ${other}`)
+}
+
+function vatOf(amounts: readonly { readonly vat: number }[]): number {
+  return sumCents(amounts.map(({ vat }) => vat))
 }
 
 /** Debit less credit of the postings from some fields of the profile. */
@@ -128,12 +156,22 @@ function movedFrom(postings: readonly Posting[], isOf: (from: string) => boolean
 /** The report's sums against the closings it covers. */
 function reportDisagreements({ entries, records, profile }: ToCheck): string[] {
   const { sales } = salesReport(entries, records, profile)
-  const totals = records.flatMap((record) => (record.kind === 'z' ? record.closing.totals.vat : []))
+  const totals = records.flatMap(reportable)
   const sums: readonly (readonly [number, number])[] = [
     [sumCents(sales.map(({ net }) => net)), sumCents(totals.map(({ net }) => net))],
     [sumCents(sales.map(({ vat }) => vat)), sumCents(totals.map(({ vat }) => vat))],
   ]
   return sums.filter(([one, other]) => one !== other).map(([one, other]) => `${one} ≠ ${other}`)
+}
+
+/** What a record adds to a report, read by itself: a Z's VAT table with the deposits it took of private persons, and theirs invoiced. */
+function reportable(record: MoneyRecord): readonly { readonly net: number; readonly vat: number }[] {
+  const ofPersons = (deposits: HeldDeposits | undefined) => (deposits?.byRate ?? []).filter(({ business }) => !business)
+  if (record.kind === 'z') return [...record.closing.totals.vat, ...ofPersons(record.closing.totals.deposits)]
+  if (record.kind !== 'invoice' && record.kind !== 'creditNote') return []
+  const { business, natures, deposits } = record.invoice
+  const used = ofPersons(deposits).map(({ net, vat }) => ({ net: -net, vat: -vat }))
+  return business ? used : [...natures, ...used]
 }
 
 function gaps({ entries, profile }: ToCheck): string[] {

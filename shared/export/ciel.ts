@@ -21,7 +21,7 @@ function lineOf(entry: AccountingEntry, posting: Posting): string {
     field(String(entry.number), 5), // movement
     field(entry.journal, 2),
     digitsOf(entry.date),
-    field('', 8), // due date
+    posting.dueOn ? digitsOf(posting.dueOn) : field('', 8), // due date
     field(entry.piece, 12),
     field(posting.thirdParty || posting.account, 11),
     field(posting.label, 25),

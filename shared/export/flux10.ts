@@ -48,27 +48,92 @@ const CATEGORIES = [
   ['TPS1', 'services'],
 ] as const
 
-/** Sums of the closings that the entries come from, each on the date of its entry: never sums of prices. */
+/**
+ * Sums of the closings and invoices that the entries come from, each on the date of its entry: never sums of prices. A
+ * deposit of a private person counts when it is taken and is taken off again where it is used; what is invoiced to an
+ * organisation goes by its invoice and is left out.
+ */
 export function salesReport(
   entries: readonly AccountingEntry[],
   records: readonly MoneyRecord[],
   { vatOnDebits }: HostProfile,
 ): SalesReport {
   const dates = new Map(entries.map(({ source, date }) => [keyOf(source), date]))
-  const zs = records.flatMap((record) => {
+  const dated = records.flatMap((record) => {
     const date = dates.get(keyOf(record))
-    return record.kind === 'z' && date !== undefined ? [{ ...record, date }] : []
+    return date === undefined ? [] : [{ record, date }]
   })
-  const days = [...new Set(zs.map(({ date }) => date))].sort()
+  const days = [...new Set(dated.map(({ date }) => date))].sort()
   const sales = days.flatMap((day) => {
-    const own = zs.filter(({ date }) => date === day)
+    const own = dated.flatMap(({ record, date }) => (date === day ? soldBy(record) : []))
     return CATEGORIES.flatMap(([category, nature]) => {
-      const sums = own.flatMap(({ closing }) => closing.totals.natures.filter((sum) => sum.nature === nature))
-      const count = sumCents(own.map(({ tickets }) => tickets?.[nature] ?? 0))
+      const sums = own.flatMap(({ natures }) => natures.filter((sum) => sum.nature === nature))
+      const count = sumCents(own.map(({ tickets }) => tickets[nature]))
       return sums.length === 0 ? [] : [{ day, category, count, ...summed(sums) }]
     })
   })
-  return { sales, payments: vatOnDebits ? [] : sales.flatMap(paymentsOf) }
+  const paid = days.flatMap((day) =>
+    paymentsOn(
+      day,
+      dated.flatMap(({ record, date }) => (date === day ? paidBy(record) : [])),
+    ),
+  )
+  return { sales, payments: vatOnDebits ? [] : paid }
+}
+
+interface ToReport {
+  readonly natures: readonly (VatAmount & { readonly nature: 'goods' | 'services' })[]
+  readonly tickets: { readonly goods: number; readonly services: number }
+}
+
+/** What a record says was sold to private persons. */
+function soldBy(record: MoneyRecord): ToReport[] {
+  if (record.kind === 'z') {
+    const { natures, deposits } = record.closing.totals
+    const held = (deposits?.byRate ?? []).filter(({ business }) => !business)
+    return [{ natures: [...natures, ...held], tickets: record.tickets ?? { goods: 0, services: 0 } }]
+  }
+  if (record.kind !== 'invoice' && record.kind !== 'creditNote') return []
+  const { invoice } = record
+  const used = invoice.deposits.byRate
+    .filter(({ business }) => !business)
+    .map((sum) => ({ ...sum, net: cents(-sum.net), vat: cents(-sum.vat) }))
+  const sold = invoice.business ? [] : invoice.natures
+  const has = (nature: string) => (sold.some((sum) => sum.nature === nature) ? 1 : 0)
+  return [{ natures: [...sold, ...used], tickets: { goods: has('goods'), services: has('services') } }]
+}
+
+/** What a record says was cashed of services: at the till at once, of an invoice when it is paid. */
+function paidBy(record: MoneyRecord): { readonly rate: VatRate; readonly amount: number }[] {
+  if (record.kind === 'z') {
+    const services = soldBy(record).flatMap(({ natures }) => natures.filter(({ nature }) => nature === 'services'))
+    return services.map(({ rate, net, vat }) => ({ rate, amount: net + vat }))
+  }
+  if (record.kind === 'invoicePaid' && !record.invoice.business) return [...record.due]
+  if (record.kind !== 'invoice' && record.kind !== 'creditNote') return []
+  // What was cashed as a deposit was said then; a credit note of what was paid gives it back.
+  const { business, natures, deposits, pending } = record.invoice
+  if (business) return []
+  const plus = natures
+    .filter(({ nature }) => nature === 'services')
+    .map(({ rate, net, vat }) => ({ rate, amount: net + vat }))
+  const used = deposits.byRate.filter(({ nature }) => nature === 'services')
+  const minus = [...used.map(({ rate, net, vat }) => ({ rate, amount: net + vat })), ...pending]
+  return byRate([...plus, ...minus.map(({ rate, amount }) => ({ rate, amount: -amount }))]).filter(
+    ({ amount }) => amount !== 0,
+  )
+}
+
+function paymentsOn(day: Day, paid: readonly { readonly rate: VatRate; readonly amount: number }[]): ReportedPayment[] {
+  return byRate(paid).map((sum) => ({ day, ...sum }))
+}
+
+function byRate(amounts: readonly { readonly rate: VatRate; readonly amount: number }[]) {
+  const rates = [...new Set(amounts.map(({ rate }) => rate))].sort((a, b) => b - a)
+  return rates.map((rate) => ({
+    rate,
+    amount: sumCents(amounts.filter((one) => one.rate === rate).map(({ amount }) => amount)),
+  }))
 }
 
 function summed(sums: readonly VatAmount[]): Pick<ReportedSales, 'net' | 'vat' | 'rates'> {
@@ -78,12 +143,6 @@ function summed(sums: readonly VatAmount[]): Pick<ReportedSales, 'net' | 'vat' |
     return { rate, net: sumCents(own.map(({ net }) => net)), vat: sumCents(own.map(({ vat }) => vat)) }
   })
   return { net: sumCents(rates.map(({ net }) => net)), vat: sumCents(rates.map(({ vat }) => vat)), rates }
-}
-
-/** What the till sells is paid at once. */
-function paymentsOf({ day, category, rates }: ReportedSales): ReportedPayment[] {
-  if (category !== 'TPS1') return []
-  return rates.map(({ rate, net, vat }) => ({ day, rate, amount: cents(net + vat) }))
 }
 
 /** The report as XML, as the platform takes it: `Report` of the public XSD. */

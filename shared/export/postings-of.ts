@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { plainText } from '../kernel/text.ts'
 import { fitAccount } from './fields.ts'
-import { keptConsigneLegs, zLegs, type Accounts, type Leg, type Named } from './legs.ts'
+import { invoiceLegs, invoicePaidLegs, keptConsigneLegs, zLegs, type Accounts, type Leg, type Named } from './legs.ts'
 import type { AccountingEntry, Posting } from './postings.ts'
 import { laterDay, type MoneyRecord } from './records.ts'
 
@@ -41,7 +41,9 @@ function drawerMoves(record: DrawerRecord, profile: HostProfile, accounts: Accou
   const { journals } = profile
   switch (record.kind) {
     case 'z':
-      return [{ journal: journals.sales, legs: zLegs(record.closing, profile, accounts) }]
+      return [
+        { journal: journals.sales, legs: zLegs(record.closing, { profile, accounts, payers: record.payers ?? [] }) },
+      ]
     case 'float':
       if (record.source === 'bank') return fromBank(record.amount, profile, accounts)
       return [{ journal: journals.cash, legs: floatLegs(record, accounts) }]
@@ -69,6 +71,13 @@ function otherMoves(record: OtherRecord, profile: HostProfile, accounts: Account
       return [{ journal: journals.expenses, legs: repaymentLegs(record, accounts.hostPaid, accounts) }]
     case 'consigneKept':
       return [{ journal: journals.sales, legs: keptConsigneLegs(record, profile, accounts) }]
+    case 'invoice':
+    case 'creditNote':
+      return [{ journal: journals.invoices, legs: invoiceLegs(record.invoice, { profile, accounts }) }]
+    case 'invoicePaid': {
+      const journal = record.by === 'till' ? journals.invoices : journals.bank
+      return [{ journal, legs: invoicePaidLegs(record, { profile, accounts }) }]
+    }
     case 'contribution':
       // A host without a section of its own books what it takes itself.
       if (hostSection === '') return []
@@ -164,7 +173,11 @@ function categoryOf(id: string, { expenseCategories }: HostProfile): Named {
 const BOOKS: { readonly [K in MoneyRecord['kind']]?: AccountingEntry['book'] } = {
   expense: 'expenses',
   repaidByHost: 'payments',
+  invoicePaid: 'payments',
 }
+
+/** As CAERP names them. */
+const MEANS = { till: 'caisse', transfer: 'virement', cheque: 'chèque', card: 'carte' } as const
 
 interface Parts {
   readonly record: MoneyRecord
@@ -185,25 +198,30 @@ function entryOf({ record, profile, date, journal, legs }: Parts): UnnumberedEnt
       journalLabel: journal.label,
       date,
       piece: pieceOf(record),
-      reference: `${profile.section}-${pieceOf(record)}`,
+      reference: `${profile.section}-${'invoice' in record ? record.invoice.code : pieceOf(record)}`,
       pieceDate: record.day,
       validDate: laterDay(record.closedOn, date),
       postings,
       book: BOOKS[kind] ?? 'sales',
-      paidBy: '',
+      paidBy: record.kind === 'invoicePaid' ? MEANS[record.by] : '',
       source: { kind, till, seq },
     },
   ]
 }
 
-function postingOf({ on, amount, taxCode = '', section, member }: Leg, label: string, profile: HostProfile): Posting {
+function postingOf(
+  { on, amount, taxCode = '', section, member, payer, of }: Leg,
+  label: string,
+  profile: HostProfile,
+): Posting {
   const account = fitAccount(on.account, profile.accountLength)
-  const thirdParty = profile.thirdParties.find((known) => known.member === member)
+  const thirdParty = payer ?? profile.thirdParties.find((known) => known.member === member)
   return {
     account,
     accountLabel: on.label,
     thirdParty: thirdParty?.account ?? '',
     thirdPartyLabel: thirdParty?.label ?? '',
+    ...of,
     taxCode,
     label,
     debit: cents(Math.max(0, amount)),
@@ -222,6 +240,8 @@ function labelOf(record: MoneyRecord, { labels }: HostProfile): string {
     day: `${record.day.slice(8, 10)}/${record.day.slice(5, 7)}/${record.day.slice(0, 4)}`,
     event,
     reason: 'reason' in record ? record.reason : '',
+    invoice: 'invoice' in record ? record.invoice.code : '',
+    customer: 'invoice' in record ? record.invoice.payer.label : '',
   }
   const filled = plainText(labels[record.kind]).replace(/\{(\w+)\}/g, (mark, name: string) => words[name] ?? mark)
   return filled.replace(/ {2,}/g, ' ').trim()

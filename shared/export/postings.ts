@@ -10,6 +10,9 @@ export interface Posting {
   /** Third-party account, empty when none. */
   readonly thirdParty: string
   readonly thirdPartyLabel: string
+  /** The invoice it is owed or paid on, and until when. */
+  readonly invoice?: string
+  readonly dueOn?: Day
   readonly taxCode: string
   readonly label: string
   readonly debit: Cents
@@ -58,3 +61,6 @@ export type SourceKind =
   | 'repaidByHost'
   | 'consigneKept'
   | 'contribution'
+  | 'invoice'
+  | 'creditNote'
+  | 'invoicePaid'

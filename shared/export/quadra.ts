@@ -45,7 +45,7 @@ function movement(format: keyof typeof VARIANTS, entry: AccountingEntry, posting
     sign, // 43
     cents(amount), // 44–55
     field('', 8), // 56–63 counter account
-    noDate, // 64–69 due date
+    posting.dueOn ? ddmmyy(posting.dueOn) : noDate, // 64–69 due date
     field('', 2), // 70–71 lettering
     field('', 3), // 72–74 statistic code
     field(piece, 5, 'end'), // 75–79

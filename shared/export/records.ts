@@ -1,7 +1,7 @@
 // What is posted: the records of closed drawers that moved money, their order, and the host's exercice they fall in.
 
 import type { FloatSource } from '../cash-session/cash-session.ts'
-import type { SessionClosing } from '../closing/closing.ts'
+import type { HeldDeposits, SessionClosing } from '../closing/closing.ts'
 import type { Day } from '../kernel/day.ts'
 import type { EntryRef, MemberId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -26,6 +26,8 @@ export type MoneyRecord = RecordPlace &
         readonly closing: SessionClosing
         /** Tickets with goods on them, and with services: read for reports of sales only. */
         readonly tickets?: { readonly goods: number; readonly services: number }
+        /** Whose invoices were paid there, in the order of the closing. */
+        readonly payers?: readonly ThirdParty[]
       }
     | {
         readonly kind: 'float'
@@ -71,6 +73,22 @@ export type MoneyRecord = RecordPlace &
         readonly rate: VatRate
       }
     | {
+        /** What somebody owes for what was delivered; a credit note below zero. */
+        readonly kind: 'invoice' | 'creditNote'
+        readonly piece: string
+        readonly invoice: InvoicedRecord
+      }
+    | {
+        /** What came for an invoice: what the till took is in its Z, and only the VAT that falls due is posted here. */
+        readonly kind: 'invoicePaid'
+        readonly piece: string
+        readonly invoice: Pick<InvoicedRecord, 'code' | 'payer' | 'business'>
+        readonly amount: Cents
+        readonly by: 'till' | 'transfer' | 'cheque' | 'card'
+        readonly due: readonly ServiceAmount[]
+        readonly reason: string
+      }
+    | {
         /** What the host takes of a shared period; negative when that sharing was taken back. */
         readonly kind: 'contribution'
         readonly amount: Cents
@@ -78,6 +96,33 @@ export type MoneyRecord = RecordPlace &
         readonly reason: string
       }
   )
+
+/** A customer in the host's books; without an account, only the general one is written. */
+export interface ThirdParty {
+  readonly account: string
+  readonly label: string
+}
+
+/** Services with VAT that were paid for, or are not yet, and the VAT in them. */
+export interface ServiceAmount {
+  readonly rate: VatRate
+  readonly amount: Cents
+  readonly vat: Cents
+}
+
+/** An invoice as the books need it: what was sold, what was held for it, what is left to pay. */
+export interface InvoicedRecord {
+  readonly code: string
+  readonly payer: ThirdParty
+  /** Made out to an organisation: in no report of sales to private persons. */
+  readonly business: boolean
+  readonly dueOn: Day
+  readonly natures: SessionClosing['totals']['natures']
+  readonly consigne: Cents
+  readonly deposits: HeldDeposits
+  readonly toPay: Cents
+  readonly pending: readonly ServiceAmount[]
+}
 
 /** Order of numbering: day, till, Z, then as they happened (`4-accounting.md` §3). */
 export function compareRecords(a: MoneyRecord, b: MoneyRecord): number {

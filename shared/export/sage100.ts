@@ -34,7 +34,7 @@ function fieldsOf(entry: AccountingEntry, posting: Posting): string[] {
     ddmmyy(entry.date), // 2 date of the piece
     ddmmyy(entry.validDate), // 3 date of entry
     entry.piece, // 4 piece
-    entry.piece, // 5 invoice
+    posting.invoice ?? entry.piece, // 5 invoice
     '', // 6 treasury piece
     posting.account, // 7 general account
     '', // 8 general counter account
@@ -42,7 +42,7 @@ function fieldsOf(entry: AccountingEntry, posting: Posting): string[] {
     '', // 10 counter third party
     posting.label, // 11 label
     '0', // 12 payment number
-    '', // 13 due date
+    posting.dueOn ? ddmmyy(posting.dueOn) : '', // 13 due date
     '0,000000', // 14 parity
     '0,00', // 15 quantity
     '0', // 16 currency number

@@ -7,6 +7,7 @@ import { Language } from '../kernel/language.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate } from '../kernel/vat.ts'
 import { Contribution, plainLine } from './contribution.ts'
+import { InvoiceSettings } from './invoicing.ts'
 import { BOOK_FORMATS, CsvLayout, LabelTemplate, Platform, REPORT_FORMATS, SHEET_FORMATS } from './programs.ts'
 
 const ACTIVITIES = ['textile', 'food', 'craft', 'service'] as const
@@ -79,6 +80,12 @@ export const AccountMap = z.object({
   contribution: laterAccount('628100', 'Contribution coopérative'),
   /** Deposits on cups that nobody claims any more, net of their VAT. */
   consigneKept: laterAccount('708800', 'Consignes gardées'),
+  /** Deposits on orders, VAT included, until they are used; and the VAT that was due on them when they came. */
+  deposit: laterAccount('419100', 'Acomptes reçus sur commandes'),
+  depositVat: laterAccount('419180', 'TVA sur acomptes reçus'),
+  customers: laterAccount('411000', 'Clients'),
+  /** VAT of services invoiced and not paid yet. */
+  vatPending: laterAccount('445740', 'TVA en attente d’encaissement'),
   /** What a sharing moves between sections: analytic lines alone, its balance is always nothing. */
   shares: laterAccount('701000', 'Répartition entre sections'),
 })
@@ -97,6 +104,9 @@ const WORDS = {
   contribution: 'Contribution {reason}',
   consigneKept: 'Consignes gardées',
   shares: 'Part {reason}',
+  invoice: 'Facture {invoice} {customer}',
+  creditNote: 'Avoir {invoice} {customer}',
+  invoicePaid: 'Règlement {invoice} {customer}',
 }
 
 /** See `LabelTemplate`. */
@@ -112,6 +122,9 @@ const Labels = z.object({
   contribution: LabelTemplate.default(WORDS.contribution),
   consigneKept: LabelTemplate.default(WORDS.consigneKept),
   shares: LabelTemplate.default(WORDS.shares),
+  invoice: LabelTemplate.default(WORDS.invoice),
+  creditNote: LabelTemplate.default(WORDS.creditNote),
+  invoicePaid: LabelTemplate.default(WORDS.invoicePaid),
 })
 
 /** The host's settings, delivered as a profile: nothing of them is a constant of ours. */
@@ -125,7 +138,13 @@ export const HostProfile = z.object({
   vatOnDebits: z.boolean().default(false),
   contribution: Contribution,
   exerciceStartMonth: z.int().min(1).max(12),
-  journals: z.object({ sales: Ledger, cash: Ledger, bank: Ledger, expenses: Ledger }),
+  journals: z.object({
+    sales: Ledger,
+    cash: Ledger,
+    bank: Ledger,
+    expenses: Ledger,
+    invoices: Ledger.default({ code: 'VE', label: 'Ventes' }),
+  }),
   accounts: AccountMap,
   /** Collected VAT: an account and a tax code per rate. */
   vatCollected: z
@@ -156,6 +175,7 @@ export const HostProfile = z.object({
   /** The layout of the format `csv`, for a program that none of ours fits. */
   csv: CsvLayout.optional(),
   platform: Platform.default({ id: '', name: '' }),
+  invoicing: InvoiceSettings.prefault({}),
 })
 export type HostProfile = z.output<typeof HostProfile>
 

@@ -97,5 +97,5 @@ export type CsvColumn = CsvLayout['columns'][number]
 /** The platform that reports of sales go through (`Sender` of flux 10): empty until the host has chosen one. */
 export const Platform = z.object({ id: z.string().regex(/^[0-9A-Za-z]{0,20}$/), name: optionalLine(80) })
 
-/** A label's template: words and `{z}` `{till}` `{day}` `{event}` `{reason}`. */
+/** A label's template: words and `{z}` `{till}` `{day}` `{event}` `{reason}` `{invoice}` `{customer}`. */
 export const LabelTemplate = line(80)

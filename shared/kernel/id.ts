@@ -31,11 +31,11 @@ export type BasketId = Id<'Basket'>
 export type ExpenseId = Id<'Expense'>
 export type RepaymentId = Id<'Repayment'>
 export type GoalId = Id<'Goal'>
-/** A decision to keep deposits that nobody claims any more. */
-export type KeptConsigneId = Id<'KeptConsigne'>
 export type CustomerId = Id<'Customer'>
 export type OrderId = Id<'Order'>
 export type InvoiceId = Id<'Invoice'>
+/** A decision to keep deposits that nobody claims any more. */
+export type KeptConsigneId = Id<'KeptConsigne'>
 /** First 48 bits of the SHA-256 of a till's public key: the same on every machine, small enough for an integer. */
 export type TillId = number & { readonly [brand]: 'Till' }
 /** Lower-case hexadecimal SHA-256 of a stored picture or voice. */
@@ -72,10 +72,10 @@ export const BasketId = idOf<BasketId>()
 export const ExpenseId = idOf<ExpenseId>()
 export const RepaymentId = idOf<RepaymentId>()
 export const GoalId = idOf<GoalId>()
-export const KeptConsigneId = idOf<KeptConsigneId>()
 export const CustomerId = idOf<CustomerId>()
 export const OrderId = idOf<OrderId>()
 export const InvoiceId = idOf<InvoiceId>()
+export const KeptConsigneId = idOf<KeptConsigneId>()
 export const TillId = z
   .int()
   .min(1)

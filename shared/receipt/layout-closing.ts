@@ -21,6 +21,11 @@ interface Totals {
   readonly gross: number
   readonly consigne: number
   readonly giftVouchers: number
+  readonly deposits?: {
+    readonly amount: number
+    readonly byRate: readonly { readonly rate: number; readonly net: number; readonly vat: number }[]
+  }
+  readonly invoices?: number
   readonly vat: readonly { readonly rate: number; readonly net: number; readonly vat: number }[]
   readonly natures: readonly {
     readonly nature: 'goods' | 'services'
@@ -158,7 +163,8 @@ function occasion(figures: DrawerFigures, frame: ClosingFrame, { sheet, words, n
 function salesPart(totals: Totals, pen: Pen): readonly PaperBlock[] {
   const { sheet, words, numbers } = pen
   const { closing } = words
-  const turnover = totals.gross - totals.consigne - totals.giftVouchers
+  const { deposits, invoices = 0 } = totals
+  const turnover = totals.gross - totals.consigne - totals.giftVouchers - (deposits?.amount ?? 0) - invoices
   return [
     RULE,
     ...sheet.row(closing.sales, String(totals.tickets - totals.returns)),
@@ -166,6 +172,11 @@ function salesPart(totals: Totals, pen: Pen): readonly PaperBlock[] {
     ...sheet.row(closing.turnover, numbers.amount(turnover), { bold: true }),
     ...rowUnlessZero(words.consigne, totals.consigne, pen),
     ...rowUnlessZero(words.giftVoucher, totals.giftVouchers, pen),
+    ...rowUnlessZero(words.deposit, deposits?.amount ?? 0, pen),
+    ...(deposits?.byRate ?? []).flatMap(({ rate, vat }) =>
+      sheet.row(`  ${words.vatOfDeposit} ${numbers.percent(rate)}`, numbers.amount(vat)),
+    ),
+    ...rowUnlessZero(words.invoice, invoices, pen),
     ...sheet.row(closing.takings, numbers.money(totals.gross), { bold: true }),
     ...section(closing.vatByRate, pen),
     ...vatPart(totals, pen),

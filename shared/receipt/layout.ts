@@ -134,7 +134,7 @@ export function article(
   ]
 }
 
-/** Consigne and gift vouchers: in what is paid, outside turnover and VAT, so set apart. */
+/** Consigne, gift vouchers, deposits and paid invoices: in what is paid, outside turnover and its VAT, so set apart. */
 function heldMoney(facts: ReceiptFacts, pen: Pen): readonly PaperBlock[] {
   const { ticket, host } = facts
   const part = (nature: TicketLine['nature'], title: string) => {
@@ -142,7 +142,32 @@ function heldMoney(facts: ReceiptFacts, pen: Pen): readonly PaperBlock[] {
     if (lines.length === 0) return []
     return [...pen.sheet.text(title, { bold: true }), ...lines.flatMap((line) => article(line, host.vatRegime, pen))]
   }
-  return [...part('consigne', pen.words.consigne), ...part('giftVoucher', pen.words.giftVoucher)]
+  return [
+    ...part('consigne', pen.words.consigne),
+    ...part('giftVoucher', pen.words.giftVoucher),
+    ...deposits(facts, pen),
+    ...paidInvoices(facts, pen),
+  ]
+}
+
+/** Taken above zero, used or given back below; VAT is due on it by rate as soon as it is taken (CGI art. 269, 2). */
+function deposits({ ticket, host }: ReceiptFacts, { sheet, words, numbers }: Pen): readonly PaperBlock[] {
+  const lines = ticket.lines.filter(({ nature }) => nature === 'deposit')
+  if (lines.length === 0) return []
+  const byLabel = [...Map.groupBy(lines, ({ label }) => label)]
+  const rates = host.vatRegime === 'franchise' ? [] : lines
+  return [
+    ...sheet.text(words.deposit, { bold: true }),
+    ...byLabel.flatMap(([label, own]) => sheet.row(label, numbers.amount(sumCents(own.map(({ total }) => total))))),
+    ...rates.flatMap((line) =>
+      sheet.row(`  ${words.vatOfDeposit} ${numbers.percent(line.vatRate)}`, numbers.amount(line.vat)),
+    ),
+  ]
+}
+
+function paidInvoices({ ticket }: ReceiptFacts, { sheet, words, numbers }: Pen): readonly PaperBlock[] {
+  const lines = ticket.lines.filter(({ nature }) => nature === 'invoice')
+  return lines.flatMap(({ label, total }) => sheet.row(`${words.invoice} ${label}`, numbers.amount(total)))
 }
 
 function totals({ ticket }: ReceiptFacts, { sheet, words, numbers }: Pen): readonly PaperBlock[] {
@@ -150,6 +175,8 @@ function totals({ ticket }: ReceiptFacts, { sheet, words, numbers }: Pen): reado
     ...sheet.row(words.total, numbers.money(ticket.total), { bold: true, double: true }),
     ...(ticket.consigne === 0 ? [] : sheet.row(`  ${words.consigne}`, numbers.amount(ticket.consigne))),
     ...(ticket.giftVouchers === 0 ? [] : sheet.row(`  ${words.giftVoucher}`, numbers.amount(ticket.giftVouchers))),
+    ...(ticket.deposits ? sheet.row(`  ${words.deposit}`, numbers.amount(ticket.deposits)) : []),
+    ...(ticket.invoices ? sheet.row(`  ${words.invoice}`, numbers.amount(ticket.invoices)) : []),
   ]
 }
 

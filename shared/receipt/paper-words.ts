@@ -30,6 +30,11 @@ export interface PaperWords {
   readonly lines: string
   readonly consigne: string
   readonly giftVoucher: string
+  /** Money held for an order, and the VAT that is in it. */
+  readonly deposit: string
+  readonly vatOfDeposit: string
+  /** Before the number of an invoice that is paid. */
+  readonly invoice: string
   readonly given: string
   readonly change: string
   readonly vatNumber: string

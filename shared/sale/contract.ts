@@ -6,6 +6,7 @@ import type { Pieces } from '../cash-session/cash-session.ts'
 import { command, draft, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { BasketId, EntryRef, type MemberId, type TillId } from '../kernel/id.ts'
 import { Cents as CentsSchema, PositiveCents, type Cents } from '../kernel/money.ts'
+import type { Thousandths } from '../kernel/quantity.ts'
 import { line } from '../kernel/text.ts'
 import { Basket, SaleInput, TenderKind, type Tender, type Ticket } from './sale.ts'
 
@@ -21,6 +22,18 @@ export type SaleRefusal =
   | { readonly type: 'TendersDoNotMatch'; readonly due: Cents; readonly tendered: Cents }
   | { readonly type: 'OverpaymentNotCash' }
   | { readonly type: 'CashLimit'; readonly limit: Cents }
+  | SettlingRefusal
+
+/** Why a line of an order, a deposit or a payment of an invoice cannot be rung up; `line` is the basket's. */
+export type SettlingRefusal =
+  | { readonly type: 'UnknownOrder'; readonly line: number }
+  | { readonly type: 'OrderNotOpen'; readonly line: number }
+  | { readonly type: 'OrderChanged'; readonly line: number; readonly price: Cents }
+  | { readonly type: 'MoreThanOrdered'; readonly line: number; readonly left: Thousandths }
+  | { readonly type: 'MoreThanDeposited'; readonly line: number; readonly held: Cents }
+  | { readonly type: 'MoreThanPromised'; readonly line: number; readonly promised: Cents }
+  | { readonly type: 'UnknownInvoice'; readonly line: number }
+  | { readonly type: 'MoreThanOpen'; readonly line: number; readonly open: Cents }
 
 /** What the till says right after a sale. */
 export interface RecordedSale {

@@ -25,7 +25,8 @@ export interface SaleEntries {
 }
 
 export const saleEntryKinds: { readonly [K in keyof SaleEntries]: EntryKind } = {
-  'sale.recorded': { version: 1 },
+  // 2: may deliver an order, hold a deposit or pay an invoice.
+  'sale.recorded': { version: 2, lift: { 1: (data) => data } },
   'sale.tenderCorrected': { version: 1 },
   'sale.lineRemoved': { version: 1 },
   'sale.basketAbandoned': { version: 1 },

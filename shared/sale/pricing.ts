@@ -21,6 +21,15 @@ export interface LineToPrice {
   readonly nature: LineNature
   readonly salesClass: SalesClass
   readonly discount?: Discount | undefined
+  /** Of a line agreed elsewhere (an order's, a deposit, what is paid on an invoice): what it comes to, as agreed. */
+  readonly agreed?: AgreedAmounts | undefined
+}
+
+/** Amounts that are not computed here; `vat` only of what is outside the ticket's own VAT. */
+export interface AgreedAmounts {
+  readonly gross: Cents
+  readonly total: Cents
+  readonly vat: Cents
 }
 
 export interface PricedLine {
@@ -36,29 +45,36 @@ export interface PricedLine {
 export interface PricedBasket {
   readonly lines: readonly PricedLine[]
   readonly byRate: readonly VatAmount[]
-  /** With VAT, consigne and gift vouchers included: what the customer pays. */
+  /** With VAT, everything included: what the customer pays. */
   readonly total: Cents
-  /** With VAT, without consigne and gift vouchers. */
+  /** With VAT, of what is sold: without held money and paid invoices. */
   readonly turnover: Cents
   readonly consigne: Cents
   readonly giftVouchers: Cents
+  readonly deposits: Cents
+  readonly invoices: Cents
 }
 
 /**
  * Prices a basket. A percentage discount is the rounded amount `round(gross × percent)` subtracted; the basket's
  * discount is spread over line totals by largest remainder; consigne and gift vouchers are outside discounts and VAT
- * (`4-accounting.md` §1). A discount is never more than what it is taken from.
+ * (`4-accounting.md` §1), what was agreed elsewhere outside discounts. A discount is never more than what it is taken
+ * from.
  */
 export function priceBasket(lines: readonly LineToPrice[], basketDiscount?: Discount): PricedBasket {
-  const gross = lines.map((line) => priceOf(line.quantity, line.unitPrice))
-  const own = lines.map((line, index) => (isTurnover(line) ? discountOn(gross[index] ?? 0, line.discount) : 0))
-  const afterOwn = lines.map((line, index) => (isTurnover(line) ? (gross[index] ?? 0) - (own[index] ?? 0) : 0))
+  const gross = lines.map((line) => line.agreed?.gross ?? priceOf(line.quantity, line.unitPrice))
+  const own = lines.map((line, index) => ownDiscount(line, gross[index] ?? 0))
+  const afterOwn = lines.map((line, index) =>
+    isTurnover(line) && !line.agreed ? (gross[index] ?? 0) - (own[index] ?? 0) : 0,
+  )
   const spread = spreadDiscount(afterOwn, basketDiscount)
   const totals = lines.map((_, index) => cents((gross[index] ?? 0) - (own[index] ?? 0) - (spread[index] ?? 0)))
   const vat = vatOfLines(lines, totals)
   const sumOf = (nature: LineNature) => sumCents(totals.filter((_, index) => lines[index]?.nature === nature))
   const consigne = sumOf('consigne')
   const giftVouchers = sumOf('giftVoucher')
+  const deposits = sumOf('deposit')
+  const invoices = sumOf('invoice')
   const total = sumCents(totals)
   return {
     lines: lines.map((_, index) => ({
@@ -69,9 +85,11 @@ export function priceBasket(lines: readonly LineToPrice[], basketDiscount?: Disc
     })),
     byRate: vat.byRate,
     total,
-    turnover: cents(total - consigne - giftVouchers),
+    turnover: cents(total - consigne - giftVouchers - deposits - invoices),
     consigne,
     giftVouchers,
+    deposits,
+    invoices,
   }
 }
 
@@ -95,6 +113,11 @@ export function refundedFor(total: number, returned: number, quantity: number): 
   return cents(multiplyDivide(total, returned, quantity))
 }
 
+function ownDiscount(line: LineToPrice, gross: number): number {
+  if (line.agreed) return line.agreed.gross - line.agreed.total
+  return isTurnover(line) ? discountOn(gross, line.discount) : 0
+}
+
 function spreadDiscount(totals: readonly number[], discount: Discount | undefined): readonly number[] {
   const base = sumCents(totals)
   const amount = discountOn(base, discount)
@@ -106,7 +129,7 @@ function vatOfLines(lines: readonly LineToPrice[], totals: readonly Cents[]): { 
   const { byRate, byLine } = vatOfTicket(
     indexes.map((index) => ({ total: totals[index] ?? cents(0), vatRate: lines[index]?.vatRate ?? 0 })),
   )
-  const all: Cents[] = lines.map(() => cents(0))
+  const all: Cents[] = lines.map((line) => (isTurnover(line) ? undefined : line.agreed?.vat) ?? cents(0))
   indexes.forEach((lineIndex, i) => (all[lineIndex] = byLine[i] ?? cents(0)))
   return { byRate, byLine: all }
 }

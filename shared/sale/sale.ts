@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { LineNature, MakerPart, SalesClass } from '../catalogue/catalogue.ts'
 import { MakerPart as MakerPartSchema } from '../catalogue/catalogue.ts'
 import { Pieces } from '../cash-session/cash-session.ts'
-import { ArticleId, BasketId, EntryRef, ModelId, type PlaceId } from '../kernel/id.ts'
+import { ArticleId, BasketId, EntryRef, InvoiceId, ModelId, OrderId, type PlaceId } from '../kernel/id.ts'
 import { Cents, MAX_CENTS, PositiveCents, PositiveOrZeroCents } from '../kernel/money.ts'
-import { PositiveThousandths, priceOf, Thousandths, Unit } from '../kernel/quantity.ts'
+import { PositiveThousandths, priceOf, Thousandths, thousandths, Unit } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { ConsumptionMode, VatRate, type VatAmount } from '../kernel/vat.ts'
 import { Discount } from './pricing.ts'
@@ -17,6 +17,8 @@ export type TenderKind = z.infer<typeof TenderKind>
 
 /** Cash above this for one sale is refused (CMF art. L112-6, D112-3). */
 export const CASH_LIMIT = 100_000 as Cents
+
+const NotNothing = Cents.refine((amount) => amount !== 0, 'nothing')
 
 /** A line as the basket asks for it. */
 export const SaleLineInput = z
@@ -47,8 +49,28 @@ export const SaleLineInput = z
       line: z.int().min(0).max(1000),
       quantity: PositiveThousandths,
     }),
+    z.object({
+      /** So much of an order's line, at the price agreed: a delivery that is paid here. */
+      type: z.literal('order'),
+      order: OrderId,
+      key: z.string().regex(/^[a-z0-9-]{1,40}$/),
+      quantity: PositiveThousandths,
+      unitPrice: PositiveOrZeroCents,
+    }),
+    z.object({
+      /** Money held for an order: above zero taken, below zero used or given back. */
+      type: z.literal('deposit'),
+      order: OrderId,
+      amount: NotNothing,
+    }),
+    z.object({
+      /** Pays an invoice in whole or part; below zero pays out what is owed to the customer. */
+      type: z.literal('invoice'),
+      invoice: InvoiceId,
+      amount: NotNothing,
+    }),
   ])
-  .refine((asked) => asked.type === 'return' || isAmount(asked.quantity, asked.unitPrice), 'too much')
+  .refine((asked) => !('unitPrice' in asked) || isAmount(asked.quantity, asked.unitPrice), 'too much')
 export type SaleLineInput = z.input<typeof SaleLineInput>
 
 /** How it is paid: positive amounts from the customer, negative ones given back. `given` only for cash. */
@@ -93,6 +115,12 @@ export interface TicketLine {
   readonly stock?: { readonly quantity: Thousandths; readonly value: Cents }
   readonly pictogram?: string
   readonly returnOf?: EntryRef & { readonly line: number }
+  /** What it delivers of an order, or the order a deposit is held for; `key` names the order's line. */
+  readonly order?: { readonly order: OrderId; readonly key?: string }
+  /** A deposit of an organisation, which no report of sales to private persons holds. */
+  readonly business?: true
+  /** What it pays. */
+  readonly invoice?: InvoiceId
 }
 
 /** `exchange` balances the two tickets of one payment and sums to nothing. */
@@ -122,6 +150,10 @@ export interface Ticket {
   readonly turnover: Cents
   readonly consigne: Cents
   readonly giftVouchers: Cents
+  /** Deposits taken, less those used or given back; absent when there is none. */
+  readonly deposits?: Cents
+  /** Paid on invoices; absent when there is none. */
+  readonly invoices?: Cents
   readonly tenders: readonly Tender[]
   /** On the second ticket of one payment: the first one's number. */
   readonly paidWith?: number
@@ -143,12 +175,14 @@ export const BasketLine = z
     model: ModelId.nullable().default(null),
     /** Price facts the screen needs to price the line as the command will. */
     unitPrice: Cents,
-    nature: z.enum(['goods', 'services', 'consigne', 'giftVoucher']),
+    nature: z.enum(['goods', 'services', 'consigne', 'giftVoucher', 'deposit', 'invoice']),
     vat: z.object({ onSite: VatRate.optional(), takeAway: VatRate.optional(), keep: VatRate.optional() }),
     /** For a line that comes back: what it gives back. */
     refund: Cents.optional(),
+    /** For what an order agreed, a deposit or a payment of an invoice: what it comes to. */
+    agreed: z.object({ gross: Cents, total: Cents }).optional(),
   })
-  .refine(({ sale, unitPrice }) => isAmount(sale.quantity, unitPrice), 'too much')
+  .refine(({ sale, unitPrice }) => isAmount(quantityOf(sale), unitPrice), 'too much')
 export type BasketLine = z.output<typeof BasketLine>
 
 /** An unfinished sale on the desk. */
@@ -162,6 +196,12 @@ export const Basket = z.object({
   savedAt: z.int().default(0),
 })
 export type Basket = z.output<typeof Basket>
+
+/** How much a line asks for; a deposit and a payment are one of themselves, below zero when money goes back. */
+export function quantityOf(sale: z.output<typeof SaleLineInput>): Thousandths {
+  if ('quantity' in sale) return sale.quantity
+  return thousandths(sale.amount < 0 ? -1000 : 1000)
+}
 
 /** Whether a line's price is an amount of ours: sums of five hundred of them stay exact. */
 function isAmount(quantity: number, unitPrice: number): boolean {

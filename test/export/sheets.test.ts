@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import readExcelFile from 'read-excel-file/node'
 import { writeSheet, type SheetAsked } from '../../db/export/write-sheet.ts'
 import { writeXlsx } from '../../db/export/xlsx.ts'
-import type { Sheet } from '../../db/export/sheets.ts'
+import type { Sheet } from '../../db/export/sheet.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { RehearsedCoop } from './rehearsed-coop.ts'
 
