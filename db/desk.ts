@@ -23,6 +23,12 @@ CREATE TABLE IF NOT EXISTS secrets (
   member TEXT NOT NULL PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL,
   failures INTEGER NOT NULL, blocked_until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kitchen_marks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, batch INTEGER NOT NULL, at INTEGER NOT NULL,
+  till INTEGER NOT NULL, seq INTEGER NOT NULL, order_id TEXT NOT NULL, line TEXT NOT NULL, state TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS kitchen_marks_of ON kitchen_marks (day, till, seq, order_id);
+CREATE INDEX IF NOT EXISTS kitchen_marks_batch ON kitchen_marks (batch);
 `
 
 /** Opens or makes the desk; WAL with `synchronous=NORMAL`: it survives the process, and a power cut but for its last moment. */

@@ -58,6 +58,7 @@ export type HostQueryName =
   | 'export.part'
   | 'exchange.preview'
   | 'exchange.list'
+  | 'tablet.state'
 export type QueryName = Exclude<NamesOf<'query'>, HostQueryName>
 export type DraftName = NamesOf<'draft'>
 /** What the host's layer handles: jobs, and what needs the outside. */

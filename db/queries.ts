@@ -12,6 +12,7 @@ import { expenseQueries } from './expenses/queries.ts'
 import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
+import { kitchenDrafts, kitchenQueries } from './kitchen/queries.ts'
 import { memberQueries } from './members/queries.ts'
 import { orderQueries } from './orders/queries.ts'
 import { presenceQueries } from './presence/queries.ts'
@@ -47,6 +48,7 @@ export const queryHandlers: QueryHandlers = {
   ...expenseQueries,
   ...saleQueries,
   ...orderQueries,
+  ...kitchenQueries,
   ...receiptQueries,
   ...closingQueries,
   ...consigneQueries,
@@ -59,6 +61,7 @@ export const queryHandlers: QueryHandlers = {
 
 export const draftHandlers: DraftHandlers = {
   ...saleDrafts,
+  ...kitchenDrafts,
   ...receiptDrafts,
   ...countDrafts,
   ...scaleDrafts,

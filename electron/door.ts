@@ -16,6 +16,7 @@ import { isAnsweredAfterTheEnd } from './ended.ts'
 import { outsideHandlers } from './handlers.ts'
 import type { OutsideHandler } from './outside.ts'
 import type { Shop } from './shop.ts'
+import type { Wires } from './wires.ts'
 
 export type HostAnswer = Result<unknown, Refusal>
 
@@ -32,6 +33,7 @@ export interface Door {
   readonly shop: Shop
   readonly log: (line: string) => void
   readonly changed: (topics: readonly string[]) => void
+  readonly wires: () => Wires | null
 }
 
 /** Answers a question from a window or tablet. What a person can cause is a refusal; a bug is named and logged. */
@@ -136,7 +138,8 @@ async function dispatch(door: Door, asked: Asked): Promise<HostAnswer> {
     return settle(door, asked, runDraft(shop.book, { name: name as DraftName, input }, asking))
   const handler = outsideHandlers[name as OutsideName] as OutsideHandler<OutsideName>
   const context = contextFor(shop.book, asking, shop.book.file.read)
-  return handler({ book: shop.book, folder: shop.folder, asking, context, shop, changed: door.changed }, input as never)
+  const { changed, wires } = door
+  return handler({ book: shop.book, folder: shop.folder, asking, context, shop, changed, wires }, input as never)
 }
 
 /** After a command or draft: who signed in is remembered, paper is put in the queue, screens are told. */

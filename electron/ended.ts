@@ -58,6 +58,8 @@ const READING_JOBS: ReadonlySet<string> = new Set([
   'archive.standNotice',
   'archive.printStandNotice',
   'archive.fiscalTable',
+  'tablet.close',
+  'tablet.sendAway',
   'ending.review',
   'ending.handOver',
 ])

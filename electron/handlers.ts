@@ -10,6 +10,7 @@ import { endingHandlers } from './ending/handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
+import { tabletHandlers } from './kitchen/handlers.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
 import { memberHandlers } from './members/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
@@ -82,6 +83,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...splitHandlers,
   ...labelHandlers,
   ...scaleHandlers,
+  ...tabletHandlers,
 }
 
 /** No till of this version is older than this: a battery that died long ago shows the year 2000. */
@@ -122,4 +124,5 @@ const EVERYTHING = [
   'archiving',
   'question',
   'ending',
+  'kitchen',
 ]

@@ -8,6 +8,8 @@ import { usualFolder } from './places.ts'
 import { restsAfter } from './resting.ts'
 import { Shop, type ShopOptions } from './shop.ts'
 import { SOFTWARE } from './version.ts'
+import type { Wires } from './wires.ts'
+import type { Desk } from '../db/desk.ts'
 
 export type { HostAnswer } from './door.ts'
 
@@ -15,6 +17,12 @@ export interface Host {
   /** `visitor` names a window or tablet: the host remembers who signed in there. */
   call(visitor: string, asked: Question): Promise<HostAnswer>
   onChanged(listener: (topics: readonly string[]) => void): () => void
+  /** The desk of the coop's own book, whichever is in use: what this computer keeps for itself. */
+  readonly desk: Pick<Desk, 'put' | 'get' | 'list' | 'remove'>
+  /** Says which wires serve it; what is named later counts. */
+  attach(wires: Partial<Wires>): void
+  /** Tells every screen that these topics changed. */
+  tell(topics: readonly string[]): void
   picture(hash: string): Promise<{ bytes: Uint8Array; mediaType: string } | null>
   close(): Promise<void>
 }
@@ -47,7 +55,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...(options.openLine ? { openLine: options.openLine } : {}),
       quiet: quiet ?? false,
     })
-    const door = { shop, log, changed }
+    let wires: Partial<Wires> = {}
+    const door = { shop, log, changed, wires: () => whole(wires) }
     const asked = restsAfter()
     return {
       call: (visitor, question) => {
@@ -58,6 +67,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
         listeners.add(listener)
         return () => void listeners.delete(listener)
       },
+      desk: shop.desk,
+      attach: (more) => (wires = { ...wires, ...more }),
+      tell: changed,
       picture: async (hash) => readPicture(shop.folder, hash),
       close: async () => {
         listeners.clear()
@@ -72,6 +84,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
     lock.release()
     throw explain(error, data)
   }
+}
+
+/** Windows may be opened before the counter is; until both are there, neither is asked. */
+function whole({ tablets, openWindow }: Partial<Wires>): Wires | null {
+  return tablets && openWindow ? { tablets, openWindow } : null
 }
 
 /** A screen that cannot be told (its window is just closing) must not make a recorded sale look refused. */

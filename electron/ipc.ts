@@ -5,8 +5,15 @@ import { askedFrom, notAQuestion } from './asked.ts'
 import type { Host, HostAnswer } from './host.ts'
 import { isHome } from './scheme.ts'
 
+export interface Listening {
+  readonly opening: Promise<Host>
+  /** The visitor that a second window is, by its page's id. */
+  readonly seatVisitor: (contents: number) => string | null
+  readonly log: (line: string) => void
+}
+
 /** Listens to the windows; what they ask waits until the host is open. Throws at a sender that is not the app's page. */
-export function listenToWindows(opening: Promise<Host>, log: (line: string) => void): void {
+export function listenToWindows({ opening, seatVisitor, log }: Listening): void {
   ipcMain.handle('etal', async (event, value: unknown): Promise<HostAnswer> => {
     if (!isOurPage(event)) {
       log('a question from a page that is not ours was refused')
@@ -15,7 +22,7 @@ export function listenToWindows(opening: Promise<Host>, log: (line: string) => v
     const asked = askedFrom(value)
     if (asked === null) return notAQuestion('A question has a name, an input and perhaps a request')
     const host = await opening
-    return host.call(`window-${event.sender.id}`, asked)
+    return host.call(seatVisitor(event.sender.id) ?? `window-${event.sender.id}`, asked)
   })
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, type BrowserWindow, dialog, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { findClientFolder, listClientFiles } from './client-files.ts'
 import { announce } from './counter/announcement.ts'
 import { openCounter } from './counter/server.ts'
@@ -14,6 +14,7 @@ import { openLog } from './log.ts'
 import { usualDataFolder, usualFolder } from './places.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
 import { sentenceOf } from './sentence.ts'
+import { bringForward, openSeatWindows, type SeatWindows } from './seat-windows.ts'
 import { openWindow, removeMenu } from './window.ts'
 
 const options = readOptions()
@@ -37,18 +38,30 @@ async function start(): Promise<void> {
   const opening = openHost({ data, log, ...(options.keys === undefined ? {} : { keys: resolve(options.keys) }) })
   guardPermissions(session.defaultSession)
   serveScheme(session.defaultSession, { files, opening })
-  listenToWindows(opening, log)
   const preload = join(import.meta.dirname, '..', 'preload', 'preload.cjs')
   const window = openWindow({ preload, kiosk: options.kiosk ?? false, log })
+  const seats = openSeatWindows({ preload, log }, window)
+  listenToWindows({ opening, seatVisitor: seats.visitorOf, log })
+  // Without its till the kitchen's window shows nothing that changes.
+  window.once('closed', () => seats.closeAll())
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
-  await stayOpen(await opening, clientFolder)
+  await stayOpen(await opening, { clientFolder, seats })
 }
 
 /** Serves the command line until the app quits; then closes the counter and the host before the process ends. */
-async function stayOpen(host: Host, clientFolder: string): Promise<void> {
+async function stayOpen(
+  host: Host,
+  { clientFolder, seats }: { readonly clientFolder: string; readonly seats: SeatWindows },
+): Promise<void> {
   const forget = tellWindows(host)
   const counter = await openCounter(host, { clientFolder, log })
+  host.attach({
+    openWindow(seat) {
+      seats.open(seat)
+      return null
+    },
+  })
   const withdraw = await announce(data, { address: counter.base, token: counter.cliToken, pid: process.pid })
   app.once('before-quit', (event) => {
     event.preventDefault()
@@ -65,13 +78,6 @@ function sayAndQuit(error: unknown): void {
   log(`the app does not open: ${error instanceof Error ? error.stack : String(error)}`)
   dialog.showErrorBox('Étal', sentenceOf(error) ?? String(error))
   app.exit(3)
-}
-
-function bringForward(window: BrowserWindow): void {
-  if (window.isDestroyed()) return
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
 }
 
 function readOptions() {

@@ -7,6 +7,7 @@ import type { EtalContract } from '../shared/contract.ts'
 import type { DoorRefusal, OutputOf, ParsedOf, RefusalOf } from '../shared/kernel/contract.ts'
 import type { Result } from '../shared/kernel/result.ts'
 import type { Shop } from './shop.ts'
+import type { Wires } from './wires.ts'
 
 /** What an outside handler may use. */
 export interface Outside {
@@ -16,6 +17,8 @@ export interface Outside {
   readonly asking: Asking
   readonly context: Context
   readonly shop: Shop
+  /** Null while nothing but the command line asks. */
+  wires(): Wires | null
   /** Tells every screen that these topics changed. */
   changed(topics: readonly string[]): void
 }

@@ -19,6 +19,11 @@ export function securityHeaders(pictures: PictureOrigin): Readonly<Record<string
   }
 }
 
+/** The policy of a page that may send a form, to its own address only. */
+export function withOwnForm(headers: Readonly<Record<string, string>>): string {
+  return (headers['Content-Security-Policy'] ?? '').replace("form-action 'none'", "form-action 'self'")
+}
+
 const FORBIDDEN = ['geolocation', 'display-capture', 'payment', 'usb', 'serial', 'hid', 'midi']
 
 function contentPolicy(pictures: PictureOrigin): string {

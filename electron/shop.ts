@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeBook, openBook } from '../db/open-book.ts'
 import type { Book } from '../db/book.ts'
+import type { Desk } from '../db/desk.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
 import { record, type Asking } from '../db/run.ts'
 import { memberById } from '../db/members/queries.ts'
@@ -15,6 +16,7 @@ import { PrintQueue } from './devices/print-queue.ts'
 import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { resume, stopWork } from './exchange/going-on.ts'
+import { seatOf } from './seats.ts'
 import { fillTraining } from './training.ts'
 
 /** Which book the screens are on. */
@@ -80,8 +82,15 @@ export class Shop {
     return this.#queue
   }
 
+  /** The own book's desk: what this computer keeps, whichever book is in use. */
+  get desk(): Desk {
+    return this.#own.desk
+  }
+
   /** Who asks from a window or tablet: the role she has now, whatever it was when she signed in. */
   asking(visitor: string, request?: string): Asking {
+    const seat = seatOf(visitor)
+    if (seat) return { by: null, caller: seat, request }
     const member = this.#visitors.get(visitor)
     const known = member === undefined ? undefined : memberById(this.book.file.read, member)
     if (!known || known.active === 0) return { by: null, caller: 'visitor', request }

@@ -7,11 +7,13 @@ export interface WindowOptions {
   readonly preload: string
   /** The whole screen and nothing around it: a till that is nothing else. */
   readonly kiosk: boolean
+  /** A second window: full screen at this corner of another display, or on the only one (null). */
+  readonly place?: { readonly x: number; readonly y: number } | null
   readonly log: (line: string) => void
 }
 
 /** Opens the window on the app's page. */
-export function openWindow({ preload, kiosk, log }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, kiosk, place, log }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -20,6 +22,7 @@ export function openWindow({ preload, kiosk, log }: WindowOptions): BrowserWindo
     title: 'Étal',
     show: false,
     kiosk,
+    ...(place !== undefined && { ...place, fullscreen: true }),
     autoHideMenuBar: true,
     webPreferences: {
       preload,

@@ -15,6 +15,8 @@ import { hostContract } from './host/contract.ts'
 import { journalContract } from './journal/contract.ts'
 import type { DoorRefusal, InputOf, OutputOf, RefusalOf } from './kernel/contract.ts'
 import type { Result } from './kernel/result.ts'
+import { kitchenContract } from './kitchen/contract.ts'
+import { tabletContract } from './kitchen/tablets.ts'
 import { memberContract } from './members/contract.ts'
 import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
@@ -50,6 +52,8 @@ export const contract = {
   ...expenseContract,
   ...saleContract,
   ...orderContract,
+  ...kitchenContract,
+  ...tabletContract,
   ...receiptContract,
   ...closingContract,
   ...consigneContract,

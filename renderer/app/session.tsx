@@ -2,7 +2,7 @@
 
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Output } from '../../shared/contract.ts'
-import type { Role } from '../../shared/kernel/contract.ts'
+import { ROLES, type Role } from '../../shared/kernel/contract.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 
@@ -32,8 +32,9 @@ export function useStatus(): Status {
 /** The member signed in; only on screens that need one, which is every screen of the rail. */
 export function useMember(): SignedIn {
   const { member, caller } = useStatus()
-  if (!member || caller === 'visitor') throw new Error('useMember is for screens where somebody signed in')
-  return { ...member, role: caller }
+  const role = ROLES.find((known) => known === caller)
+  if (!member || !role) throw new Error('useMember is for screens where somebody signed in')
+  return { ...member, role }
 }
 
 const StatusContext = createContext<Status | null>(null)

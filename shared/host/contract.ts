@@ -1,7 +1,7 @@
 // What can be asked about the coop: its state for the first screen, its founding, its host's profile.
 
 import { z } from 'zod'
-import { ACCOUNTS, ANYONE, command, DECIDERS, job, query, MEMBERS, type Caller } from '../kernel/contract.ts'
+import { ACCOUNTS, ANYONE, command, DECIDERS, job, query, MEMBERS, SEATS, type Caller } from '../kernel/contract.ts'
 import type { Finding } from '../journal/entries.ts'
 import { BlobHash, MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
@@ -22,6 +22,8 @@ export interface Status {
   readonly demo: boolean
   readonly caller: Caller
   readonly member: { readonly id: MemberId; readonly name: string; readonly language: Language } | null
+  /** Open to tablets of the network: said on every screen while it is. */
+  readonly isOpenToTablets: boolean
   readonly findings: readonly Finding[]
   /** What could not be written beside what was recorded, to be told calmly: nothing that was recorded is lost. */
   readonly troubles: readonly ('headNotKept' | 'deskNotKept')[]
@@ -47,9 +49,9 @@ const HonestProfile = HostProfile.refine(
 
 export const hostContract = {
   'coop.status': query<Status>()({
-    roles: ANYONE,
+    roles: [...ANYONE, ...SEATS],
     input: z.object({}),
-    reads: ['coop', 'host', 'member', 'till', 'session'],
+    reads: ['coop', 'host', 'member', 'till', 'session', 'tablet'],
   }),
   /** The five questions answered: coop, host and faces become entries; gives the recovery code to print once. */
   'coop.found': command<{ recoveryCode: string }, { type: 'AlreadyFounded' } | { type: 'NoManager' }>()({

@@ -6,7 +6,10 @@ import type { Refusal } from './result.ts'
 /** Who may call an operation. A signed-in member has one; `visitor` is a screen where nobody signed in yet. */
 export const ROLES = ['cashier', 'stockKeeper', 'manager', 'accountant'] as const
 export type Role = (typeof ROLES)[number]
-export type Caller = Role | 'visitor'
+/** A screen that serves one purpose and no person: what the kitchen makes, the numbers that customers look for. */
+export const SEATS = ['kitchen', 'board'] as const
+export type Seat = (typeof SEATS)[number]
+export type Caller = Role | 'visitor' | Seat
 
 /** Everybody, signed in or not. */
 export const ANYONE: readonly Caller[] = ['visitor', ...ROLES]

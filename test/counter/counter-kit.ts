@@ -32,7 +32,14 @@ export interface Heard {
   readonly text: string
 }
 
-export async function openTestCounter(): Promise<OpenedCounter> {
+/** `addresses` are this computer's in networks at hand; `host` one that was there before. */
+export async function openTestCounter({
+  addresses = () => [],
+  host = standInHost(),
+}: {
+  readonly addresses?: () => readonly string[]
+  readonly host?: StandInHost
+} = {}): Promise<OpenedCounter> {
   const folder = mkdtempSync(join(tmpdir(), 'etal-counter-'))
   const clientFolder = join(folder, 'client')
   mkdirSync(join(clientFolder, 'assets'), { recursive: true })
@@ -41,9 +48,8 @@ export async function openTestCounter(): Promise<OpenedCounter> {
   writeFileSync(join(clientFolder, 'assets', 'index-abc.js'), 'export {}')
   writeFileSync(join(clientFolder, '.vite', 'manifest.json'), '{}')
   writeFileSync(join(folder, 'secret.txt'), 'the journal')
-  const host = standInHost()
   const lines: string[] = []
-  const counter = await openCounter(host, { clientFolder, log: (line) => lines.push(line) })
+  const counter = await openCounter(host, { clientFolder, addresses, log: (line) => lines.push(line) })
   const port = Number(new URL(counter.base).port)
   const send = (visit: Visit) => sendTo(port, visit)
   return {

@@ -199,6 +199,7 @@ export class BrowserWindow extends EventEmitter {
   isMinimized = () => false
   restore = () => undefined
   isDestroyed = () => this.#isDestroyed
+  getBounds = () => ({ x: 0, y: 0, width: this.options.width ?? 800, height: this.options.height ?? 600 })
   close = () => void this.#shown.then(({ page }) => page.close())
   destroy = () => this.close()
 
@@ -274,7 +275,16 @@ export const Menu = {
   buildFromTemplate: (template: unknown[]) => ({ items: template }),
 }
 export const shell = { openExternal: async (url: string) => void seen.opened.push(url) }
+/** Two displays, the till on the first. */
+export const screen = {
+  getAllDisplays: () => [display(1, 0), display(2, 1280)],
+  getDisplayMatching: ({ x }: Electron.Rectangle) => (x < 1280 ? display(1, 0) : display(2, 1280)),
+}
 export const powerMonitor = new EventEmitter()
+
+function display(id: number, x: number): Electron.Display {
+  return { id, bounds: { x, y: 0, width: 1280, height: 800 } } as Electron.Display
+}
 
 let chromium: ReturnType<typeof startChromium> | null = null
 
@@ -301,7 +311,8 @@ function isAlive(pid: number): boolean {
 }
 
 // Where a shape differs from Electron's own, this does not compile.
-type Shown = 'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'isDestroyed' | 'close' | 'destroy'
+type Shown =
+  'getBounds' | 'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'isDestroyed' | 'close' | 'destroy'
 app satisfies Pick<
   Electron.App,
   | 'whenReady'
@@ -323,6 +334,7 @@ session.defaultSession satisfies Pick<
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 >
 safeStorage satisfies Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>
+screen satisfies Pick<Electron.Screen, 'getAllDisplays' | 'getDisplayMatching'>
 dialog satisfies Pick<Electron.Dialog, 'showErrorBox'>
 shell satisfies Pick<Electron.Shell, 'openExternal'>
 BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions) => Pick<Electron.BrowserWindow, Shown>

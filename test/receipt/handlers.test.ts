@@ -30,7 +30,7 @@ function outside(): Outside {
   const { book, asking } = stand
   const context = contextFor(book, asking, book.file.read)
   const shop = { queue: stand.queue } as unknown as Outside['shop']
-  return { book, folder: stand.folder, asking, context, shop, changed: () => undefined }
+  return { book, folder: stand.folder, asking, context, shop, changed: () => undefined, wires: () => null }
 }
 
 /** What the till noted last of itself. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HostAnswer } from '../../electron/host.ts'
 import { contract, type OperationName } from '../../shared/contract.ts'
-import type { Caller } from '../../shared/kernel/contract.ts'
+import { ROLES, type Caller } from '../../shared/kernel/contract.ts'
 import { lively } from './kit/history.ts'
 import { inputsOf, spoilt, withEachText, type Known } from './kit/inputs.ts'
 import { mended } from './kit/mend.ts'
@@ -15,7 +15,7 @@ import { tamed, UNDONE } from './kit/tame.ts'
 const RUNS = Number(process.env['ETAL_FUZZ_RUNS'] ?? 24)
 const SEED = Number(process.env['ETAL_FUZZ_SEED'] ?? 20_261_114)
 const LIMIT = 60_000 + RUNS * 2_000
-const CALLERS: readonly Caller[] = ['visitor', 'cashier', 'stockKeeper', 'manager', 'accountant']
+const CALLERS: readonly Caller[] = ['visitor', 'cashier', 'stockKeeper', 'manager', 'accountant', 'kitchen', 'board']
 const NAMES = (Object.keys(contract) as OperationName[]).filter((name) => !(name in UNDONE))
 
 /** After these a shop is not the same: who may ask, what clock it has, whether it lives. Each has one of its own. */
@@ -213,8 +213,9 @@ function checkAnswer(shop: Shop, answer: HostAnswer): void {
 async function seated(shop: Shop, caller: Caller): Promise<string> {
   const status = await shop.ask(caller, 'coop.status', {})
   if (status.ok && (status.value as { caller: Caller }).caller === caller) return caller
-  if (caller === 'visitor') await shop.ask(caller, 'member.signOut', {})
-  else await shop.ask(caller, 'member.signIn', { member: shop.cast[caller] })
+  const role = ROLES.find((known) => known === caller)
+  if (!role) await shop.ask(caller, 'member.signOut', {})
+  else await shop.ask(caller, 'member.signIn', { member: shop.cast[role] })
   return caller
 }
 

@@ -10,14 +10,14 @@ import { tillPath } from '../../../db/open-book.ts'
 import { CoopFile, foundFrom } from '../../../electron/cli/coop-file.ts'
 import { openHost, type Host, type HostAnswer } from '../../../electron/host.ts'
 import type { Input, OperationName, Output } from '../../../shared/contract.ts'
-import type { Caller } from '../../../shared/kernel/contract.ts'
+import { ROLES, type Caller, type Role } from '../../../shared/kernel/contract.ts'
 import type { MemberId } from '../../../shared/kernel/id.ts'
 
 /** Saturday 14 November 2026, 09:00 in Paris. */
 export const SATURDAY = Date.UTC(2026, 10, 14, 8, 0)
 
 /** The member who plays each role. */
-export type Cast = Readonly<Record<Exclude<Caller, 'visitor'>, MemberId>>
+export type Cast = Readonly<Record<Role, MemberId>>
 
 export interface Shop {
   readonly data: string
@@ -85,8 +85,9 @@ export async function openShop(folder: ShopFolder, at = folder.now): Promise<Sho
     signIn: async (role) => {
       const status = (await mustAnswer(host, role, { name: 'coop.status', input: {} })) as Output<'coop.status'>
       if (status.caller === role) return role
-      if (role === 'visitor') await mustAnswer(host, role, { name: 'member.signOut', input: {} })
-      else await mustAnswer(host, role, { name: 'member.signIn', input: { member: cast[role] } })
+      const who = ROLES.find((known) => known === role)
+      if (!who) await mustAnswer(host, role, { name: 'member.signOut', input: {} })
+      else await mustAnswer(host, role, { name: 'member.signIn', input: { member: cast[who] } })
       return role
     },
     rows: (sql, ...values) => readRows(tillPath(data), sql, values),

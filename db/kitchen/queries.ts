@@ -1,0 +1,87 @@
+// Answers the kitchen's screens and keeps the cooks' marks.
+
+import type { KitchenNow } from '../../shared/kitchen/contract.ts'
+import { MEALS_SHOWN } from '../../shared/kitchen/contract.ts'
+import { dishesToMake, stateOf, type Meal } from '../../shared/kitchen/kitchen.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
+import type { Context, DraftHandlers, QueryHandlers } from '../handlers.ts'
+import { dropMarks, keepMarks, lastHanded, lastMarks, type Mark } from './marks.ts'
+import { forgetOpen, isBeforeOpen, mealOf, mealsOfToday } from './meals.ts'
+
+/** So many of the last handed over can be called back. */
+const HANDED_SHOWN = 8
+/** What a board holds that is read from afar. */
+const BOARD = { preparing: 30, ready: 12 }
+
+export const kitchenQueries = {
+  'kitchen.now': (context) => {
+    const { toMake, ready } = sorted(context)
+    const shown = { toMake: toMake.slice(0, MEALS_SHOWN), ready: ready.slice(0, MEALS_SHOWN) }
+    return ok({
+      dishes: dishesToMake(toMake),
+      ...shown,
+      more: toMake.length - shown.toMake.length,
+      handed: lastHanded(context.desk, context.today, HANDED_SHOWN)
+        .flatMap((of) => mealOf(context, of) ?? [])
+        .filter((meal) => stateOf(meal) === 'handed'),
+      last: lastOf(context),
+      now: context.now,
+    })
+  },
+  'kitchen.board': (context) => {
+    const { toMake, ready } = sorted(context)
+    return ok({
+      preparing: toMake.slice(0, BOARD.preparing).map(({ number }) => number),
+      ready: ready
+        .slice(-BOARD.ready)
+        .map(({ number }) => number)
+        .toReversed(),
+    })
+  },
+} satisfies Partial<QueryHandlers>
+
+export const kitchenDrafts = {
+  'kitchen.mark': (context, { marks }) => {
+    const kept: Mark[] = []
+    for (const { of, line, to } of marks) {
+      const dishes = mealOf(context, of)?.dishes.filter((dish) => line === null || dish.line === line) ?? []
+      if (dishes.length === 0) return refuse({ type: 'UnknownMeal' })
+      kept.push(...dishes.map((dish) => ({ of, line: dish.line, to })))
+    }
+    if (kept.some(({ of, to }) => to !== 'handed' && isBeforeOpen(context, of))) forgetOpen(context.desk)
+    return ok({ batch: keep(context, kept) })
+  },
+  'kitchen.clear': (context) => {
+    const open = mealsOfToday(context).flatMap(({ of, dishes }) =>
+      dishes.filter(({ state }) => state !== 'handed').map(({ line }) => ({ of, line, to: 'handed' as const })),
+    )
+    return ok({ batch: keep(context, open) })
+  },
+  'kitchen.undo': ({ desk, today }, { batch }) => {
+    if (!dropMarks(desk, today, batch)) return refuse({ type: 'NothingToUndo' })
+    forgetOpen(desk)
+    return ok({})
+  },
+} satisfies Partial<DraftHandlers>
+
+/** Open meals: those to make in the order they were sold, those ready in the order they became so. */
+function sorted(context: Context): { readonly toMake: readonly Meal[]; readonly ready: readonly Meal[] } {
+  const toMake: Meal[] = []
+  const ready: Meal[] = []
+  for (const meal of mealsOfToday(context)) {
+    const state = stateOf(meal)
+    if (state !== 'handed') (state === 'ready' ? ready : toMake).push(meal)
+  }
+  return { toMake, ready: ready.sort((a, b) => a.turn - b.turn) }
+}
+
+function keep({ desk, today, now }: Context, marks: readonly Mark[]): number {
+  return keepMarks(desk, { day: today, at: now }, marks)
+}
+
+function lastOf(context: Context): KitchenNow['last'] {
+  const last = lastMarks(context.desk, context.today)
+  if (!last) return null
+  const numbers = last.meals.flatMap((of) => mealOf(context, of)?.number ?? [])
+  return { batch: last.batch, to: last.to, numbers }
+}

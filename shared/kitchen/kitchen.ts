@@ -1,0 +1,76 @@
+// What a kitchen has to make now: what was sold or promised, in order, how far each dish is, and all of them summed.
+
+import { z } from 'zod'
+import type { ALLERGENS } from '../catalogue/catalogue.ts'
+import { EntryRef, type ArticleId } from '../kernel/id.ts'
+import type { Thousandths, Unit } from '../kernel/quantity.ts'
+import type { ConsumptionMode } from '../kernel/vat.ts'
+
+/** How far a dish is, in order. */
+export const DISH_STATES = ['waiting', 'started', 'ready', 'handed'] as const
+export const DishState = z.enum(DISH_STATES)
+export type DishState = z.infer<typeof DishState>
+
+/** What a dish was sold on. */
+export const MealOf = z.object({ type: z.literal('ticket'), ...EntryRef.shape })
+export type MealOf = z.output<typeof MealOf>
+
+/** Dishes of one ticket, less what was given back. */
+export interface Meal {
+  readonly of: MealOf
+  /** As it is called out: the ticket's, with its till's in front on a day when several tills sell. */
+  readonly number: string
+  readonly at: number
+  readonly mode: ConsumptionMode | null
+  /** Grows with every mark: of two that are ready, the lower was so first. */
+  readonly turn: number
+  readonly dishes: readonly MealDish[]
+}
+
+/** How a dish looks. */
+export interface DishFace {
+  readonly article: ArticleId | null
+  readonly label: string
+  readonly unit: Unit
+  readonly photo: string | null
+  readonly pictogram: string | null
+  readonly colour: string
+  readonly pattern: string
+  readonly allergens: readonly (typeof ALLERGENS)[number][]
+}
+
+export interface MealDish extends DishFace {
+  /** Names it within its meal. */
+  readonly line: string
+  readonly quantity: Thousandths
+  readonly state: DishState
+}
+
+/** One dish summed over all meals: what is still to be made. */
+export interface DishToMake extends DishFace {
+  readonly quantity: Thousandths
+  readonly takeAway: Thousandths
+}
+
+/** A meal is as far as its dish that is least so. */
+export function stateOf({ dishes }: Pick<Meal, 'dishes'>): DishState {
+  return DISH_STATES.find((state) => dishes.some((dish) => dish.state === state)) ?? 'handed'
+}
+
+/** Sums what is neither ready nor handed over, by dish; each stays at its place in the alphabet. */
+export function dishesToMake(meals: readonly Meal[]): DishToMake[] {
+  const byDish = new Map<string, DishToMake>()
+  for (const { mode, dishes } of meals) {
+    for (const { line: _line, state, quantity, ...face } of dishes) {
+      if (state === 'ready' || state === 'handed') continue
+      const key = face.article ?? `${face.label} ${face.unit}`
+      const known = byDish.get(key)
+      byDish.set(key, {
+        ...(known ?? face),
+        quantity: ((known?.quantity ?? 0) + quantity) as Thousandths,
+        takeAway: ((known?.takeAway ?? 0) + (mode === 'takeAway' ? quantity : 0)) as Thousandths,
+      })
+    }
+  }
+  return [...byDish.values()].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+}
