@@ -1,6 +1,6 @@
 // The second windows: the kitchen's and the customers' numbers, each once, on the other screen if there is one.
 
-import { BrowserWindow, screen } from 'electron'
+import { type BrowserWindow, screen } from 'electron'
 import type { Seat } from '../shared/kernel/contract.ts'
 import { visitorName } from './seats.ts'
 import { openWindow, type WindowOptions } from './window.ts'

@@ -3,15 +3,15 @@
 import { readProfile, readTills } from '../db/host/queries.ts'
 import { memberById } from '../db/members/queries.ts'
 import type { Status } from '../shared/host/contract.ts'
-import { SEATS } from '../shared/kernel/contract.ts'
+import { SEATS, type Caller } from '../shared/kernel/contract.ts'
 import { tillName } from '../shared/kernel/id.ts'
 import type { Outside } from './outside.ts'
+import type { Wires } from './wires.ts'
 
 /** The state of the book in use, for whoever asks. */
 export function statusOf({ book, asking, shop, context, wires }: Outside): Status {
   const { read } = context
   const member = asking.by === null ? undefined : memberById(read, asking.by)
-  const isSeat = SEATS.some((seat) => seat === asking.caller)
   const till = readTills(read).find((row) => row.till === book.key.till)
   return {
     phase: book.coop ? 'ready' : 'firstStart',
@@ -24,11 +24,19 @@ export function statusOf({ book, asking, shop, context, wires }: Outside): Statu
     demo: shop.place.startsWith('demo-'),
     caller: asking.caller,
     member: member ? { id: member.id, name: member.name, language: member.language } : null,
-    isOpenToTablets: wires()?.tablets.isOpen ?? false,
-    // What was found in the books is for those who keep them.
-    findings: isSeat ? [] : book.findings,
+    isOpenToTablets: isOpen(wires()),
+    findings: isSeat(asking.caller) ? [] : book.findings,
     troubles: [...book.troubles],
     today: context.today,
     now: context.now,
   }
+}
+
+/** What was found in the books is for those who keep them. */
+function isSeat(caller: Caller): boolean {
+  return SEATS.some((seat) => seat === caller)
+}
+
+function isOpen(wires: Wires | null): boolean {
+  return wires?.tablets.isOpen ?? false
 }

@@ -84,13 +84,8 @@ export function openPairing({ desk, clock, now }: PairingOptions): Pairing {
       const { seat, name } = invited
       invited = null
       const session = secret()
-      const tablet: KeptTablet = {
-        id: randomBytes(8).toString('hex'),
-        name,
-        seat,
-        pairedAt: clock(),
-        hash: hashOf(session),
-      }
+      const hash = hashOf(session)
+      const tablet: KeptTablet = { id: randomBytes(8).toString('hex'), name, seat, pairedAt: clock(), hash }
       desk.put({ kind: KIND, id: tablet.id, at: tablet.pairedAt }, tablet)
       return { session }
     },

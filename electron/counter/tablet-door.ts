@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import type { ClientFiles } from '../client-files.ts'
+import type { TabletState } from '../../shared/kitchen/tablets.ts'
 import type { Host } from '../host.ts'
 import type { TabletDoor } from '../wires.ts'
 import { answerAt } from './answering.ts'
@@ -78,14 +79,7 @@ export function openTabletDoor(options: TabletDoorOptions): OpenTabletDoor {
     get isOpen() {
       return listener !== null
     },
-    state: () => ({
-      open: listener && { address: addressOf(listener.place), since: listener.place.since },
-      addresses: addresses(),
-      tablets: pairing.list().map((tablet) => {
-        const isHere = listener?.changes.isHere(visitorOfTablet(tablet)) ?? false
-        return { id: tablet.id, name: tablet.name, seat: tablet.seat, pairedAt: tablet.pairedAt, isHere }
-      }),
-    }),
+    state: () => ({ ...stateOf(pairing, listener), addresses: addresses() }),
     open: async (address) => addresses().includes(address) && (await openAt({ address, port: USUAL_PORT })),
     close,
     async comeBack() {
@@ -100,6 +94,15 @@ export function openTabletDoor(options: TabletDoorOptions): OpenTabletDoor {
       host.tell(['tablet'])
       return true
     },
+  }
+}
+
+function stateOf(pairing: Pairing, listener: Listener | null): Omit<TabletState, 'addresses'> {
+  return {
+    open: listener && { address: addressOf(listener.place), since: listener.place.since },
+    tablets: pairing.list().map(({ id, name, seat, pairedAt }) => {
+      return { id, name, seat, pairedAt, isHere: listener?.changes.isHere(visitorOfTablet({ id, seat })) ?? false }
+    }),
   }
 }
 

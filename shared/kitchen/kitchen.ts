@@ -7,7 +7,7 @@ import type { Thousandths, Unit } from '../kernel/quantity.ts'
 import type { ConsumptionMode } from '../kernel/vat.ts'
 
 /** How far a dish is, in order. */
-export const DISH_STATES = ['waiting', 'started', 'ready', 'handed'] as const
+const DISH_STATES = ['waiting', 'started', 'ready', 'handed'] as const
 export const DishState = z.enum(DISH_STATES)
 export type DishState = z.infer<typeof DishState>
 
@@ -61,16 +61,24 @@ export function stateOf({ dishes }: Pick<Meal, 'dishes'>): DishState {
 export function dishesToMake(meals: readonly Meal[]): DishToMake[] {
   const byDish = new Map<string, DishToMake>()
   for (const { mode, dishes } of meals) {
-    for (const { line: _line, state, quantity, ...face } of dishes) {
-      if (state === 'ready' || state === 'handed') continue
-      const key = face.article ?? `${face.label} ${face.unit}`
-      const known = byDish.get(key)
-      byDish.set(key, {
-        ...(known ?? face),
-        quantity: ((known?.quantity ?? 0) + quantity) as Thousandths,
-        takeAway: ((known?.takeAway ?? 0) + (mode === 'takeAway' ? quantity : 0)) as Thousandths,
-      })
+    for (const dish of dishes) {
+      if (dish.state === 'ready' || dish.state === 'handed') continue
+      const key = dish.article ?? `${dish.label} ${dish.unit}`
+      byDish.set(key, oneMore(byDish.get(key), dish, mode))
     }
   }
-  return [...byDish.values()].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+  return [...byDish.values()].sort((a, b) => Number(a.label > b.label) - Number(a.label < b.label))
+}
+
+function oneMore(
+  known: DishToMake | undefined,
+  { line: _line, state: _state, quantity, ...face }: MealDish,
+  mode: ConsumptionMode | null,
+): DishToMake {
+  const away = mode === 'takeAway' ? quantity : 0
+  return {
+    ...(known ?? face),
+    quantity: ((known?.quantity ?? 0) + quantity) as Thousandths,
+    takeAway: ((known?.takeAway ?? 0) + away) as Thousandths,
+  }
 }

@@ -68,10 +68,10 @@ describe('the network', () => {
     await tablets.open(WIFI)
     const address = origin()
     await tablets.close()
-    await expect(fetch(address)).rejects.toThrow()
+    await expect(fetch(address)).rejects.toThrow(/fetch failed/)
     await tablets.open(WIFI)
     await open.counter.close()
-    await expect(fetch(address)).rejects.toThrow()
+    await expect(fetch(address)).rejects.toThrow(/fetch failed/)
     expect(open.host.desk.get('network', 'open')).toBeNull()
   })
 

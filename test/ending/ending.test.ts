@@ -194,6 +194,9 @@ describe('a coop that ended', () => {
         'picture.keep',
         'printer.kick',
         'receipt.printNote',
+      'tablet.invite',
+      'tablet.open',
+      'tablet.window',
         'till.rebuild',
       ])
       for (const name of refused) expect(await ask(name, {}), name).toEqual(over)
