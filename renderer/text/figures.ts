@@ -56,26 +56,30 @@ function makeFigures(language: Language): Figures {
   const figure = (text: string) => isolate(withRealMinus(text), language)
   const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
-  const clock = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(zone && { timeZone: zone }),
-  })
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const share = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }))
+  const inZone = zone && { timeZone: zone }
+  const clock = lazy(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...inZone }),
+  )
+  const names = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   return {
     money: (cents) => figure(euros.format(cents / 100)),
     quantity: (thousandths, unit) =>
       isolate(withRealMinus(quantityFormat(locale, thousandths, unit).format(thousandths / 1000)), language, AS_READ),
-    percent: (basisPoints) => figure(share.format(basisPoints / 10_000)),
+    percent: (basisPoints) => figure(share().format(basisPoints / 10_000)),
     number: (value) => figure(plain.format(value)),
     day: (day, style = 'long') =>
       new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`)),
-    time: (instant) => figure(clock.format(instant)),
+    time: (instant) => figure(clock().format(instant)),
     decimalMark: plain.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? ',',
-    list: (all) => names.format(all),
+    list: (all) => names().format(all),
   }
+}
+
+/** The first screen says prices: what else there is to say waits, a format takes milliseconds to make. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 const formats = new Map<string, Intl.NumberFormat>()
