@@ -1,7 +1,7 @@
 // Everything on sale, kept in the page: what is typed finds its tiles at once, and the host's answer follows.
 
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
-import { foundByName, searchable, type Searchable } from '../../shared/catalogue/find.ts'
+import { foundByName, searchable, shelfOf, type Searchable, type Shelf } from '../../shared/catalogue/find.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { ALL_TOPICS, call, onChanged } from '../app/client.ts'
 
@@ -12,7 +12,7 @@ const SETTLED = 1500
 
 type Kept = Tile & Searchable
 
-let shelf: readonly Kept[] | null = null
+let shelf: Shelf<Kept> | null = null
 let begun = false
 /** Counts changes: a fetching that began before one is thrown away. */
 let changes = 0
@@ -52,7 +52,7 @@ async function fetchShelf(): Promise<void> {
     after = answer.value.next
     await idle()
   }
-  shelf = tiles
+  shelf = shelfOf(tiles)
 }
 
 /** A host that does not answer leaves the page searching through it, as before. */

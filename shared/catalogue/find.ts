@@ -27,11 +27,23 @@ export function searchable<Item extends { readonly id: ArticleId }>(item: Item, 
   return { ...item, folded, words: ` ${wordsOf(folded).join(' ')}` }
 }
 
+/** Names in the order in which they are found: made once, so that no key pressed sorts thousands. */
+export interface Shelf<Item extends Searchable> {
+  readonly items: readonly Item[]
+}
+
+/** Puts names in their order: short ones first. */
+export function shelfOf<Item extends Searchable>(items: readonly Item[]): Shelf<Item> {
+  const inOrder = (one: Item, other: Item) =>
+    one.folded.length - other.folded.length || compare(one.folded, other.folded) || compare(one.id, other.id)
+  return { items: items.toSorted(inOrder) }
+}
+
 /**
  * What a folded text finds, the same and in the same order as `catalogue.search`: every word must be there; names that
- * begin with the text come first, then short ones. Twenty thousand names take a few milliseconds.
+ * begin with the text come first, then short ones. Twenty thousand names take a millisecond or two.
  */
-export function foundByName<Item extends Searchable>(items: readonly Item[], text: string): Item[] {
+export function foundByName<Item extends Searchable>({ items }: Shelf<Item>, text: string): Item[] {
   const words = wordsOf(text)
   if (words.length === 0) return []
   const long = words.filter((word) => word.length >= LONG)
@@ -39,22 +51,17 @@ export function foundByName<Item extends Searchable>(items: readonly Item[], tex
   const hasIt = ({ folded, words: own }: Item) =>
     long.every((word) => folded.includes(word)) &&
     starts.every((start) => (long.length > 0 ? ` ${folded}`.includes(start) : own.includes(start)))
-  return best(items.filter(hasIt), text)
-}
-
-function best<Item extends Searchable>(found: readonly Item[], text: string): Item[] {
-  const rank = ({ folded }: Item) => (folded.startsWith(text) ? 0 : 1)
-  return found
-    .map((item) => ({ item, rank: rank(item) }))
-    .sort(
-      (one, other) =>
-        one.rank - other.rank ||
-        one.item.folded.length - other.item.folded.length ||
-        compare(one.item.folded, other.item.folded) ||
-        compare(one.item.id, other.item.id),
-    )
-    .slice(0, MOST_FOUND)
-    .map(({ item }) => item)
+  const begin: Item[] = []
+  const others: Item[] = []
+  for (const item of items) {
+    const beginsSo = item.folded.startsWith(text)
+    if (!beginsSo && others.length === MOST_FOUND) continue
+    if (!hasIt(item)) continue
+    if (beginsSo) begin.push(item)
+    else others.push(item)
+    if (begin.length === MOST_FOUND) break
+  }
+  return [...begin, ...others].slice(0, MOST_FOUND)
 }
 
 function compare(one: string, other: string): number {

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { closeBook } from '../../db/open-book.ts'
 import { findBrowser } from '../../tools/browser.mjs'
 import { startCounter } from './counter.ts'
@@ -22,9 +22,9 @@ export async function browserFigures(): Promise<Figure[]> {
   return [
     ...openFigures(small, 400),
     ...openFigures(large, 600),
-    within32('tap on a tile → line painted, 1,000 articles', small.tap),
-    within32('tap on a tile → line painted, 20,000 articles', large.tap),
-    within32('search key → result painted, 20,000 articles', large.search),
+    within32('tap on a tile → line painted, 1,000 articles', small.tap, small.nothing),
+    within32('tap on a tile → line painted, 20,000 articles', large.tap, large.nothing),
+    within32('search key → result painted, 20,000 articles', large.search, large.nothing),
     alone(
       'clearing the search, 20,000 articles',
       spread(large.clear),
@@ -40,6 +40,7 @@ interface Measured {
   readonly articles: number
   readonly open: readonly number[]
   readonly tap: readonly number[]
+  readonly nothing: readonly number[]
   readonly search: readonly number[]
   readonly clear: readonly number[]
   /** Megabytes. */
@@ -51,8 +52,13 @@ function openFigures({ articles, open }: Measured, limit: number): Figure[] {
   return [alone(name, spread(open), `p50 ≤ ${limit} ms`, median(open) <= limit)]
 }
 
-function within32(name: string, times: readonly number[]): Figure {
-  return alone(name, spread(times), 'p95 ≤ 32 ms', quantile(times, 0.95) <= 32)
+/** Beside a tap that changes nothing: the second frame alone comes 17 to 33 ms after it. */
+function within32(name: string, times: readonly number[], nothing: readonly number[]): Figure {
+  const [ours, least] = [quantile(times, 0.95), quantile(nothing, 0.95)]
+  return {
+    ...{ name, ours: spread(times), baseline: spread(nothing), ratio: (ours / least).toFixed(2) },
+    ...{ target: 'p95 ≤ 32 ms', met: ours <= 32 },
+  }
 }
 
 async function measure(executablePath: string, articles: number): Promise<Measured> {
@@ -72,7 +78,8 @@ async function measure(executablePath: string, articles: number): Promise<Measur
   await page.getByRole('button', { name: 'Awa', exact: true }).click()
   await page.locator('.tile').first().waitFor()
   const open = await openings(context, new URL(counter.address).origin)
-  const measured = { articles, open, ...(await taps(page)), ...(await searches(page)), heap: await heapOf(page) }
+  const tapped = { ...(await taps(page)), ...(await emptyTaps(page)) }
+  const measured = { articles, open, ...tapped, ...(await searches(page)), heap: await heapOf(page) }
   await context.close()
   await counter.close()
   return measured
@@ -107,12 +114,29 @@ async function taps(page: Page): Promise<{ tap: number[] }> {
     const tile = page.locator('.tile').nth(repeat)
     await tile.scrollIntoViewIfNeeded()
     const rows = await page.locator('.basket-row').count()
-    const painted = await watch(page, { event: 'click', selector: '.basket-row', count: rows + 1 })
-    await tile.click()
-    tap.push(await painted())
-    await page.waitForTimeout(60)
+    tap.push(await touched(page, tile, rows + 1))
   }
   return { tap }
+}
+
+/** What two frames take by themselves: taps on the page's head, which change nothing. */
+async function emptyTaps(page: Page): Promise<{ nothing: number[] }> {
+  const nothing: number[] = []
+  const rows = await page.locator('.basket-row').count()
+  for (let repeat = 0; repeat < 2 * REPEATS; repeat += 1)
+    nothing.push(await touched(page, page.locator('.basket-head'), rows))
+  return { nothing }
+}
+
+/** Pressed where it is, as a hand does: what Playwright's `click` looks up in the page first would be measured with it. */
+async function touched(page: Page, where: Locator, rows: number): Promise<number> {
+  const box = await where.boundingBox()
+  if (!box) throw new Error('There is nothing to tap')
+  const painted = await watch(page, { event: 'click', selector: '.basket-row', count: rows })
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  const took = await painted()
+  await page.waitForTimeout(60)
+  return took
 }
 
 /** Words whose every key changes what is found first. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
-import { foundByName, searchable } from '../../shared/catalogue/find.ts'
+import { foundByName, searchable, shelfOf } from '../../shared/catalogue/find.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
@@ -45,7 +45,7 @@ function shelf(limit: number): Tile[] {
 it('finds the same, in the same order, whatever is typed', () => {
   const tiles = shelf(7)
   expect(tiles.length).toBe(coop.do('catalogue.tiles', { range: null }).total)
-  const kept = tiles.map((tile) => searchable(tile, fold(tile.name)))
+  const kept = shelfOf(tiles.map((tile) => searchable(tile, fold(tile.name))))
   const piece = fc
     .tuple(fc.constantFrom(...tiles), fc.nat(30), fc.integer({ min: 1, max: 6 }))
     .map(([{ name }, from, length]) => name.slice(from % name.length, (from % name.length) + length))
