@@ -14,6 +14,7 @@ import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { hostQueries } from './host/queries.ts'
 import { kitchenDrafts, kitchenQueries } from './kitchen/queries.ts'
 import { memberQueries } from './members/queries.ts'
+import { orderDraftQueries, orderDrafts } from './orders/drafts.ts'
 import { orderQueries } from './orders/queries.ts'
 import { presenceQueries } from './presence/queries.ts'
 import { priceQueries } from './price/queries.ts'
@@ -48,6 +49,7 @@ export const queryHandlers: QueryHandlers = {
   ...expenseQueries,
   ...saleQueries,
   ...orderQueries,
+  ...orderDraftQueries,
   ...kitchenQueries,
   ...receiptQueries,
   ...closingQueries,
@@ -61,6 +63,7 @@ export const queryHandlers: QueryHandlers = {
 
 export const draftHandlers: DraftHandlers = {
   ...saleDrafts,
+  ...orderDrafts,
   ...kitchenDrafts,
   ...receiptDrafts,
   ...countDrafts,

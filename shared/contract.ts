@@ -21,6 +21,7 @@ import { memberContract } from './members/contract.ts'
 import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
 import { orderContract } from './orders/contract.ts'
+import { orderDraftContract } from './orders/draft-contract.ts'
 import { priceContract } from './price/contract.ts'
 import { questionContract } from './questions/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
@@ -52,6 +53,7 @@ export const contract = {
   ...expenseContract,
   ...saleContract,
   ...orderContract,
+  ...orderDraftContract,
   ...kitchenContract,
   ...tabletContract,
   ...receiptContract,

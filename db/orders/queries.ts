@@ -42,7 +42,7 @@ function wholeOrder({ read, today, franchise }: Context, order: string): Order |
     listed: inList,
     fields: known.fields,
     money: moneyOf(read, known, franchise),
-    progress: soFar(read, order, known.fields).map(({ charged: _charged, ...progress }) => progress),
+    progress: soFar(read, order, known.fields),
     quotes: read.all<Order['quotes'][number]>(
       'SELECT till, seq, version, at, total_cents AS total FROM order_quotes WHERE "order" = ? ORDER BY version, at, till, seq',
       order,

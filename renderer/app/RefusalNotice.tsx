@@ -41,9 +41,11 @@ const AMOUNTS = [
   'held',
   'paid',
 ]
-const DAYS = ['from', 'to', 'day']
+const DAYS = ['from', 'to', 'day', 'validUntil']
+/** `from` and `to` are also states of an order. */
+const DAY = /^\d{4}-\d\d-\d\d$/u
 
 function factText(name: string, value: unknown, { money, day, number }: Text): unknown {
   if (typeof value === 'number') return AMOUNTS.includes(name) ? money(value) : number(value)
-  return typeof value === 'string' && DAYS.includes(name) ? day(value, 'numeric') : value
+  return typeof value === 'string' && DAYS.includes(name) && DAY.test(value) ? day(value, 'numeric') : value
 }

@@ -103,6 +103,7 @@ const UNDER: Readonly<Record<string, string>> = {
   '/pay': '/sell',
   '/members': '/people',
   '/price': '/catalogue',
+  '/customers': '/orders',
 }
 
 function railPathOf(location: string): string {

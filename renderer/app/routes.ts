@@ -2,6 +2,7 @@
 
 import {
   BookOpenCheck,
+  ClipboardList,
   History,
   House,
   Package,
@@ -30,7 +31,7 @@ export interface Screen {
 }
 
 export type RailWord =
-  'sell' | 'history' | 'money' | 'people' | 'catalogue' | 'stock' | 'workshop' | 'share' | 'board' | 'host'
+  'sell' | 'orders' | 'history' | 'money' | 'people' | 'catalogue' | 'stock' | 'workshop' | 'share' | 'board' | 'host'
 
 const selling = fetched(() => import('../sale/SellScreen.tsx').then((file) => file.SellScreen))
 
@@ -54,6 +55,20 @@ const SCREENS: readonly Screen[] = [
     icon: Store,
     roles: SELLERS,
     ...fetched(() => import('../sale/PayScreen.tsx').then((file) => file.PayScreen)),
+  },
+  {
+    path: '/orders',
+    word: 'orders',
+    icon: ClipboardList,
+    roles: MEMBERS,
+    ...fetched(() => import('../orders/OrdersScreen.tsx').then((file) => file.OrdersScreen)),
+  },
+  {
+    path: '/customers',
+    word: null,
+    icon: ClipboardList,
+    roles: MEMBERS,
+    ...fetched(() => import('../customers/CustomersScreen.tsx').then((file) => file.CustomersScreen)),
   },
   {
     path: '/history',

@@ -21,7 +21,7 @@ import { Toggle } from '../ui/Toggle.tsx'
 import { LabelsSheet } from './LabelsSheet.tsx'
 import { PastCounts } from './PastCounts.tsx'
 import { ScopeChoice } from './ScopeChoice.tsx'
-import { useScan } from './use-scan.ts'
+import { useScan } from '../app/use-scan.ts'
 
 const STORE = 'store'
 

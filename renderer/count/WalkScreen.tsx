@@ -21,7 +21,7 @@ import { CountCard, type SaidAmount } from './CountCard.tsx'
 import { CountList } from './CountList.tsx'
 import { FoundSheet } from './FoundSheet.tsx'
 import { lineKey } from './line-key.ts'
-import { useScan } from './use-scan.ts'
+import { useScan } from '../app/use-scan.ts'
 
 type Sheet = Output<'count.sheet'>
 type Line = Sheet['lines'][number]

@@ -6,9 +6,9 @@ import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { Discount } from '../../shared/sale/pricing.ts'
 import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
 import { call } from '../app/client.ts'
+import { latestSaver } from '../app/latest-saver.ts'
 import * as change from './basket.ts'
 import { priceOfBasket } from './basket-price.ts'
-import { basketSaver } from './basket-saver.ts'
 import { device, keepUsualMode, newBasketId, usualMode } from './device.ts'
 import { basketToResume } from './own-basket.ts'
 import { askSurely, pause } from './surely.ts'
@@ -44,7 +44,7 @@ export const useSelling = create<Selling>(() => ({
 /** Until what was tapped is on the screen: asking the host takes a quarter of a frame, which the line would wait for. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 30))
 
-const saver = basketSaver({
+const saver = latestSaver<Basket>({
   save: (basket) => drawn().then(() => call('basket.save', { basket })),
   // What is let go here was sold, taken into another basket, or told line by line.
   discard: (basket) => call('basket.discard', { basket, told: true }),

@@ -3,10 +3,11 @@
 import { fold } from '../../shared/kernel/text.ts'
 import type { Picture } from './picture.ts'
 import { FOOD_PICTURES } from './pictures-food.ts'
+import { ORDER_PICTURES } from './pictures-orders.ts'
 import { SEWING_PICTURES } from './pictures-sewing.ts'
 import { THING_PICTURES } from './pictures-things.ts'
 
-const PICTURES = { ...SEWING_PICTURES, ...FOOD_PICTURES, ...THING_PICTURES } as const
+const PICTURES = { ...SEWING_PICTURES, ...FOOD_PICTURES, ...THING_PICTURES, ...ORDER_PICTURES } as const
 
 /** A pictogram's name. */
 export type PictogramName = keyof typeof PICTURES
@@ -118,6 +119,24 @@ const WORDS: Record<PictogramName, string> = {
   meter: 'metre, au metre, mesure, tape measure',
   stall: 'stand, marche, market, stall, location',
   heart: 'don, prix libre, soutien, donation, pourboire, tip, dahon',
+  'take-in': 'cintrer, cintrage, reprendre, resserrer, take in',
+  'let-out': 'elargir, agrandir, let out',
+  shorten: 'raccourcir, raccourcissement, shorten',
+  patch: 'piece au genou, raccommodage, trou, accroc, patch, mending',
+  lining: 'doubler, changer la doublure, manteau, lining, coat',
+  crockery: 'vaisselle, couvert, assiette consignee, crockery, tableware, dish',
+  wheat: 'ble, farine, cereale, semoule, wheat, flour',
+  shrimp: 'gamba, crustace, prawn, crab, crabe',
+  egg: 'oeuf, omelette, egg',
+  soybean: 'soja, tofu, edamame, soybean',
+  milk: 'lait, lait caille, kefir, milk',
+  nut: 'noisette, hazelnut, almond',
+  celery: 'celeri, celery',
+  mustard: 'moutarde, mustard',
+  sesame: 'sesame, tahini',
+  wine: 'vin rouge, vin blanc, verre de vin, red wine',
+  lupin: 'lupin',
+  mussel: 'moule, huitre, mussel, oyster',
   house: 'livraison, deplacement, delivery, transport, maison, rideau, curtain',
 }
 

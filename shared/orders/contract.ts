@@ -21,6 +21,8 @@ export interface LineProgress {
   readonly key: string
   readonly ordered: Thousandths
   readonly delivered: Thousandths
+  /** With VAT, for what was handed over. */
+  readonly charged: Cents
   /** Crockery: came back, and never will. */
   readonly back: Thousandths
   readonly missing: Thousandths

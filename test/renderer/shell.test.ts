@@ -11,6 +11,7 @@ describe('the rail', () => {
   it('shows a cashier what she sells with and who is there, not the host', () => {
     expect(wordsFor('cashier')).toEqual([
       'sell',
+      'orders',
       'history',
       'catalogue',
       'stock',
@@ -26,6 +27,7 @@ describe('the rail', () => {
   it('shows a manager everything', () => {
     expect(wordsFor('manager')).toEqual([
       'sell',
+      'orders',
       'history',
       'catalogue',
       'stock',
@@ -40,6 +42,7 @@ describe('the rail', () => {
 
   it("shows the host's accountant the money, and nothing to sell with", () => {
     expect(wordsFor('accountant')).toEqual([
+      'orders',
       'history',
       'stock',
       'workshop',

@@ -1,7 +1,7 @@
 // Baskets kept on the desk while the cashier goes on.
 
 import { describe, expect, it } from 'vitest'
-import { basketSaver } from '../../renderer/sale/basket-saver.ts'
+import { latestSaver } from '../../renderer/app/latest-saver.ts'
 import { basketIdFor, basketsWaiting, basketToResume, newMark } from '../../renderer/sale/own-basket.ts'
 import type { BasketId } from '../../shared/kernel/id.ts'
 import type { Basket } from '../../shared/sale/sale.ts'
@@ -20,7 +20,7 @@ function deskThatAnswers() {
     }
     return new Promise<void>((resolve) => void waiting.push(resolve))
   }
-  const saver = basketSaver({
+  const saver = latestSaver<Basket>({
     save: (saved) => hear(`${saved.id} ${saved.note}`),
     discard: (id) => hear(`drop ${id}`),
     pause: () => Promise.resolve(),

@@ -1,0 +1,66 @@
+// How orders, their states, and what guests must not eat are drawn, on every screen.
+
+import {
+  CircleX,
+  ClockAlert,
+  FileText,
+  Hammer,
+  PackageCheck,
+  ThumbsDown,
+  ThumbsUp,
+  Truck,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
+import type { Activity } from '../../shared/host/host.ts'
+import { ORDER_KINDS, type OrderKind } from '../../shared/orders/orders.ts'
+import type { OrderState } from '../../shared/orders/states.ts'
+import type { PictogramName } from '../ui/pictograms.ts'
+import type { Art } from '../ui/PictureTile.tsx'
+
+/** The drawing of a kind of order. */
+export const KIND_ART: Readonly<Record<OrderKind, Art>> = {
+  catering: { pictogram: 'meal', colour: 'brick', pattern: 'wax-ovals' },
+  madeToOrder: { pictogram: 'sewing-machine', colour: 'indigo', pattern: 'wax-rings' },
+  alteration: { pictogram: 'scissors', colour: 'plum', pattern: 'stripes' },
+  subscription: { pictogram: 'basket', colour: 'forest', pattern: 'leaves' },
+}
+
+/** The icon of a state. */
+export const STATE_ICON: Readonly<Record<OrderState, LucideIcon>> = {
+  quote: FileText,
+  accepted: ThumbsUp,
+  making: Hammer,
+  ready: PackageCheck,
+  delivered: Truck,
+  declined: ThumbsDown,
+  cancelled: CircleX,
+  uncollected: ClockAlert,
+}
+
+/** The pictogram of each allergen. */
+export const ALLERGEN_PICTOGRAM: Readonly<Record<(typeof ALLERGENS)[number], PictogramName>> = {
+  gluten: 'wheat',
+  crustaceans: 'shrimp',
+  eggs: 'egg',
+  fish: 'fish',
+  peanuts: 'peanuts',
+  soybeans: 'soybean',
+  milk: 'milk',
+  nuts: 'nut',
+  celery: 'celery',
+  mustard: 'mustard',
+  sesame: 'sesame',
+  sulphites: 'wine',
+  lupin: 'lupin',
+  molluscs: 'mussel',
+}
+
+/** The kinds of order a coop takes: who does not cook has no catering, who does not sew no alterations. */
+export function kindsFor(activities: readonly Activity[]): readonly OrderKind[] {
+  const isAbsent: Partial<Record<OrderKind, boolean>> = {
+    catering: !activities.includes('food'),
+    alteration: !activities.includes('textile'),
+  }
+  return ORDER_KINDS.filter((kind) => !isAbsent[kind])
+}

@@ -1,0 +1,119 @@
+// The board: what was asked, promised, begun and made, each with its day; what is late first.
+
+import './board.css'
+import { ClipboardPlus, Users } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useLocation } from 'wouter'
+import { SELLERS } from '../../shared/kernel/contract.ts'
+import type { OrderKind } from '../../shared/orders/orders.ts'
+import { OrderLine } from '../app/OrderLine.tsx'
+import { useMember } from '../app/session.tsx'
+import { answers, asked, useAnswer } from '../app/use-answer.ts'
+import { useScan } from '../app/use-scan.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
+import { BoardLane, LANES } from './BoardLane.tsx'
+import { DraftTickets } from './DraftTickets.tsx'
+import { KindFilter } from './KindFilter.tsx'
+
+/** A garment's code opens its order, wherever the focus is; words find by number, name and phone. */
+export function Board() {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { role } = useMember()
+  const [kind, setKind] = useState<OrderKind | null>(null)
+  const [typed, setTyped] = useState('')
+  const [unknown, setUnknown] = useState<string | null>(null)
+  const text = useDeferredValue(typed.trim())
+  const open = async (code: string) => {
+    const order = await orderOf(code)
+    if (order) go(`/orders/${order}`)
+    else setUnknown(code)
+  }
+  useScan((code) => void open(code))
+  const enter = async () => {
+    const order = (await orderOf(typed.trim())) ?? (await firstFound(typed.trim(), kind))
+    if (order) go(`/orders/${order}`)
+  }
+  const maySell = SELLERS.includes(role)
+  return (
+    <Screen
+      title={t('orders.title')}
+      className="orders-board"
+      actions={
+        <>
+          <KindFilter value={kind} onChange={setKind} />
+          <SearchBox
+            label={t('orders.search')}
+            value={typed}
+            onChange={setTyped}
+            onEnter={() => void enter()}
+            clearLabel={t('catalogue.clear')}
+          />
+        </>
+      }
+      footer={
+        <>
+          <BigButton tone="quiet" icon={<Users />} label={t('customers.title')} onPress={() => go('/customers')} />
+          {maySell && (
+            <BigButton
+              tone="go"
+              icon={<ClipboardPlus />}
+              label={t('orders.newOrder')}
+              onPress={() => go('/orders/new')}
+            />
+          )}
+        </>
+      }
+    >
+      {unknown !== null && (
+        <Notice
+          tone="attention"
+          text={t('orders.unknownCode', { code: unknown })}
+          action={{ label: t('common.ok'), onPress: () => setUnknown(null) }}
+        />
+      )}
+      {maySell && <DraftTickets />}
+      {text === '' ? (
+        <div className="lanes">
+          {LANES.map((state) => (
+            <BoardLane key={state} state={state} kind={kind} />
+          ))}
+        </div>
+      ) : (
+        <Found text={text} kind={kind} />
+      )}
+    </Screen>
+  )
+}
+
+function Found({ text, kind }: { readonly text: string; readonly kind: OrderKind | null }) {
+  const { t } = useText()
+  const { value: found, pending } = useAnswer('order.list', { text, kind, limit: 60 }, { keep: true })
+  return (
+    <ul className="board-found" aria-label={t('orders.found')}>
+      {!pending && found?.length === 0 && <li>{t('orders.notFound')}</li>}
+      {found?.map((order) => (
+        <li key={order.id}>
+          <OrderLine order={order} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a pinned ticket says is a number, or an address that ends with it. */
+async function orderOf(code: string) {
+  if (code === '' || code.length > 20) return null
+  const answer = await answers.fetchQuery(asked('order.byNumber', { number: code }))
+  return answer.ok ? answer.value : null
+}
+
+async function firstFound(text: string, kind: OrderKind | null) {
+  if (text === '') return null
+  const answer = await answers.fetchQuery(asked('order.list', { text, kind, limit: 1 }))
+  return answer.ok ? (answer.value[0]?.id ?? null) : null
+}

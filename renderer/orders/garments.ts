@@ -1,0 +1,101 @@
+// What is mended: garments and jobs as pictures, what is measured, how long a job usually takes.
+
+import { rateFor, type Tile } from '../../shared/catalogue/catalogue.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { ONE } from '../../shared/kernel/quantity.ts'
+import { ALTERATIONS, type OrderLine } from '../../shared/orders/orders.ts'
+import { suggestPictogram, type PictogramName } from '../ui/pictograms.ts'
+
+export type Alteration = (typeof ALTERATIONS)[number]
+
+export const GARMENTS = ['trousers', 'dress', 'coat', 'bag', 'linen', 'other'] as const
+export type Garment = (typeof GARMENTS)[number]
+
+/** The picture of each; it is also how a line remembers which it is. */
+export const GARMENT_PICTOGRAM: Readonly<Record<Garment, PictogramName>> = {
+  trousers: 'trousers-hem',
+  dress: 'dress',
+  coat: 'lining',
+  bag: 'bag',
+  linen: 'cloth',
+  other: 'needle',
+}
+
+/** The picture of each job. */
+export const WORK_PICTOGRAM: Readonly<Record<Alteration, PictogramName>> = {
+  hem: 'trousers-hem',
+  takeIn: 'take-in',
+  letOut: 'let-out',
+  shorten: 'shorten',
+  zip: 'zip',
+  button: 'button',
+  patch: 'patch',
+  lining: 'lining',
+  other: 'needle',
+}
+
+/** What is measured, in the order of the body. */
+export const MEASURES = ['length', 'waist', 'hips', 'chest', 'sleeve', 'inseam'] as const
+
+/** Minutes a job usually takes, until the group's own recipes say better. */
+const USUAL_MINUTES: Readonly<Record<Alteration, number>> = {
+  hem: 25,
+  takeIn: 40,
+  letOut: 40,
+  shorten: 30,
+  zip: 40,
+  button: 10,
+  patch: 30,
+  lining: 90,
+  other: 30,
+}
+
+/** What a job is thought to cost, and the article it is sold as, if there is one. */
+export interface Job {
+  readonly price: Cents
+  readonly minutes: number
+  readonly tile: Tile | null
+}
+
+/** The catalogue's price of each job, else nothing. */
+export function jobsOf(services: readonly Tile[]): Readonly<Record<Alteration, Job>> {
+  const jobs = ALTERATIONS.map((work): [Alteration, Job] => {
+    const tile = services.find(({ name }) => suggestPictogram(name) === WORK_PICTOGRAM[work]) ?? null
+    return [work, { price: cents(tile?.price ?? 0), minutes: USUAL_MINUTES[work], tile }]
+  })
+  return Object.fromEntries(jobs) as Record<Alteration, Job>
+}
+
+/** A garment to which nothing is done yet. */
+export function garmentLine(key: string, garment: Garment, label: string): OrderLine {
+  return {
+    ...{ key, article: null, label, kind: 'service', unit: 'piece', quantity: ONE, unitPrice: cents(0), vatRate: 2000 },
+    ...{ resold: false, discount: null, makers: [], note: '', photo: null, choiceOf: '', cloth: null },
+    ...{ pictogram: GARMENT_PICTOGRAM[garment], work: [], measures: [], minutes: 0 },
+  }
+}
+
+/** Which garment a line is of. */
+export function garmentOf({ pictogram }: Pick<OrderLine, 'pictogram'>): Garment {
+  return GARMENTS.find((garment) => GARMENT_PICTOGRAM[garment] === pictogram) ?? 'other'
+}
+
+/**
+ * A job to be done, or not any more: the price and the minutes follow, and a garment with one job that is an article of
+ * the catalogue is sold as that article.
+ */
+export function withJob(line: OrderLine, work: Alteration, jobs: Readonly<Record<Alteration, Job>>): OrderLine {
+  const isThere = line.work.includes(work)
+  const works = isThere ? line.work.filter((one) => one !== work) : [...line.work, work]
+  const sign = isThere ? -1 : 1
+  const [only, second] = works
+  const tile = only !== undefined && second === undefined ? jobs[only].tile : null
+  return {
+    ...line,
+    work: works,
+    unitPrice: cents(Math.max(0, line.unitPrice + sign * jobs[work].price)),
+    minutes: Math.max(0, line.minutes + sign * jobs[work].minutes),
+    article: tile?.id ?? null,
+    vatRate: tile ? rateFor(tile.vat, null) : line.vatRate,
+  }
+}

@@ -1,0 +1,29 @@
+// Paying for an order: a basket of its own, and the till's payment screen; where the drawer is closed, the till says so.
+
+import { useLocation } from 'wouter'
+import type { Order } from '../../shared/orders/contract.ts'
+import type { BasketLine } from '../../shared/sale/sale.ts'
+import { depositLine, leftToHand, linesToPay } from '../app/order-basket.ts'
+import { payBasket } from '../app/pay-order.ts'
+import { useAnswer } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+
+/** `payAll` hands over all that is left and uses what is held; `takeDeposit` below zero gives back. */
+export function usePayOrder(order: Order) {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { value: host } = useAnswer('host.profile', {})
+  const { value: drawer } = useAnswer('cashSession.current', {})
+  const { listed, fields } = order
+  const begin = async (lines: readonly BasketLine[]) => {
+    await payBasket({ lines, mode: fields.mode, note: t('orders.number', { number: listed.number }) })
+    go(drawer ? '/pay' : '/sell')
+  }
+  const depositWords = t('orders.depositOf', { number: listed.number })
+  const named = (line: BasketLine): BasketLine =>
+    line.sale.type === 'deposit' ? { ...line, label: depositWords } : line
+  return {
+    payAll: () => void begin(linesToPay(order, leftToHand(order), host?.vatRegime === 'franchise').map(named)),
+    takeDeposit: (amount: number) => void begin([depositLine(listed, { amount, label: depositWords })]),
+  }
+}
