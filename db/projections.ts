@@ -32,7 +32,16 @@ import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { memberDetails, members, memberSteps } from './members/tables.ts'
 import { orderProjection } from './orders/projection.ts'
-import { orderDeposits, orderEvents, orderParts, orderQuotes, orders, orderSums } from './orders/tables.ts'
+import {
+  orderDeliveries,
+  orderDeliveryLines,
+  orderDeposits,
+  orderEvents,
+  orderParts,
+  orderQuotes,
+  orders,
+  orderSums,
+} from './orders/tables.ts'
 import { presenceProjection } from './presence/projection.ts'
 import {
   presenceCorrections,
@@ -144,6 +153,8 @@ export const shape: Shape = {
     orderQuotes,
     orderEvents,
     settledLines,
+    orderDeliveries,
+    orderDeliveryLines,
     receiptPrints,
     sessionClosings,
     periodClosings,

@@ -275,7 +275,7 @@ function topicsOf(entries: readonly NewEntry[]): string[] {
   if (entries.length === 0) return []
   const topics = new Set<string>(['journal'])
   for (const { kind } of entries) topics.add(kind.slice(0, kind.indexOf('.')))
-  if (topics.has('sale')) topics.add('stock')
+  if (topics.has('sale') || topics.has('order')) topics.add('stock')
   return [...topics]
 }
 

@@ -5,9 +5,11 @@ import { refuse } from '../../shared/kernel/result.ts'
 import { totalsOf } from '../../shared/orders/pricing.ts'
 import { decide, type CommandHandler, type CommandHandlers } from '../handlers.ts'
 import { changeOrder, isKnownCustomer } from './change.ts'
+import { deliver } from './deliver.ts'
 import { forgetCustomer } from './her-data.ts'
 import { moveOrder } from './move.ts'
 import { lastVersion, numberOf, readOrder } from './read.ts'
+import { crockeryBack, takeBackDelivery } from './take-back.ts'
 
 const openOrder: CommandHandler<'order.open'> = (context, fields) => {
   const { read, till } = context
@@ -41,4 +43,7 @@ export const orderCommands = {
   'order.change': changeOrder,
   'order.issueQuote': issueQuote,
   'order.move': moveOrder,
+  'order.deliver': deliver,
+  'order.takeBackDelivery': takeBackDelivery,
+  'order.crockeryBack': crockeryBack,
 } satisfies Partial<CommandHandlers>

@@ -1,19 +1,23 @@
 // Writes orders from their entries: edits field by field, lines and steps by their key, sums by adding.
 
+import type { EntryData } from '../../shared/entries.ts'
 import type { Entry } from '../../shared/journal/journal.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
-import type { OrderId } from '../../shared/kernel/id.ts'
-import type { Cents } from '../../shared/kernel/money.ts'
+import type { ItemId, OrderId } from '../../shared/kernel/id.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { Edit } from '../../shared/kernel/result.ts'
 import type { OrderEvent } from '../../shared/orders/contract.ts'
 import type { PlainOrderFields } from '../../shared/orders/entries.ts'
+import type { Move } from '../../shared/stock/stock.ts'
 import { noteUse } from '../customers/projection.ts'
 import { applyEdit } from '../edits.ts'
 import { given } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
+import { addMoves } from '../stock/projection.ts'
 import { followUp } from './follow-up.ts'
-import { orderEvents, orderQuotes } from './tables.ts'
+import { orderDeliveries, orderDeliveryLines, orderEvents, orderQuotes } from './tables.ts'
 
 export const orderProjection = {
   'order.opened': (write, entry) => {
@@ -54,7 +58,56 @@ export const orderProjection = {
     tell(write, entry, { what: 'moved', detail: [to], amount: null })
     followUp(write, order)
   },
+  'order.delivered': (write, entry) => {
+    const { order, lines, total, of } = entry.data
+    addDelivery(write, entry)
+    for (const { key, quantity, total: charged } of lines) addSums(write, order, { key, delivered: quantity, charged })
+    const moves = lines.flatMap(({ article, stock }) => (article && stock ? [leaving(article, stock)] : []))
+    addMoves(write, entry, { moves, cause: of ? 'returned' : 'sold', note: '' })
+    tell(write, entry, { what: 'delivered', detail: of ? ['takenBack'] : [], amount: total })
+    followUp(write, order)
+  },
+  'order.crockeryBack': (write, entry) => {
+    const { order, lines, moves } = entry.data
+    for (const { key, back, missing } of lines) addSums(write, order, { key, back, missing })
+    addMoves(write, entry, { moves, cause: 'returned', note: '' })
+    tell(write, entry, { what: 'crockeryBack', detail: [], amount: null })
+  },
 } satisfies Partial<Projection>
+
+interface Added {
+  readonly key: string
+  readonly delivered?: number
+  readonly charged?: number
+  readonly back?: number
+  readonly missing?: number
+}
+
+/** Adds to what is known of an order's line: the same in any order. */
+export function addSums(write: Writer, order: OrderId, { key, delivered, charged, back, missing }: Added): void {
+  write.run(
+    `INSERT INTO order_sums ("order", key, delivered_thousandths, charged_cents, back_thousandths, missing_thousandths)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+       delivered_thousandths = delivered_thousandths + excluded.delivered_thousandths,
+       charged_cents = charged_cents + excluded.charged_cents, back_thousandths = back_thousandths + excluded.back_thousandths,
+       missing_thousandths = missing_thousandths + excluded.missing_thousandths`,
+    ...[order, key, delivered ?? 0, charged ?? 0, back ?? 0, missing ?? 0],
+  )
+}
+
+function leaving(item: ItemId, { quantity, value }: { readonly quantity: number; readonly value: number }): Move {
+  return { item, place: null, lot: null, quantity: thousandths(-quantity), value: cents(-value) }
+}
+
+function addDelivery(write: Writer, { till, seq, at, by, data }: Entry<EntryData['order.delivered']>): void {
+  const { order, number, on, date, lines, total, differences, signature, photo, of } = data
+  const facts = { order, number, at, by, on, date, total, differences, signature, photo }
+  write.insert(orderDeliveries, { till, seq, ...facts, ofTill: of?.till, ofSeq: of?.seq })
+  lines.forEach(({ stock, makers, pictogram: _pictogram, ...line }, idx) => {
+    const left = { stockQuantity: stock?.quantity, stockValue: stock?.value }
+    write.insert(orderDeliveryLines, { till, seq, idx, ...line, makers: canonical(makers), ...left })
+  })
+}
 
 /** Keeps what an entry did to its order, for its story. */
 function tell(

@@ -2,7 +2,7 @@
 
 import type { OrderId } from '../../shared/kernel/id.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
-import type { Order, OrderEvent } from '../../shared/orders/contract.ts'
+import type { Delivery, Order, OrderEvent } from '../../shared/orders/contract.ts'
 import { readNumber } from '../../shared/orders/find.ts'
 import { MOVES } from '../../shared/orders/states.ts'
 import type { Context, QueryHandlers } from '../handlers.ts'
@@ -47,9 +47,22 @@ function wholeOrder({ read, today, franchise }: Context, order: string): Order |
       'SELECT till, seq, version, at, total_cents AS total FROM order_quotes WHERE "order" = ? ORDER BY version, at, till, seq',
       order,
     ),
+    deliveries: deliveriesOf(read, order),
     story: storyOf(read, order),
     ways: MOVES[known.state],
   }
+}
+
+/** On account; what was paid at the till is its ticket. */
+function deliveriesOf(read: Reader, order: string): Delivery[] {
+  return read
+    .all<Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> & { back: number }>(
+      `SELECT d.till, d.seq, d.delivered_on AS "on", d.date, d.total_cents AS total, d.differences, d.signature, d.photo,
+         EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back
+       FROM order_deliveries d WHERE d."order" = ? AND d.of_seq IS NULL ORDER BY d.at, d.till, d.seq`,
+      order,
+    )
+    .map(({ back, ...row }) => ({ ...row, isOnAccount: true, isInvoiced: false, isTakenBack: back === 1 }))
 }
 
 /** What happened to an order, the latest first. */

@@ -1,7 +1,18 @@
 // Tables of orders: what was promised, its lines and steps, and what happened; sums are kept beside it, of facts alone.
 
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, json, seq, stamps, thousandthsColumn, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  flag,
+  index as idx,
+  json,
+  rateColumn,
+  seq,
+  stamps,
+  thousandthsColumn,
+  till,
+  words,
+} from '../columns.ts'
 
 export const orders = sqliteTable(
   'orders',
@@ -132,3 +143,57 @@ export const orderDeposits = sqliteTable('order_deposits', {
   taken: centsColumn('taken_cents'),
   held: centsColumn('held_cents'),
 })
+
+/** What was handed over on account, and what took it back (`of_*`): what is paid at the till is its ticket. */
+export const orderDeliveries = sqliteTable(
+  'order_deliveries',
+  {
+    till: till(),
+    seq: seq(),
+    order: words('order'),
+    number: integer('number').notNull(),
+    at: integer('at').notNull(),
+    by: text('by'),
+    on: words('delivered_on'),
+    /** Of a subscription: the day it was for. */
+    date: text('date'),
+    total: centsColumn('total_cents'),
+    differences: words('differences'),
+    signature: text('signature'),
+    photo: text('photo'),
+    ofTill: integer('of_till'),
+    ofSeq: integer('of_seq'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.till, table.seq] }),
+    index('order_deliveries_order').on(table.order),
+    index('order_deliveries_of').on(table.ofTill, table.ofSeq),
+  ],
+)
+
+/** Lines of deliveries on account, in the words and units of a ticket's. */
+export const orderDeliveryLines = sqliteTable(
+  'order_delivery_lines',
+  {
+    till: till(),
+    seq: seq(),
+    idx: idx(),
+    key: words('key'),
+    article: text('article'),
+    label: words('label'),
+    unit: words('unit'),
+    quantity: thousandthsColumn('quantity_thousandths'),
+    unitPrice: centsColumn('unit_price_cents'),
+    gross: centsColumn('gross_cents'),
+    discount: centsColumn('discount_cents'),
+    total: centsColumn('total_cents'),
+    vatRate: rateColumn('vat_rate_bp'),
+    vat: centsColumn('vat_cents'),
+    nature: words('nature'),
+    salesClass: words('sales_class'),
+    makers: json('makers'),
+    stockQuantity: integer('stock_quantity_thousandths'),
+    stockValue: integer('stock_value_cents'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq, table.idx] })],
+)

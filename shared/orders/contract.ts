@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
-import { BlobHash, CustomerId, OrderId, type EntryRef, type MemberId } from '../kernel/id.ts'
+import { BlobHash, CustomerId, EntryRef, OrderId, type MemberId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { Thousandths } from '../kernel/quantity.ts'
+import { PositiveThousandths, Thousandths as ThousandthsSchema, type Thousandths } from '../kernel/quantity.ts'
 import { Language } from '../kernel/language.ts'
 import { optionalLine } from '../kernel/text.ts'
 import { OrderFields, OrderKey, OrderKind, OrderLine, OrderStep, type ListedOrder, type OrderMoney } from './orders.ts'
@@ -38,6 +38,19 @@ export interface OrderEvent extends EntryRef {
   readonly amount: Cents | null
 }
 
+/** Something that was handed over, and whether it was undone. */
+export interface Delivery extends EntryRef {
+  readonly on: Day
+  readonly date: Day | null
+  readonly total: Cents
+  readonly isOnAccount: boolean
+  readonly isInvoiced: boolean
+  readonly isTakenBack: boolean
+  readonly differences: string
+  readonly signature: BlobHash | null
+  readonly photo: BlobHash | null
+}
+
 /** An order, whole. */
 export interface Order {
   readonly listed: ListedOrder
@@ -45,6 +58,8 @@ export interface Order {
   readonly money: OrderMoney
   readonly progress: readonly LineProgress[]
   readonly quotes: readonly (EntryRef & { readonly version: number; readonly at: number; readonly total: Cents })[]
+  /** At the till or on account, the first one first; `date`: of a subscription, the day it was for. */
+  readonly deliveries: readonly Delivery[]
   readonly story: readonly OrderEvent[]
   /** To where it may be moved now. */
   readonly ways: readonly OrderState[]
@@ -117,6 +132,47 @@ export const orderContract = {
       /** Accepted although its validity is past. */
       evenExpired: z.boolean().default(false),
       reason: optionalLine(200).default(''),
+    }),
+  }),
+  /** Hands over on account, all that is left when `lines` is empty; what is paid now goes through the till's basket. */
+  'order.deliver': command<
+    EntryRef & { readonly total: Cents },
+    | UnknownOrder
+    | { type: 'OrderNotOpen' }
+    | { type: 'MoreThanOrdered'; key: string; left: Thousandths }
+    | { type: 'NothingToDeliver' }
+    | { type: 'DayAhead' }
+    | { type: 'NoCustomer' }
+  >()({
+    roles: SELLERS,
+    input: z.object({
+      order: OrderId,
+      lines: z
+        .array(z.object({ key: OrderKey, quantity: PositiveThousandths }))
+        .max(200)
+        .default([]),
+      date: Day.nullable().default(null),
+      differences: optionalLine(400).default(''),
+      signature: BlobHash.nullable().default(null),
+      photo: BlobHash.nullable().default(null),
+    }),
+  }),
+  /** Takes a delivery on account back, stock and all; an invoiced one is credited first. */
+  'order.takeBackDelivery': command<
+    Record<string, never>,
+    { type: 'UnknownDelivery' } | { type: 'DeliveryTakenBack' } | { type: 'DeliveryInvoiced' }
+  >()({
+    roles: SELLERS,
+    input: z.object({ of: EntryRef }),
+  }),
+  'order.crockeryBack': command<
+    Record<string, never>,
+    UnknownOrder | { type: 'MoreThanDelivered'; key: string; left: Thousandths } | { type: 'NothingToDeliver' }
+  >()({
+    roles: SELLERS,
+    input: z.object({
+      order: OrderId,
+      lines: z.array(z.object({ key: OrderKey, back: ThousandthsSchema, missing: ThousandthsSchema })).max(60),
     }),
   }),
 } as const

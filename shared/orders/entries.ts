@@ -2,9 +2,12 @@
 
 import type { EntryKind } from '../journal/entries.ts'
 import type { Day } from '../kernel/day.ts'
-import type { BlobHash, OrderId } from '../kernel/id.ts'
+import type { BlobHash, EntryRef, OrderId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
+import type { Thousandths } from '../kernel/quantity.ts'
 import type { Edit } from '../kernel/result.ts'
+import type { TicketLine } from '../sale/sale.ts'
+import type { Move } from '../stock/stock.ts'
 import type { OrderFields, OrderLine, OrderStep } from './orders.ts'
 import type { OrderState } from './states.ts'
 
@@ -41,11 +44,40 @@ export interface OrderEntries {
     readonly version: number | null
     readonly reason: string
   }
+  /**
+   * Handed over on account (what is paid at the till is its ticket): lines as a ticket has them, stock that left
+   * included, each naming the order's line; amounts below zero in a counter-entry (`of`).
+   */
+  'order.delivered': {
+    readonly order: OrderId
+    readonly number: number
+    readonly on: Day
+    /** The date of a subscription that was collected. */
+    readonly date: Day | null
+    readonly lines: readonly DeliveredLine[]
+    readonly total: Cents
+    readonly differences: string
+    readonly signature: BlobHash | null
+    readonly photo: BlobHash | null
+    readonly of?: EntryRef
+  }
+  /** Crockery that came back of what was delivered on account; `missing` never will. */
+  'order.crockeryBack': {
+    readonly order: OrderId
+    readonly on: Day
+    readonly lines: readonly { readonly key: string; readonly back: Thousandths; readonly missing: Thousandths }[]
+    /** What came back into stock, where the stock book counts it. */
+    readonly moves: readonly Move[]
+  }
 }
+
+export type DeliveredLine = TicketLine & { readonly key: string }
 
 export const orderEntryKinds: { readonly [K in keyof OrderEntries]: EntryKind } = {
   'order.opened': { version: 1 },
   'order.changed': { version: 1 },
   'order.quoteIssued': { version: 1 },
   'order.moved': { version: 1 },
+  'order.delivered': { version: 1 },
+  'order.crockeryBack': { version: 1 },
 }

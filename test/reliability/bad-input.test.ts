@@ -224,12 +224,21 @@ function knownIn(shop: Shop): Known {
   const refs = shop.rows<{ till: number; seq: number }>(
     'SELECT till, seq FROM sales UNION ALL SELECT till, seq FROM session_closings UNION ALL SELECT till, seq FROM period_closings UNION ALL SELECT till, max(seq) FROM journal',
   )
-  const [article, range, event, split] = ['articles', 'ranges', 'events', 'splits'].map(idsOf)
+  const [article, range, event, split, customer, order] = [
+    'articles',
+    'ranges',
+    'events',
+    'splits',
+    'customers',
+    'orders',
+  ].map(idsOf)
   const ids = {
     article,
     range,
     event,
     split,
+    customer,
+    order,
     member: Object.values(shop.cast),
     basket: BASKETS,
     maker: idsOf('members'),

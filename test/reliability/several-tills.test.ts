@@ -12,6 +12,8 @@ import { createTables } from '../../db/open.ts'
 import { project } from '../../db/projections.ts'
 import { compareTables, rebuiltCopy } from '../../db/rebuild.ts'
 import { readerOf, writerOf, type Connection } from '../../db/sql.ts'
+import type { CustomerId, OrderId } from '../../shared/kernel/id.ts'
+import { customerOf, lineOf, orderOf } from '../orders/orders-kit.ts'
 import { articleNamed, closeDrawer, openDrawer, sellPouch } from './kit/history.ts'
 import { addRawEntry, rawEntries, type RawEntry } from './kit/raw-journal.ts'
 import { foundShop, openShop, SATURDAY, type Shop, type ShopFolder } from './kit/shop.ts'
@@ -89,6 +91,23 @@ describe('the journals of two tills', () => {
     expect(row).toEqual({ name: 'Sac second', price: 2200, barcode: 'FIRST' })
   })
 
+  it('keep of one order the later of two edits, both lines that were added, and all that was handed over', () => {
+    const read = readerOf(alone)
+    expect(read.get('SELECT title, guests, notes, state, partly FROM orders WHERE guests = 40')).toEqual({
+      ...{ title: 'Repas second', guests: 40, notes: 'sans porc', state: 'ready', partly: 1 },
+    })
+    const parts = read.all<{ key: string; part: string }>(
+      "SELECT key, part FROM order_parts WHERE type = 'line' AND key <> 'cake' ORDER BY placed",
+    )
+    expect(parts.slice(0, 4).map(({ key }) => key)).toEqual(['bags', 'work', 'first', 'second'])
+    expect(parts[1]?.part).toContain('"note":"second"')
+    expect(read.get("SELECT delivered_thousandths AS delivered FROM order_sums WHERE key = 'bags'")).toEqual({
+      delivered: 5000,
+    })
+    const told = read.all("SELECT DISTINCT till FROM order_events WHERE what = 'changed' AND detail LIKE '%title%'")
+    expect(told).toHaveLength(2)
+  })
+
   it('add up: what is in stock is what both tills say moved', () => {
     const wrong = readerOf(alone).all(
       `SELECT l.item FROM (SELECT item, sum(quantity_thousandths) AS quantity, sum(value_cents) AS value FROM stock_levels GROUP BY item) l
@@ -122,17 +141,49 @@ async function prepared(): Promise<ShopFolder> {
   const { proceeds } = await shop.do('split.propose', { ...period, rule: wholeBy('equal') } as never)
   const present = [shop.cast.manager]
   await shop.do('split.validate', { ...period, rule: wholeBy('equal'), toShare: proceeds.toShare, present } as never)
+  const { customer } = await shop.do('customer.add', customerOf({ name: 'Mairie' }))
+  const lines = [lineOf('bags', { quantity: 9000 }), lineOf('work')]
+  const { order } = await shop.do('order.open', orderOf({ customer, kind: 'catering', lines }))
+  await shop.do('order.move', { order, to: 'accepted' })
   await shop.closeAndCheck()
   return folder.at(SATURDAY + HOUR)
 }
 
 const EVENT = { name: 'Fête', kind: 'market', place: '', startsOn: '2026-11-14', endsOn: '2026-11-14', stallCost: 0 }
 
+/** Both tills at one order: the same fields, the same line, a line each, a part of it handed over, and back. */
+async function promised(shop: Shop, name: 'first' | 'second'): Promise<void> {
+  const [{ order, customer } = {}] = shop.rows<{ order: OrderId; customer: CustomerId }>(
+    'SELECT id AS "order", customer FROM orders',
+  )
+  if (!order || !customer) throw new Error('Nothing was ordered')
+  const own = name === 'first' ? { guests: 40 } : { notes: 'sans porc' }
+  await shop.do('order.change', { order, fields: { title: `Repas ${name}`, ...own } })
+  await shop.do('order.change', {
+    order,
+    lines: [
+      { key: name, line: lineOf(name) },
+      { key: 'work', line: lineOf('work', { note: name }) },
+    ],
+  })
+  const part = (quantity: number) => shop.do('order.deliver', { order, lines: [{ key: 'bags', quantity }] })
+  await part(name === 'first' ? 2000 : 3000)
+  const { till, seq } = await part(1000)
+  await shop.do('order.takeBackDelivery', { of: { till, seq } })
+  await shop.do('order.move', { order, to: name === 'first' ? 'making' : 'ready' })
+  await shop.do('customer.change', { customer, fields: { phone: name === 'first' ? '0611' : '0622' } })
+  const { order: another } = await shop.do('order.open', orderOf({ customer, title: `Goûter ${name}` }))
+  await shop.do('order.change', { order: another, lines: [{ key: 'cake', line: lineOf('cake') }] })
+  await shop.do('order.issueQuote', { order: another, language: 'fr' })
+  await shop.do('order.move', { order: another, to: 'declined' })
+}
+
 /** What a till does on its own for a day and a night: every kind of edit, movement and closing, on the same records. */
 async function market(shop: Shop, name: 'first' | 'second'): Promise<void> {
   const article = articleNamed(shop, 'Tote bag wax')
   const event = shop.rows<{ id: string }>('SELECT id FROM events')[0]?.id
   const [ticket] = shop.rows<{ till: number; seq: number }>('SELECT till, seq FROM sales LIMIT 1')
+  await promised(shop, name)
   await shop.do('catalogue.changeArticle', { article, fields: { name: `Sac ${name}` } } as never)
   if (name === 'first') await shop.do('catalogue.changeArticle', { article, fields: { barcode: 'FIRST' } } as never)
   else await shop.do('catalogue.changeArticle', { article, fields: { price: 2200 } } as never)

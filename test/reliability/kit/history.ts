@@ -2,6 +2,9 @@
 
 import { wholeBy } from '../../../shared/split/rule.ts'
 import type { Output } from '../../../shared/contract.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { ArticleId, OrderId } from '../../../shared/kernel/id.ts'
+import { customerOf, lineOf, orderOf } from '../../orders/orders-kit.ts'
 import { foundShop, openShop, SATURDAY, type Shop, type ShopFolder } from './shop.ts'
 
 const DAY = 86_400_000
@@ -18,6 +21,7 @@ export async function lively(): Promise<ShopFolder> {
   await openDrawer(shop, event)
   await sellPouch(shop, 'card')
   await saveBasket(shop, '0192f000-0000-7000-8000-0000000000b1')
+  await promise(shop)
   await shop.closeAndCheck()
   return founded.at(SATURDAY + 2 * DAY)
 }
@@ -106,6 +110,23 @@ async function secondDay(shop: Shop): Promise<void> {
     toShare: proposal.proceeds.toShare,
     present,
   } as never)
+}
+
+/** A quote, an order with a part of it handed over, and one that is over. */
+async function promise(shop: Shop): Promise<void> {
+  const { customer } = await shop.do('customer.add', customerOf({ name: 'Mairie', kind: 'organisation' }))
+  const article = articleNamed(shop, 'Pochette wax') as ArticleId
+  const lines = [lineOf('pouch', { article, quantity: 3000 }), lineOf('plates', { kind: 'deposit', vatRate: 0 })]
+  for (const kind of ['madeToOrder', 'catering', 'subscription'] as const)
+    await shop.do(
+      'order.open',
+      orderOf({ kind, customer, lines, dueOn: '2026-11-20' as Day, dates: ['2026-11-16' as Day] }),
+    )
+  const [, open, over] = shop.rows<{ id: OrderId }>('SELECT id FROM orders ORDER BY number')
+  if (!open || !over) throw new Error('Nothing was ordered')
+  await shop.do('order.move', { order: open.id, to: 'accepted' })
+  await shop.do('order.deliver', { order: open.id, lines: [{ key: 'pouch', quantity: 1000 }] })
+  await shop.do('order.move', { order: over.id, to: 'declined' })
 }
 
 /** Counts what the till expects, and closes. */

@@ -1,0 +1,112 @@
+// Decides what comes back of deliveries on account: a whole delivery by its counter-entry, crockery by the piece.
+
+import { cents, multiplyDivide, type Cents } from '../../shared/kernel/money.ts'
+import { thousandths } from '../../shared/kernel/quantity.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import type { EntryRef, ItemId } from '../../shared/kernel/id.ts'
+import type { EntryData } from '../../shared/entries.ts'
+import type { DeliveredLine } from '../../shared/orders/entries.ts'
+import { decide, type CommandContext, type CommandHandler } from '../handlers.ts'
+import { DATA_OF_ENTRY } from '../journal/append.ts'
+import type { Reader } from '../sql.ts'
+import { ledgerOver } from '../stock/levels.ts'
+import { soFar } from './progress.ts'
+import { readOrder, type KnownOrder } from './read.ts'
+
+export const takeBackDelivery: CommandHandler<'order.takeBackDelivery'> = ({ read, today: on, till }, { of }) => {
+  const delivery = deliveryOf(read, of)
+  if (!delivery || delivery.of) return refuse({ type: 'UnknownDelivery' })
+  if (isTakenBack(read, of)) return refuse({ type: 'DeliveryTakenBack' })
+  const { order, date, differences } = delivery
+  const last = read.get<{ number: number | null }>(
+    'SELECT max(number) AS number FROM order_deliveries WHERE till = ?',
+    till,
+  )
+  return decide(
+    {},
+    {
+      kind: 'order.delivered',
+      data: {
+        ...{ order, number: (last?.number ?? 0) + 1, on, date, differences, signature: null, photo: null },
+        ...{ lines: delivery.lines.map(negative), total: cents(-delivery.total), of },
+      },
+    },
+  )
+}
+
+export const crockeryBack: CommandHandler<'order.crockeryBack'> = (context, { order, lines }) => {
+  const { read, today: on } = context
+  const known = readOrder(read, order)
+  if (!known) return refuse({ type: 'UnknownOrder' })
+  const asked = [...Map.groupBy(lines, ({ key }) => key)].map(([key, each]) => ({
+    key,
+    back: thousandths(each.reduce((sum, { back }) => sum + back, 0)),
+    missing: thousandths(each.reduce((sum, { missing }) => sum + missing, 0)),
+  }))
+  const some = asked.filter(({ back, missing }) => back !== 0 || missing !== 0)
+  if (some.length === 0) return refuse({ type: 'NothingToDeliver' })
+  const progress = new Map(soFar(read, order, known.fields).map((one) => [one.key, one]))
+  for (const { key, back, missing } of some) {
+    const done = progress.get(key)
+    const isCrockery = known.fields.lines.some((line) => line.key === key && line.kind === 'deposit')
+    const left = done && isCrockery ? done.delivered - done.back - done.missing : 0
+    const isTooFew = (done?.back ?? 0) + back < 0 || (done?.missing ?? 0) + missing < 0
+    if (back + missing > left || isTooFew) return refuse({ type: 'MoreThanDelivered', key, left: thousandths(left) })
+  }
+  return decide(
+    {},
+    { kind: 'order.crockeryBack', data: { order, on, lines: some, moves: intoStock(context, known, some) } },
+  )
+}
+
+type Back = EntryData['order.crockeryBack']['lines'][number]
+
+/** What left the stock on account comes back at what it was worth then; what is taken back again leaves as before. */
+function intoStock({ read }: CommandContext, { id, fields }: KnownOrder, lines: readonly Back[]) {
+  const ledger = ledgerOver(read)
+  for (const { key, back } of lines) {
+    const article = fields.lines.find((line) => line.key === key)?.article ?? null
+    const left = article === null ? undefined : stockLeft(read, id, key)
+    if (article === null || !left?.quantity || back === 0) continue
+    const spot = { item: article as ItemId, place: null, lot: null }
+    if (back < 0) ledger.takeOut(spot, thousandths(-back))
+    else ledger.bringIn(spot, back, cents(multiplyDivide(left.value, back, left.quantity)))
+  }
+  return ledger.moves
+}
+
+function stockLeft(read: Reader, order: string, key: string): { quantity: number; value: Cents } | undefined {
+  return read.get(
+    `SELECT sum(l.stock_quantity_thousandths) AS quantity, sum(l.stock_value_cents) AS value FROM order_deliveries d
+     JOIN order_delivery_lines l ON l.till = d.till AND l.seq = d.seq WHERE d."order" = ? AND l.key = ?`,
+    order,
+    key,
+  )
+}
+
+function deliveryOf(read: Reader, { till, seq }: EntryRef): EntryData['order.delivered'] | null {
+  const row = read.get<{ data: string }>(
+    `SELECT d.data FROM journal j JOIN journal_data d ON ${DATA_OF_ENTRY} WHERE j.till = ? AND j.seq = ? AND j.kind = 'order.delivered'`,
+    till,
+    seq,
+  )
+  return row ? (JSON.parse(row.data) as EntryData['order.delivered']) : null
+}
+
+function isTakenBack(read: Reader, { till, seq }: EntryRef): boolean {
+  return read.get('SELECT 1 FROM order_deliveries WHERE of_till = ? AND of_seq = ?', till, seq) !== undefined
+}
+
+/** The same line below zero: its stock comes back at what left. */
+function negative(line: DeliveredLine): DeliveredLine {
+  const { quantity, gross, discount, total, vat, stock } = line
+  return {
+    ...line,
+    quantity: thousandths(-quantity),
+    gross: cents(-gross),
+    discount: cents(-discount),
+    total: cents(-total),
+    vat: cents(-vat),
+    ...(stock ? { stock: { quantity: thousandths(-stock.quantity), value: cents(-stock.value) } } : {}),
+  }
+}
