@@ -10,7 +10,8 @@ import { decide, type CommandContext, type CommandHandler } from '../handlers.ts
 import { DATA_OF_ENTRY } from '../journal/append.ts'
 import type { Reader } from '../sql.ts'
 import { ledgerOver } from '../stock/levels.ts'
-import { soFar } from './progress.ts'
+import { nextDelivery } from './deliver.ts'
+import { soFar, type SoFar } from './progress.ts'
 import { readOrder, type KnownOrder } from './read.ts'
 
 export const takeBackDelivery: CommandHandler<'order.takeBackDelivery'> = ({ read, today: on, till }, { of }) => {
@@ -18,16 +19,12 @@ export const takeBackDelivery: CommandHandler<'order.takeBackDelivery'> = ({ rea
   if (!delivery || delivery.of) return refuse({ type: 'UnknownDelivery' })
   if (isTakenBack(read, of)) return refuse({ type: 'DeliveryTakenBack' })
   const { order, date, differences } = delivery
-  const last = read.get<{ number: number | null }>(
-    'SELECT max(number) AS number FROM order_deliveries WHERE till = ?',
-    till,
-  )
   return decide(
     {},
     {
       kind: 'order.delivered',
       data: {
-        ...{ order, number: (last?.number ?? 0) + 1, on, date, differences, signature: null, photo: null },
+        ...{ order, number: nextDelivery(read, till), on, date, differences, signature: null, photo: null },
         ...{ lines: delivery.lines.map(negative), total: cents(-delivery.total), of },
       },
     },
@@ -45,18 +42,25 @@ export const crockeryBack: CommandHandler<'order.crockeryBack'> = (context, { or
   }))
   const some = asked.filter(({ back, missing }) => back !== 0 || missing !== 0)
   if (some.length === 0) return refuse({ type: 'NothingToDeliver' })
-  const progress = new Map(soFar(read, order, known.fields).map((one) => [one.key, one]))
-  for (const { key, back, missing } of some) {
-    const done = progress.get(key)
-    const isCrockery = known.fields.lines.some((line) => line.key === key && line.kind === 'deposit')
-    const left = done && isCrockery ? done.delivered - done.back - done.missing : 0
-    const isTooFew = (done?.back ?? 0) + back < 0 || (done?.missing ?? 0) + missing < 0
-    if (back + missing > left || isTooFew) return refuse({ type: 'MoreThanDelivered', key, left: thousandths(left) })
-  }
+  const short = tooMany(known, soFar(read, order, known.fields), some)
+  if (short) return refuse({ type: 'MoreThanDelivered', ...short })
   return decide(
     {},
     { kind: 'order.crockeryBack', data: { order, on, lines: some, moves: intoStock(context, known, some) } },
   )
+}
+
+/** The first line of which more comes back, or is missing, than is out; or less than nothing. */
+function tooMany({ fields }: KnownOrder, progress: readonly SoFar[], lines: readonly Back[]) {
+  for (const { key, back, missing } of lines) {
+    const done = progress.find((one) => one.key === key)
+    const isCrockery = fields.lines.some((line) => line.key === key && line.kind === 'deposit')
+    if (!done || !isCrockery) return { key, left: thousandths(0) }
+    const left = done.delivered - done.back - done.missing
+    if (back + missing > left || done.back + back < 0 || done.missing + missing < 0)
+      return { key, left: thousandths(left) }
+  }
+  return null
 }
 
 type Back = EntryData['order.crockeryBack']['lines'][number]
