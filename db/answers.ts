@@ -2,7 +2,8 @@
 
 import type { NewEntry } from '../shared/entries.ts'
 import type { EntryRef } from '../shared/kernel/id.ts'
-import { DATA_OF_ENTRY, type Beside } from './journal/append.ts'
+import type { Beside } from './journal/append.ts'
+import { DATA_OF_ENTRY } from './journal/tables.ts'
 import type { Writer } from './sql.ts'
 
 /**

@@ -3,8 +3,8 @@
 import { entryKinds } from '../shared/entries.ts'
 import type { Entry } from '../shared/journal/journal.ts'
 import type { EntryRef } from '../shared/kernel/id.ts'
-import { DATA_OF_ENTRY, entryOf, SELECT_FACTS } from './journal/append.ts'
-import type { FactsRow } from './journal/tables.ts'
+import { entryOf } from './journal/append.ts'
+import { DATA_OF_ENTRY, SELECT_FACTS, type FactsRow } from './journal/tables.ts'
 import type { Writer } from './sql.ts'
 
 /** A record that erasable kinds write: the key of its id in their data, and its rows. */

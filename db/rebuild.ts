@@ -2,8 +2,8 @@
 
 import Database from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
-import { entryOf, SELECT_FACTS } from './journal/append.ts'
-import { JOURNAL_SQL, type FactsRow } from './journal/tables.ts'
+import { entryOf } from './journal/append.ts'
+import { SELECT_FACTS, JOURNAL_SQL, type FactsRow } from './journal/tables.ts'
 import { createTables, withRoom } from './open.ts'
 import { project, shape } from './projections.ts'
 import { heldLevels } from './stock/held-levels.ts'

@@ -121,18 +121,6 @@ export function entryOf(row: FactsRow): Entry | null {
   }
 }
 
-/** Joins the data `d` of an entry `j`. */
-export const DATA_OF_ENTRY = 'd.id = j.data_id AND d.till = j.till AND d.seq = j.seq'
-
-const FACTS = 'j.till, j.seq, j.at, j.day, j."by", j.kind, j.version, d.data'
-const WITH_DATA = `FROM journal j LEFT JOIN journal_data d ON ${DATA_OF_ENTRY}`
-
-/** All entries with their data, as projections read them. */
-export const SELECT_FACTS = `SELECT ${FACTS} ${WITH_DATA}`
-
-/** All entries with their data and all that is signed. */
-export const SELECT_ENTRIES = `SELECT ${FACTS}, j.data_hash, j.prev, j.hash, j.signature ${WITH_DATA}`
-
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }

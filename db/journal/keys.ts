@@ -1,6 +1,6 @@
 // The till's own key, kept outside the data folder with mode 0600, and the journal's head written beside it.
 
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path'
 import { tillName, type TillId } from '../../shared/kernel/id.ts'
 import type { Head } from '../../shared/journal/journal.ts'
+import { ED25519_SPKI_PREFIX, tillOf } from './public-key.ts'
 
 /** Signs for one till and keeps its head outside the data folder. */
 export interface TillKey {
@@ -29,8 +30,6 @@ export interface TillKey {
   writeHead(head: Head): void
   close(): void
 }
-
-const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 
 /**
  * Makes a new key in the folder, readable by its owner only. It is on the disk when this returns: a power cut after the
@@ -104,17 +103,6 @@ export function knownHeads(folder: string): Head[] {
       : null
     return head ? [head] : []
   })
-}
-
-/** A till's number: the first 48 bits of the SHA-256 of its public key, never zero. */
-export function tillOf(publicKey: Uint8Array): TillId {
-  const number = createHash('sha256').update(publicKey).digest().readUIntBE(0, 6)
-  return (number === 0 ? 1 : number) as TillId
-}
-
-/** A key object that verifies, from the raw 32 bytes. */
-export function verifyingKey(publicKey: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([ED25519_SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' })
 }
 
 function keyPath(folder: string, till: TillId): string {

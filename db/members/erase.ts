@@ -3,7 +3,7 @@
 import type { NewEntry } from '../../shared/entries.ts'
 import type { BlobHash, EntryRef, MemberId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
-import { DATA_OF_ENTRY } from '../journal/append.ts'
+import { DATA_OF_ENTRY } from '../journal/tables.ts'
 import type { Reader } from '../sql.ts'
 import { memberById, spansOfMember } from './queries.ts'
 

@@ -1,6 +1,6 @@
 // What the journal holds of one member, for her to read: the entries about her, her signing in, what she wrote.
 
-import { DATA_OF_ENTRY } from '../journal/append.ts'
+import { DATA_OF_ENTRY } from '../journal/tables.ts'
 import type { Reader } from '../sql.ts'
 
 /** An entry about her, as it stands in the journal. */

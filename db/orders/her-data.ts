@@ -5,7 +5,7 @@ import type { CustomerId, EntryRef } from '../../shared/kernel/id.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { customerById } from '../customers/queries.ts'
 import type { CommandHandler, QueryHandler } from '../handlers.ts'
-import { DATA_OF_ENTRY } from '../journal/append.ts'
+import { DATA_OF_ENTRY } from '../journal/tables.ts'
 import type { Reader } from '../sql.ts'
 
 /** Her record, and every entry about her and her orders and invoices as it stands in the journal (GDPR art. 15, 20). */

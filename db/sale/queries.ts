@@ -7,7 +7,7 @@ import type { TicketDetail, TicketSummary } from '../../shared/sale/contract.ts'
 import type { Basket, Tender, TenderKind, Ticket } from '../../shared/sale/sale.ts'
 import type { DraftHandlers, QueryHandlers } from '../handlers.ts'
 import { allTills } from '../host/lineage.ts'
-import { DATA_OF_ENTRY } from '../journal/append.ts'
+import { DATA_OF_ENTRY } from '../journal/tables.ts'
 import type { Reader } from '../sql.ts'
 import { seqOfNumber } from './spans.ts'
 

@@ -4,7 +4,7 @@ import { createHash, verify } from 'node:crypto'
 import { closeSync, fstatSync, openSync, read } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { verifyingKey } from '../../db/journal/keys.ts'
+import { verifyingKey } from '../../db/journal/public-key.ts'
 import type { ArchiveTools, Signed } from '../../shared/archive/tools.ts'
 import type { ByteSource } from '../../shared/archive/zip.ts'
 

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Share, Verified } from '../../db/journal/verify.ts'
+import type { Share, Verified } from '../../db/journal/chain.ts'
 import type { Progress } from '../../db/rebuild.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 

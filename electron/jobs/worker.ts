@@ -2,23 +2,24 @@
 // reading and making lists of the stock.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { verifyFile } from '../../db/journal/verify.ts'
-import { archiveInThread, type ArchiveJob } from '../archive/thread.ts'
-import { answerQuestions } from '../exchange/inside.ts'
-import { sheetInThread, type SheetJob } from '../export/thread.ts'
+import type { ArchiveJob } from '../archive/thread.ts'
+import type { SheetJob } from '../export/thread.ts'
 import type { JobAsked, JobMessage } from './jobs.ts'
 
+// Each job loads what it needs and no more: of several threads that verify a journal, each would load it all.
 const asked = workerData as JobAsked | ArchiveJob | SheetJob | { readonly files: true }
-if ('archive' in asked && parentPort) await archiveInThread(asked, parentPort)
-else if ('sheet' in asked && parentPort) sheetInThread(asked, parentPort)
-else if ('files' in asked && parentPort) answerQuestions(parentPort)
-else verifyJournal(asked as JobAsked)
+if ('archive' in asked && parentPort) await (await import('../archive/thread.ts')).archiveInThread(asked, parentPort)
+else if ('sheet' in asked && parentPort) (await import('../export/thread.ts')).sheetInThread(asked, parentPort)
+else if ('files' in asked && parentPort) (await import('../exchange/inside.ts')).answerQuestions(parentPort)
+else await verifyJournal(asked as JobAsked)
 
-function verifyJournal({ path, ...options }: JobAsked): void {
+async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
   const tell = (message: JobMessage) => parentPort?.postMessage(message)
-  const value = verifyFile(path, {
-    ...options,
-    progress: (done, all) => tell({ type: 'progress', done, all }),
-  })
+  const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
+  const { share } = options
+  const value =
+    typeof share === 'object'
+      ? (await import('../../db/journal/chain.ts')).verifyPart(path, share, progress)
+      : (await import('../../db/journal/verify.ts')).verifyFile(path, { ...options, progress })
   tell({ type: 'done', value })
 }

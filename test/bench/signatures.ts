@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { verify } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { verifyingKey } from '../../db/journal/keys.ts'
+import { verifyingKey } from '../../db/journal/public-key.ts'
 
 /** Which signatures of a till's file. */
 export interface SignaturesAsked {

@@ -2,7 +2,8 @@
 
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { verifyConnection, type Share } from '../../db/journal/verify.ts'
+import type { Share } from '../../db/journal/chain.ts'
+import { verifyConnection } from '../../db/journal/verify.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
 let coop: TestCoop
