@@ -23,27 +23,42 @@ export function dayFigures(read: Reader, period: Period): DayFigures[] {
   return inOrder([...soldAndSpent(read, period, ever), ...plannedStalls(read, period)])
 }
 
-/** Of a period's days, only what was recorded between two instants: no plan of a stall is among it. */
-export function lateFigures(read: Reader, period: Period, recorded: Recorded): DayFigures[] {
-  return inOrder([...soldAndSpent(read, period, recorded), ...plansReplaced(read, period, recorded)])
+/** Days whose figures somebody counted already, and when. */
+export interface Counted extends Period {
+  readonly at: number
 }
 
-/** The first receipt of a stall takes the place of its plan, which a share of the market's first day holds already. */
-function plansReplaced(read: Reader, { from, to }: Period, { after, upTo }: Recorded): DayFigures[] {
-  return read
-    .all<{ day: Day; planned: number }>(
-      `SELECT e.on_day AS day, v.stall_cost_cents AS planned FROM expenses e JOIN events v ON v.id = e.event
-       WHERE e.stall = 1 AND e.type = 'recorded' AND e.on_day BETWEEN ? AND ? AND e.at > ? AND e.at <= ?
-         AND NOT EXISTS (SELECT 1 FROM expenses o WHERE o.event = e.event AND o.stall = 1
-           AND (o.at, o.till, o.seq) < (e.at, e.till, e.seq))
-         AND EXISTS (SELECT 1 FROM splits s WHERE s.split <> '' AND s.reversed_by_seq IS NULL AND s.at < e.at
-           AND v.starts_on BETWEEN s.from_day AND s.to_day)`,
-      from,
-      to,
-      after,
-      upTo,
-    )
-    .map(({ day, planned }) => ({ ...blank(day), events: -planned }))
+/**
+ * Of a period's days, only what was recorded between two instants: no plan of a stall is among it. `counted`: the days
+ * that were counted with their plans.
+ */
+export function lateFigures(
+  read: Reader,
+  period: Period,
+  { counted, ...recorded }: Recorded & { readonly counted: readonly Counted[] },
+): DayFigures[] {
+  const replaced = plansReplaced(read, period, recorded).filter(({ startsOn, at }) =>
+    counted.some((own) => own.at < at && own.from <= startsOn && startsOn <= own.to),
+  )
+  return inOrder([
+    ...soldAndSpent(read, period, recorded),
+    ...replaced.map(({ day, planned }) => ({ ...blank(day), events: -planned })),
+  ])
+}
+
+/** The first receipt of a stall takes the place of its plan. */
+function plansReplaced(read: Reader, { from, to }: Period, { after, upTo }: Recorded) {
+  return read.all<{ day: Day; at: number; startsOn: Day; planned: number }>(
+    `SELECT e.on_day AS day, e.at, v.starts_on AS startsOn, v.stall_cost_cents AS planned
+     FROM expenses e JOIN events v ON v.id = e.event
+     WHERE e.stall = 1 AND e.type = 'recorded' AND e.on_day BETWEEN ? AND ? AND e.at > ? AND e.at <= ?
+       AND NOT EXISTS (SELECT 1 FROM expenses o WHERE o.event = e.event AND o.stall = 1
+         AND (o.at, o.till, o.seq) < (e.at, e.till, e.seq))`,
+    from,
+    to,
+    after,
+    upTo,
+  )
 }
 
 /** Figures of days added up. */

@@ -16,10 +16,11 @@ export function redated(
   days: readonly DayFigures[],
   now: { readonly from: Day; readonly late: readonly LateSales[] },
 ): DayFigures[] {
-  const shares = [...keptShares(read), { ...now, at: Number.MAX_SAFE_INTEGER }]
+  const counted = keptShares(read)
+  const shares = [...counted, { ...now, at: Number.MAX_SAFE_INTEGER }]
   const moved = shares.flatMap(({ from, late = [], at: upTo }) =>
     late
-      .flatMap(({ day, after }) => lateFigures(read, { from: day, to: day }, { after, upTo }))
+      .flatMap(({ day, after }) => lateFigures(read, { from: day, to: day }, { after, upTo, counted }))
       .flatMap((figures) => [opposite(figures), { ...figures, day: from }]),
   )
   return [...days, ...moved]
