@@ -7,6 +7,7 @@ import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { useText } from '../text/use-text.ts'
 import { Face } from '../ui/Face.tsx'
 import { pictureUrl } from './client.ts'
+import { LeadInRail } from './LeadMark.tsx'
 import { homeOf, screensFor, type Screen } from './routes.ts'
 import { useMember, useStatus } from './session.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -83,14 +84,17 @@ function Rail({ onChangeCashier }: { onChangeCashier: () => void }) {
         )}
       </ul>
       <Marks />
-      <Link
-        href="/settings"
-        className="rail-link rail-settings"
-        aria-label={t('app.settings')}
-        aria-current={current === '/settings' ? 'page' : undefined}
-      >
-        <Settings aria-hidden="true" />
-      </Link>
+      <div className="rail-foot">
+        <Link
+          href="/settings"
+          className="rail-link rail-settings"
+          aria-label={t('app.settings')}
+          aria-current={current === '/settings' ? 'page' : undefined}
+        >
+          <Settings aria-hidden="true" />
+        </Link>
+        <LeadInRail />
+      </div>
       <Cashier onPress={onChangeCashier} />
     </nav>
   )
