@@ -2,6 +2,7 @@
 
 import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
+import { AskAbout } from '../app/AskAbout.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -15,7 +16,7 @@ import { Worth } from './Worth.tsx'
 type Market = Output<'results.event'>
 
 export function MarketScreen({ event }: { event: string }) {
-  const { t } = useText()
+  const { t, money } = useText()
   const [, go] = useLocation()
   const { value: market, refusal } = useAnswer('results.event', { event })
   return (
@@ -28,6 +29,13 @@ export function MarketScreen({ event }: { event: string }) {
         <div className="results">
           <Card>
             <Worth outcome={market.outcome} />
+            <AskAbout
+              about={{
+                kind: 'event',
+                key: market.event.id,
+                label: `${market.event.name} · ${money(market.outcome.left)}`.slice(0, 160),
+              }}
+            />
             <Unknown market={market} />
           </Card>
           {market.earlier.length > 0 && <Beside market={market} />}

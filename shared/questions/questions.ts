@@ -5,7 +5,7 @@ import type { MemberId, QuestionId } from '../kernel/id.ts'
 import { line } from '../kernel/text.ts'
 
 /** What a question can be about. */
-export const FIGURES = ['closing', 'period', 'posting', 'expense', 'split', 'day', 'ticket', 'other'] as const
+export const FIGURES = ['closing', 'period', 'posting', 'expense', 'split', 'day', 'event', 'ticket', 'other'] as const
 export type FigureKind = (typeof FIGURES)[number]
 
 /**
