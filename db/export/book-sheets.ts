@@ -3,7 +3,7 @@
 import type { SessionClosing } from '../../shared/closing/closing.ts'
 import type { ValidatedSplit } from '../../shared/split/split.ts'
 import type { Reader } from '../sql.ts'
-import { day, money, text, whole, type Cell, type Sheet, type SheetDays } from './sheet.ts'
+import { day, money, text, whole, type Cell, type Sheet, type SheetDays } from '../sheet.ts'
 
 /** The Z of each drawer. */
 export function closingsSheet(read: Reader, { from, to }: SheetDays): Sheet {

@@ -1,8 +1,8 @@
 // A sheet as CSV for people: UTF-8 with its mark, semicolons, decimal commas, no formula.
 
 import { harmless } from '../../shared/kernel/text.ts'
-import { kept } from './kept-words.ts'
-import type { CellKind, Sheet } from './sheet.ts'
+import { kept } from '../kept-words.ts'
+import type { CellKind, Sheet } from '../sheet.ts'
 
 /** Characters gathered before they are written. */
 const A_CHUNK = 1 << 18

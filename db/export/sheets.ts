@@ -4,7 +4,7 @@ import { localParts } from '../../shared/kernel/day.ts'
 import { SALES_BETWEEN, settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { closingsSheet, movementsSheet, statementsSheet } from './book-sheets.ts'
-import { code, day, money, text, whole, type Sheet, type SheetDays } from './sheet.ts'
+import { code, day, money, text, whole, type Sheet, type SheetDays } from '../sheet.ts'
 
 /** All six, in the order of a workbook; of tickets and lines, each says the same as the journal does. */
 export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 import type { SheetFormat } from '../../shared/host/programs.ts'
 import type { Reader } from '../sql.ts'
 import { writeSheetCsv } from './sheet-csv.ts'
-import type { SheetDays } from './sheet.ts'
+import type { SheetDays } from '../sheet.ts'
 import { linesSheet, sheetsOf } from './sheets.ts'
-import { writeXlsx } from './xlsx.ts'
+import { writeXlsx } from '../workbook.ts'
 
 export interface SheetAsked extends SheetDays {
   readonly format: SheetFormat

@@ -1,84 +1,118 @@
-// Writes a period's results as a table for a spreadsheet, in the words of the host's country.
+// Writes a period's results for a spreadsheet, in the words of the host's country: a table, or all four as a workbook.
 
 import { stringify } from 'csv-stringify/sync'
-import type { PeriodResult } from '../../shared/results/contract.ts'
+import { harmless } from '../../shared/kernel/text.ts'
+import { RESULT_TABLES, type PeriodResult, type ResultTable } from '../../shared/results/contract.ts'
 import type { Outcome, Sold } from '../../shared/results/results.ts'
 import { expensesBetween } from '../expenses/queries.ts'
 import type { Reader } from '../sql.ts'
+import { day, money as amount, text, type Cell, type CellKind, type Sheet, type SheetColumn } from '../sheet.ts'
+import { writeXlsx } from '../workbook.ts'
 
-type What = 'events' | 'ranges' | 'articles' | 'expenses'
-type Row = readonly string[]
+type Row = readonly Cell[]
+interface Table {
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly Row[]
+}
 
-const NAMES: Readonly<Record<What, string>> = {
+const NAMES: Readonly<Record<ResultTable, string>> = {
   events: 'marches',
   ranges: 'gammes',
   articles: 'articles',
   expenses: 'depenses',
 }
 
-/** A file of one of the four tables; its last line is the whole. */
-export function resultFile(read: Reader, period: PeriodResult, what: What) {
-  const rows = rowsOf(read, period, what)
-  const text = stringify(
-    rows.map((row) => row.map(harmless)),
-    { delimiter: ';', record_delimiter: '\r\n', bom: true },
-  )
+/** A file of one of the four tables, whose last line is the whole; or the workbook of all four. */
+export function resultFile(read: Reader, period: PeriodResult, what: ResultTable | 'workbook') {
+  const isWorkbook = what === 'workbook'
+  const days = `${period.from}-${period.to}`
   return {
-    fileName: `resultats-${NAMES[what]}-${period.from}-${period.to}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    base64: Buffer.from(text, 'utf8').toString('base64'),
+    fileName: isWorkbook ? `resultats-${days}.xlsx` : `resultats-${NAMES[what]}-${days}.csv`,
+    mediaType: isWorkbook
+      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      : 'text/csv; charset=utf-8',
+    base64: (isWorkbook ? workbookOf(read, period) : csvOf(tableOf(read, period, what))).toString('base64'),
   }
 }
 
-function rowsOf(read: Reader, period: PeriodResult, what: What): Row[] {
+function csvOf({ columns, rows }: Table): Buffer {
+  const body = rows.map((row) => row.map((cell, index) => cellText(cell, columns[index]?.kind ?? 'text')))
+  const head = columns.map(({ title }) => title)
+  return Buffer.from(stringify([head, ...body], { delimiter: ';', record_delimiter: '\r\n', bom: true }), 'utf8')
+}
+
+function workbookOf(read: Reader, period: PeriodResult): Buffer {
+  const chunks: Uint8Array[] = []
+  const sheets = RESULT_TABLES.map((what): Sheet => {
+    const { columns, rows } = tableOf(read, period, what)
+    return { name: NAMES[what], columns, count: rows.length, rows: () => rows }
+  })
+  writeXlsx(sheets, { write: (chunk) => void chunks.push(chunk) })
+  return Buffer.concat(chunks)
+}
+
+function tableOf(read: Reader, period: PeriodResult, what: ResultTable): Table {
   switch (what) {
     case 'events':
-      return [
-        ['lieu', 'du', 'au', ...OUTCOME_HEAD],
-        ...period.events.map(({ event, outcome }) => [
-          ...[event?.name ?? 'sans lieu', event?.startsOn ?? '', event?.endsOn ?? ''],
-          ...outcomeCells(outcome),
-        ]),
-        ['total', period.from, period.to, ...outcomeCells(period.whole)],
-      ]
+      return {
+        columns: [text('lieu'), day('du'), day('au'), ...OUTCOME_COLUMNS],
+        rows: [
+          ...period.events.map(({ event, outcome }) => [
+            ...[event?.name ?? 'sans lieu', event?.startsOn ?? null, event?.endsOn ?? null],
+            ...outcomeCells(outcome),
+          ]),
+          ['total', period.from, period.to, ...outcomeCells(period.whole)],
+        ],
+      }
     case 'ranges':
-      return [
-        ['gamme', ...SOLD_HEAD],
-        ...period.ranges.map((range) => [range.name ?? 'sans gamme', ...soldCells(range)]),
-        ['total', ...soldCells(period.whole)],
-      ]
+      return {
+        columns: [text('gamme'), ...SOLD_COLUMNS],
+        rows: [
+          ...period.ranges.map((range) => [range.name ?? 'sans gamme', ...soldCells(range)]),
+          ['total', ...soldCells(period.whole)],
+        ],
+      }
     case 'articles':
-      return [
-        ['article', 'quantité', ...SOLD_HEAD],
-        ...period.articles.map((own) => [own.label, decimals(own.quantity, 3), ...soldCells(own)]),
-        ['total', '', ...soldCells(period.whole)],
-      ]
+      return {
+        columns: [text('article'), { title: 'quantité', kind: 'quantity' }, ...SOLD_COLUMNS],
+        rows: [
+          ...period.articles.map((own) => [own.label, own.quantity, ...soldCells(own)]),
+          ['total', null, ...soldCells(period.whole)],
+        ],
+      }
     case 'expenses':
-      return expenseRows(read, period)
+      return { columns: EXPENSE_COLUMNS, rows: expenseRows(read, period) }
   }
 }
 
-const SOLD_HEAD = ['encaissé TTC (€)', 'TVA (€)', 'net (€)', 'coût du stock vendu (€)']
-const OUTCOME_HEAD = [
-  ...SOLD_HEAD,
-  ...['emplacement (€)', 'dépenses (€)', 'contribution (€)', 'écart de caisse (€)', 'consignes gardées (€)'],
-  ...['reste (€)', 'heures', 'tickets'],
+const money = (title: string): SheetColumn => amount(`${title} (€)`)
+
+const SOLD_COLUMNS = ['encaissé TTC', 'TVA', 'net', 'coût du stock vendu'].map(money)
+const OUTCOME_COLUMNS: readonly SheetColumn[] = [
+  ...SOLD_COLUMNS,
+  ...['emplacement', 'dépenses', 'contribution', 'écart de caisse', 'consignes gardées', 'reste'].map(money),
+  // Hundredths of an hour are written as cents are.
+  { title: 'heures', kind: 'money' },
+  { title: 'tickets', kind: 'whole' },
 ]
 
-function soldCells({ takings, vat, net, cost }: Sold): string[] {
-  return [takings, vat, net, cost].map((amount) => decimals(amount, 2))
+function soldCells({ takings, vat, net, cost }: Sold): Row {
+  return [takings, vat, net, cost]
 }
 
-function outcomeCells(outcome: Outcome): string[] {
+function outcomeCells(outcome: Outcome): Row {
   const { stall, expenses, contribution, difference, consigneKept, left, minutes, tickets } = outcome
   return [
-    ...soldCells(outcome),
-    ...[stall, expenses, contribution, difference, consigneKept, left].map((amount) => decimals(amount, 2)),
-    ...[decimals(Math.round((minutes * 100) / 60), 2), String(tickets)],
+    ...[...soldCells(outcome), stall, expenses, contribution, difference, consigneKept, left],
+    ...[Math.round((minutes * 100) / 60), tickets],
   ]
 }
 
 const PAYERS = { drawer: 'caisse', host: 'structure', member: 'avance' } as const
+const EXPENSE_COLUMNS: readonly SheetColumn[] = [
+  ...[day('jour'), text('pièce'), text('fournisseur'), text('quoi'), text('sorte'), text('lieu')],
+  ...[money('TTC'), money('TVA déductible'), money('coût'), text('payé par'), text('qui')],
+]
 
 function expenseRows(read: Reader, { from, to }: PeriodResult): Row[] {
   const names = new Map(
@@ -86,20 +120,18 @@ function expenseRows(read: Reader, { from, to }: PeriodResult): Row[] {
       .all<{ id: string; name: string }>('SELECT id, name FROM members UNION ALL SELECT id, name FROM events')
       .map(({ id, name }) => [id, name]),
   )
-  const head = ['jour', 'pièce', 'fournisseur', 'quoi', 'sorte', 'lieu', 'TTC (€)', 'TVA déductible (€)', 'coût (€)']
-  const rows = expensesBetween(read, from, to).map((own): Row => [
-    ...[own.on, own.number === null ? '' : `D${own.number}`, own.supplier, own.label, own.category],
-    ...[own.event === null ? '' : (names.get(own.event) ?? ''), ...[own.total, own.vat, own.net].map(euros)],
-    ...[PAYERS[own.paidBy], own.member === null ? '' : (names.get(own.member) ?? '')],
+  return expensesBetween(read, from, to).map((own): Row => [
+    ...[own.on, own.number === null ? null : `D${own.number}`, own.supplier, own.label, own.category],
+    ...[own.event === null ? null : (names.get(own.event) ?? null), own.total, own.vat, own.net],
+    ...[PAYERS[own.paidBy], own.member === null ? null : (names.get(own.member) ?? null)],
   ])
-  return [[...head, 'payé par', 'qui'], ...rows]
 }
 
-const euros = (amount: number) => decimals(amount, 2)
-
-/** A cell that begins like a formula is kept from being one. */
-function harmless(cell: string): string {
-  return /^[=+@\t\r]|^-(?!\d)/u.test(cell) ? `'${cell}` : cell
+/** Numbers with a comma; a text that would be taken for a formula is kept from being one. */
+function cellText(cell: Cell, kind: CellKind): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return harmless(cell)
+  return kind === 'money' ? decimals(cell, 2) : kind === 'quantity' ? decimals(cell, 3) : String(cell)
 }
 
 function decimals(units: number, places: number): string {

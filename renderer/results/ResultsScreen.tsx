@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
+import { RESULT_TABLES } from '../../shared/results/contract.ts'
 import { AskAbout } from '../app/AskAbout.tsx'
 import { call } from '../app/client.ts'
 import { DayRangeChoice } from '../app/DayRangeChoice.tsx'
@@ -98,7 +99,7 @@ function Figures({ period }: { period: Period }) {
   )
 }
 
-const FILES = ['events', 'ranges', 'articles', 'expenses'] as const
+const FILES = ['workbook', ...RESULT_TABLES] as const
 
 function Files({ from, to }: DayRange) {
   const { t } = useText()

@@ -2515,6 +2515,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       ranges: 'المجموعات',
       articles: 'الأصناف',
       expenses: 'المصاريف',
+      workbook: 'الكل في مصنّف واحد',
     },
   },
   customers: {

@@ -2463,6 +2463,7 @@ export const en: Catalogue = {
       ranges: 'Ranges',
       articles: 'Articles',
       expenses: 'Expenses',
+      workbook: 'All of it, as one workbook',
     },
   },
   customers: {

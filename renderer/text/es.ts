@@ -2463,6 +2463,7 @@ export const es: Catalogue = {
       ranges: 'Las gamas',
       articles: 'Los artículos',
       expenses: 'Los gastos',
+      workbook: 'Todo, en un solo libro',
     },
   },
   customers: {

@@ -2458,6 +2458,7 @@ export const faAf: Catalogue = {
       ranges: 'دسته‌ها',
       articles: 'چیزها',
       expenses: 'مصرف‌ها',
+      workbook: 'همه در یک کتاب‌کار',
     },
   },
   customers: {

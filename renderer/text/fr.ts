@@ -2466,6 +2466,7 @@ export const fr = {
       ranges: 'Les gammes',
       articles: 'Les articles',
       expenses: 'Les dépenses',
+      workbook: 'Tout, en un classeur',
     },
   },
   customers: {

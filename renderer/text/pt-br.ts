@@ -2461,6 +2461,7 @@ export const ptBr: Catalogue = {
       ranges: 'As linhas',
       articles: 'Os artigos',
       expenses: 'As despesas',
+      workbook: 'Tudo, numa só pasta de trabalho',
     },
   },
   customers: {

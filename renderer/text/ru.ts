@@ -2493,6 +2493,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       ranges: 'Коллекции',
       articles: 'Товары',
       expenses: 'Расходы',
+      workbook: 'Всё одной книгой таблиц',
     },
   },
   customers: {

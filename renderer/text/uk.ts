@@ -2492,6 +2492,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       ranges: 'Колекції',
       articles: 'Товари',
       expenses: 'Витрати',
+      workbook: 'Усе однією книгою таблиць',
     },
   },
   customers: {

@@ -78,6 +78,9 @@ export interface SoldLine extends EntryRef {
   readonly net: Cents
 }
 
+export const RESULT_TABLES = ['events', 'ranges', 'articles', 'expenses'] as const
+export type ResultTable = (typeof RESULT_TABLES)[number]
+
 export const resultContract = {
   /** Sums of a period: its events, ranges and articles each add up to the whole. */
   'results.period': query<PeriodResult, PeriodReversed>()({
@@ -107,13 +110,13 @@ export const resultContract = {
     }),
     reads: READS,
   }),
-  /** A period for a spreadsheet: CSV in UTF-8 with its mark, semicolons, commas in numbers. */
+  /** A period for a spreadsheet: a table as CSV (UTF-8 with its mark, semicolons, commas in numbers), or all as a workbook. */
   'results.file': query<
     { readonly fileName: string; readonly mediaType: string; readonly base64: string },
     PeriodReversed
   >()({
     roles: MEMBERS,
-    input: z.object({ from: Day, to: Day, what: z.enum(['events', 'ranges', 'articles', 'expenses']) }),
+    input: z.object({ from: Day, to: Day, what: z.enum([...RESULT_TABLES, 'workbook']) }),
     reads: READS,
   }),
   /** Goals of which a day is in these days, with how near they are. */

@@ -1,6 +1,7 @@
 // Results: what a market brought and cost, and sums that are those of the tickets and of the Z.
 
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wholeBy } from '../../shared/split/rule.ts'
 import type { Input, Output } from '../../shared/contract.ts'
@@ -171,6 +172,21 @@ describe('a period', () => {
     expect(rows[2]).toBe('total;;12,00;2,00;10,00;0,00')
     for (const what of ['events', 'ranges', 'expenses'] as const)
       expect(coop.do('results.file', { from: TODAY, to: day, what }).fileName).toMatch(/^resultats-.*\.csv$/u)
+  })
+
+  it('as a workbook holds the same figures as the screen, as numbers', () => {
+    coop.setTime(SATURDAY + 7 * DAY_MS)
+    openAt(null)
+    coop.do('sale.record', { ...free(0), lines: [{ ...FREE, label: '=1+1' }] } as never)
+    close()
+    const file = coop.do('results.file', { from: addDays(TODAY, 7), to: addDays(TODAY, 7), what: 'workbook' })
+    expect(file.fileName).toMatch(/\.xlsx$/u)
+    const parts = unzipSync(Buffer.from(file.base64, 'base64'))
+    const sheet = (number: number) => strFromU8(parts[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array())
+    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toMatch(/marches.*gammes.*articles.*depenses/u)
+    expect(sheet(3)).toContain("'=1+1")
+    expect(sheet(3)).toContain('<v>12.00</v>')
+    expect(sheet(1)).toMatch(/total.*<v>12\.00<\/v>.*<v>2\.00<\/v>.*<v>10\.00<\/v>/u)
   })
 
   it('from later to earlier is refused', () => {

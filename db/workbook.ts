@@ -2,7 +2,7 @@
 
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { Zip, type ZipInputFile } from 'fflate'
-import { harmless } from '../../shared/kernel/text.ts'
+import { harmless } from '../shared/kernel/text.ts'
 import { kept } from './kept-words.ts'
 import type { Cell, CellKind, Sheet } from './sheet.ts'
 
@@ -16,7 +16,7 @@ const NO_TIME = new Date(1980, 0, 1, 12)
 /** Where packed bytes go, and what is told after each row; `lastRow` is a spreadsheet's, but for a test. */
 interface WorkbookSink {
   readonly write: (chunk: Uint8Array) => void
-  readonly row: () => void
+  readonly row?: () => void
   readonly lastRow?: number
 }
 
@@ -53,7 +53,7 @@ function packed(zip: Zip, filename: string): (text: string, isLast?: boolean) =>
 function writeSheet(
   sheet: Sheet,
   push: (text: string, isLast?: boolean) => void,
-  { row, lastRow }: { readonly row: () => void; readonly lastRow: number },
+  { row, lastRow }: { readonly row: (() => void) | undefined; readonly lastRow: number },
 ): boolean {
   const kinds = sheet.columns.map(({ kind }) => kind)
   let text = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths(kinds)}<sheetData>`
@@ -72,7 +72,7 @@ function writeSheet(
     }
     written += 1
     text += rowText(written, cells, kinds)
-    row()
+    row?.()
     if (text.length < A_CHUNK) continue
     push(text)
     text = ''

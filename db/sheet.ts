@@ -1,6 +1,6 @@
 // A sheet for people: its columns, what their values mean, and its rows, read while they are written.
 
-import type { Day } from '../../shared/kernel/day.ts'
+import type { Day } from '../shared/kernel/day.ts'
 
 /** How a column's values are meant: `money` in cents, `quantity` in thousandths, `rate` in basis points; a `code` is a word of ours. */
 export type CellKind = 'text' | 'code' | 'whole' | 'money' | 'quantity' | 'rate' | 'day'
