@@ -54,10 +54,11 @@ export const exportQueries = {
   'export.preview': ({ read }, asked) => {
     const prepared = prepareExport(read, asked)
     if (!prepared.ok) return prepared
-    const { entries, checks, transliterated, again } = prepared.value
+    const { entries, shares, checks, transliterated, again } = prepared.value
     const postings = entries.flatMap((entry) => entry.postings)
     return ok({
       entries,
+      shares,
       checks,
       transliterated,
       again,

@@ -16,6 +16,7 @@ export function ExportEntries({ preview }: { preview: ExportPreview }) {
       {preview.entries.map((entry) => (
         <Entry key={entry.number} entry={entry} />
       ))}
+      <SharedLines lines={preview.shares} />
       <p className="host-entry-total">
         <span>{t('export.totals')}</span>
         <strong className="figure">
@@ -51,6 +52,45 @@ function Entry({ entry }: { entry: AccountingEntry }) {
           label: `${words} · ${money(total)}`,
         }}
       />
+    </details>
+  )
+}
+
+/** What goes from the coop's section to each member's: in the file, but on no account's balance. */
+function SharedLines({ lines }: { lines: ExportPreview['shares'] }) {
+  const { t, money, day } = useText()
+  if (lines.length === 0) return null
+  return (
+    <details className="host-entry">
+      <summary>
+        <span>{t('export.shares')}</span>
+        <strong className="figure">{money(sumCents(lines.map(({ debit }) => debit)))}</strong>
+      </summary>
+      <p className="host-soft">{t('export.sharesHint')}</p>
+      <table className="host-postings">
+        <thead>
+          <tr>
+            <th scope="col">{t('export.piece')}</th>
+            <th scope="col">{t('export.label')}</th>
+            <th scope="col">{t('export.section')}</th>
+            <th scope="col">{t('export.debit')}</th>
+            <th scope="col">{t('export.credit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ piece, date, label, section, debit, credit }, index) => (
+            <tr key={`${piece} ${section} ${index}`}>
+              <th scope="row">
+                {piece} · {day(date, 'short')}
+              </th>
+              <td dir="auto">{label}</td>
+              <td>{section}</td>
+              <td className="figure">{debit === 0 ? '' : money(debit)}</td>
+              <td className="figure">{credit === 0 ? '' : money(credit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   )
 }

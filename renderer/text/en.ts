@@ -2332,6 +2332,9 @@ export const en: Catalogue = {
     correction:
       'A mistake in days already handed over? Mend it today: it goes with the next ones. What was given never changes.',
     what: 'What',
+    shares: 'What goes to each, section by section',
+    sharesHint: 'Analytic lines: they are in the file and change no account.',
+    piece: 'Record',
   },
   board: {
     title: 'Our week',

@@ -2332,6 +2332,9 @@ export const es: Catalogue = {
     cut: 'Una hoja termina en 1.048.576 filas: {{sheets}}. Toma menos días, o «Todos los tickets».',
     correction: '¿Un error en días ya entregados? Corrígelo hoy: irá con los próximos. Lo entregado no cambia.',
     what: 'Qué',
+    shares: 'Lo que va a cada una, sección por sección',
+    sharesHint: 'Líneas analíticas: están en el archivo y no cambian ninguna cuenta.',
+    piece: 'Pieza',
   },
   board: {
     title: 'Nuestra semana',

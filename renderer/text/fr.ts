@@ -2335,6 +2335,9 @@ export const fr = {
     correction:
       'Une erreur dans des jours déjà donnés ? Corrige-la aujourd’hui : elle part avec les prochains. Ce qui est donné ne change plus.',
     what: 'Quoi',
+    shares: 'Ce qui va à chacune, section par section',
+    sharesHint: 'Lignes analytiques : elles sont dans le fichier et ne changent aucun compte.',
+    piece: 'Pièce',
   },
   board: {
     title: 'Notre semaine',

@@ -2330,6 +2330,9 @@ export const ptBr: Catalogue = {
     cut: 'Uma planilha para em 1.048.576 linhas: {{sheets}}. Pegue menos dias, ou “Todos os tíquetes”.',
     correction: 'Um erro em dias já entregues? Corrija hoje: vai com os próximos. O que foi entregue não muda.',
     what: 'O quê',
+    shares: 'O que vai para cada uma, secção por secção',
+    sharesHint: 'Linhas analíticas: estão no ficheiro e não mudam nenhuma conta.',
+    piece: 'Documento',
   },
   board: {
     title: 'Nossa semana',

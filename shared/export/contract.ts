@@ -9,6 +9,7 @@ import type { MadeFile } from '../receipt/contract.ts'
 import { SHEET_FORMATS } from '../host/programs.ts'
 import { PERIOD_FORMATS, type ExportFormat } from './formats.ts'
 import type { AccountingEntry } from './postings.ts'
+import type { SharedLine } from './shares.ts'
 
 /** One check made before a file is offered. */
 export interface ExportCheck {
@@ -33,6 +34,8 @@ export interface ExportCheck {
 
 export interface ExportPreview {
   readonly entries: readonly AccountingEntry[]
+  /** Lines that are analytic alone, of formats that have them: from the coop's section to the members'. */
+  readonly shares: readonly SharedLine[]
   readonly checks: readonly ExportCheck[]
   readonly totalDebit: Cents
   readonly totalCredit: Cents

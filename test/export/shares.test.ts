@@ -6,6 +6,8 @@ import { partsOf, sharedLines, type SharedPart } from '../../shared/export/share
 import type { Day } from '../../shared/kernel/day.ts'
 import type { TillId } from '../../shared/kernel/id.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import { wholeBy } from '../../shared/split/rule.ts'
+import { testCoop } from '../kit/coop.ts'
 import { profile } from './market-day-closing.ts'
 
 const november = { from: '2026-11-01' as Day, to: '2026-11-30' as Day }
@@ -56,5 +58,35 @@ describe('the parts of a sharing', () => {
     const both = [...first, given(december, 60)]
     expect(partsOf([...parts, part('2026-12-30', 70)], both, december).map(({ at }) => at)).toEqual([50])
     expect(partsOf(parts, both, november).map(({ at }) => at)).toEqual([1])
+  })
+
+  it('are shown before the file is made, line for line what it will hold', async () => {
+    const coop = await testCoop()
+    const awa = coop.member('Awa')
+    coop.do('host.setProfile', { profile: { ...coop.do('host.profile', {})!, section: 'CYPR01' } })
+    coop.do('member.change', { member: awa, fields: { section: 'AWA01' } })
+    coop.do('cashSession.open', { event: null, pieces: {}, source: 'bank' })
+    coop.sell([{ name: 'Pochette wax', price: 1800 }])
+    coop.do('closing.closeSession', { pieces: {} })
+    const day = '2026-11-14' as Day
+    const asked = { from: day, to: day, rule: wholeBy('equal') }
+    const { toShare } = coop.do('split.propose', asked).proceeds
+    coop.do('split.validate', { ...asked, toShare, present: [awa] })
+    const { shares } = coop.do('export.preview', { format: 'caerp', ...november })
+    const hers = coop.do('split.list', {})[0]?.shares.find(({ member }) => member === awa)?.amount ?? 0
+    expect(hers).toBeGreaterThan(0)
+    expect(shares.map(({ section, debit, credit }) => [section, debit, credit])).toEqual([
+      ['CYPR01', hers, 0],
+      ['AWA01', 0, hers],
+    ])
+    const { files } = coop.do('export.make', { format: 'caerp', ...november })
+    const file = files.find(({ fileName }) => fileName.includes('repartition'))
+    const rows = Buffer.from(file?.base64 ?? '', 'base64')
+      .toString('latin1')
+      .split('\r\n')
+      .slice(1, 3)
+    expect(rows.map((row) => row.includes('CYPR01') || row.includes('AWA01'))).toEqual([true, true])
+    expect(coop.do('export.preview', { format: 'fec', ...november }).shares).toEqual([])
+    coop.close()
   })
 })
