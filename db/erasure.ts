@@ -25,6 +25,7 @@ export const ERASABLE_RECORDS: readonly ErasableRecord[] = [
       ['members', 'id'],
       ['member_details', 'id'],
       ['member_steps', 'member'],
+      ['member_statuses', 'member'],
     ],
   },
   { key: 'member', kinds: ['presence.noted'], rows: [['presence_notes', 'member']] },

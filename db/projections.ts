@@ -42,6 +42,8 @@ import {
   orders,
   orderSums,
 } from './orders/tables.ts'
+import { orderDeposits, orderEvents, orderParts, orderQuotes, orders, orderSums } from './orders/tables.ts'
+import { memberDetails, members, memberStatuses, memberSteps } from './members/tables.ts'
 import { presenceProjection } from './presence/projection.ts'
 import {
   presenceCorrections,
@@ -99,6 +101,7 @@ export const shape: Shape = {
     members,
     memberDetails,
     memberSteps,
+    memberStatuses,
     questions,
     questionWords,
     ranges,

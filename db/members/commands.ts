@@ -38,9 +38,11 @@ export const memberCommands = {
     if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
     return decide({}, { kind: 'member.detailed', data: { member, ...fields } })
   },
-  'member.setTerms': (context, { member, fields }) => {
+  'member.setTerms': (context, { member, fields, statusFrom }) => {
     if (!isKnown(context, member)) return refuse({ type: 'UnknownMember' })
-    return decide({}, { kind: 'member.detailed', data: { member, ...fields } })
+    if (statusFrom !== undefined && statusFrom > context.today) return refuse({ type: 'DayAhead' })
+    const from = fields.status === undefined || statusFrom === undefined ? {} : { statusFrom }
+    return decide({}, { kind: 'member.detailed', data: { member, ...fields, ...from } })
   },
   'member.setLanguage': ({ by: member }, { language }) => {
     if (member === null) return refuse({ type: 'UnknownMember' })

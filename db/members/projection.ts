@@ -9,7 +9,7 @@ import { applyEdit } from '../edits.ts'
 import { given, noteTechnical } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
-import { memberSteps } from './tables.ts'
+import { memberStatuses, memberSteps } from './tables.ts'
 
 export const memberProjection = {
   'member.joined': (write, entry) => {
@@ -18,9 +18,13 @@ export const memberProjection = {
   },
   'member.changed': (write, entry) => edit(write, entry, fieldsOf(entry.data)),
   'member.detailed': (write, entry) => {
-    const { member: id, status, phone, email, address, speaks, since } = entry.data
-    const fields = given({ status, phone, email, address, since, speaks: speaks && canonical(speaks) })
-    applyEdit(write, entry, { table: 'member_details', id, fields, blank: NO_DETAILS_YET })
+    const { member: id, status, statusFrom, phone, email, address, speaks, since } = entry.data
+    const fields = given({ phone, email, address, since, speaks: speaks && canonical(speaks) })
+    if (Object.keys(fields).length > 0)
+      applyEdit(write, entry, { table: 'member_details', id, fields, blank: NO_DETAILS_YET })
+    if (status === undefined) return
+    const { till, seq, at } = entry
+    write.insert(memberStatuses, { till, seq, at, from: statusFrom ?? entry.day, status, member: id })
   },
   'member.left': (write, entry) => {
     edit(write, entry, { active: 0 })
@@ -56,7 +60,7 @@ const BLANK = {
   active: 0,
   forgotten: 0,
 }
-const NO_DETAILS_YET = { status: null, phone: '', email: '', address: '', speaks: '[]', since: null }
+const NO_DETAILS_YET = { phone: '', email: '', address: '', speaks: '[]', since: null }
 
 function step(write: Writer, { till, seq, data }: Entry<{ readonly member: MemberId }>, { on, came }: Step): void {
   write.insert(memberSteps, { till, seq, member: data.member, on, came })

@@ -9,9 +9,12 @@ import {
   belongedBetween,
   NO_DETAILS,
   spansOf,
+  statusSpans,
   type DetailFields,
   type Member,
   type Span,
+  type StatusSaid,
+  type StatusSpan,
   type Step,
 } from '../../shared/members/members.ts'
 import type { QueryHandlers } from '../handlers.ts'
@@ -47,6 +50,7 @@ export const memberQueries = {
       member: memberOf(row, asksPin(coop, row, secretOwners(desk))),
       details: detailsOf(read, member),
       spans: spansOfMember(read, member),
+      statuses: statusesOf(read, member),
     })
   },
 } satisfies Partial<QueryHandlers>
@@ -60,11 +64,22 @@ const COLUMNS = 'id, name, colour, photo, language, role, section, active, forgo
 
 /** What only she and the manager see; all empty when nobody said anything. */
 export function detailsOf(read: Reader, member: string): DetailFields {
-  const row = read.get<Omit<DetailFields, 'speaks'> & { speaks: string }>(
-    'SELECT status, phone, email, address, speaks, since FROM member_details WHERE id = ?',
+  const row = read.get<Omit<DetailFields, 'speaks' | 'status'> & { speaks: string }>(
+    'SELECT phone, email, address, speaks, since FROM member_details WHERE id = ?',
     member,
   )
-  return row ? { ...row, speaks: JSON.parse(row.speaks) as string[] } : NO_DETAILS
+  const status = statusesOf(read, member).find(({ to }) => to === null)?.status ?? null
+  return row ? { ...row, status, speaks: JSON.parse(row.speaks) as string[] } : { ...NO_DETAILS, status }
+}
+
+/** Her statuses, each from when to when, in order. */
+export function statusesOf(read: Reader, member: string): StatusSpan[] {
+  return statusSpans(
+    read.all<StatusSaid>(
+      'SELECT from_day AS "from", status FROM member_statuses WHERE member = ? ORDER BY at, till, seq',
+      member,
+    ),
+  )
 }
 
 /** From when to when a member belonged. */

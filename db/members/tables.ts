@@ -1,6 +1,6 @@
 // Tables of members: their faces, what only they and the manager see, their comings and goings.
 
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, json, seq, stamps, till, words } from '../columns.ts'
 
 export const members = sqliteTable('members', {
@@ -19,7 +19,6 @@ export const members = sqliteTable('members', {
 
 export const memberDetails = sqliteTable('member_details', {
   id: text('id').primaryKey(),
-  status: text('status'),
   phone: words('phone'),
   email: words('email'),
   address: words('address'),
@@ -27,6 +26,20 @@ export const memberDetails = sqliteTable('member_details', {
   since: text('since'),
   stamps: stamps(),
 })
+
+/** What was said of her status, and from which day it holds; null: none. */
+export const memberStatuses = sqliteTable(
+  'member_statuses',
+  {
+    till: till(),
+    seq: seq(),
+    at: integer('at').notNull(),
+    from: words('from_day'),
+    status: text('status'),
+    member: words('member'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] }), index('member_statuses_of').on(table.member)],
+)
 
 /**
  * Comings and goings, as recorded. The key's columns stand first: an older SQLite, which reads the file to verify it, takes

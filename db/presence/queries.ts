@@ -67,19 +67,35 @@ export function workedBetween(
   from: string,
   to: string,
 ): { readonly rows: readonly Worked[]; readonly weightBp: ReadonlyMap<WorkId, number> } {
-  const hours = read.all<Omit<Worked, 'fromRun'>>(
-    `SELECT h.member, h.worked_on AS "on", h.work AS kind, h.minutes, h.event FROM presence_hours h
-     WHERE h.worked_on BETWEEN ? AND ? AND h.minutes > 0 AND NOT ${IS_CORRECTED} AND NOT ${IS_REPEATED}
+  const rows = workedAsOf(read, { from, to, upTo: Number.MAX_SAFE_INTEGER }).map(
+    ({ recordedAt: _recordedAt, ...row }) => row,
+  )
+  return { rows, weightBp: new Map(works(read).map(({ work, weightBp }) => [work, weightBp])) }
+}
+
+/** The same hours as they stood at an instant, each with when it was written down. */
+export function workedAsOf(
+  read: Reader,
+  { from, to, upTo }: { readonly from: string; readonly to: string; readonly upTo: number },
+): (Worked & { readonly recordedAt: number })[] {
+  const hours = read.all<Omit<Worked, 'fromRun'> & { recordedAt: number }>(
+    `SELECT h.member, h.worked_on AS "on", h.work AS kind, h.minutes, h.event, h.at AS recordedAt FROM presence_hours h
+     WHERE h.worked_on BETWEEN ?1 AND ?2 AND h.minutes > 0 AND h.at <= ?3 AND NOT ${IS_REPEATED} AND NOT EXISTS (
+       SELECT 1 FROM presence_corrections c WHERE c.of_seq = h.seq AND c.of_till = h.till AND c.at <= ?3)
      ORDER BY h.worked_on, h.member, h.till, h.seq`,
     from,
     to,
+    upTo,
   )
+  const runs = runsBetween(read, { from, to, upTo })
   const added = addedByRuns(
-    runsBetween(read, from, to).map(({ member, on, minutes }) => ({ member, on, minutes })),
+    runs.map(({ member, on, minutes }) => ({ member, on, minutes })),
     hours,
-  )
-  const rows = [...hours.map((one) => ({ ...one, fromRun: false })), ...added]
-  return { rows, weightBp: new Map(works(read).map(({ work, weightBp }) => [work, weightBp])) }
+  ).map((row) => {
+    const last = runs.findLast((run) => run.member === row.member && run.on === row.on)
+    return { ...row, recordedAt: last?.at ?? 0 }
+  })
+  return [...hours.map((one) => ({ ...one, fromRun: false })), ...added]
 }
 
 /** Every kind of work: the common ones first, then the coop's own by name. */
@@ -139,15 +155,20 @@ const IS_REPEATED = `(h.tap_seq IS NOT NULL AND EXISTS (
   AND (o.at, o.till, o.seq) < (h.at, h.till, h.seq)))` as const
 
 /** Minutes of runs that were not undone, one row for each who worked on one. */
-function runsBetween(read: Reader, from: string, to: string) {
+function runsBetween(
+  read: Reader,
+  { from, to, upTo = Number.MAX_SAFE_INTEGER }: { readonly from: string; readonly to: string; readonly upTo?: number },
+) {
   return read.all<RunMinutes & { readonly at: number; readonly by: MemberId | null }>(
     `SELECT w.value ->> 'member' AS member, p.made_on AS "on", w.value ->> 'minutes' AS minutes, p.at, p."by"
      FROM productions p, json_each(p.workers) w
-     WHERE p.made_on BETWEEN ? AND ? AND w.value ->> 'minutes' > 0
-       AND NOT EXISTS (SELECT 1 FROM stock_reversals r WHERE r.of_till = p.till AND r.of_seq = p.seq)
+     WHERE p.made_on BETWEEN ?1 AND ?2 AND w.value ->> 'minutes' > 0 AND p.at <= ?3
+       AND NOT EXISTS (SELECT 1 FROM stock_reversals r JOIN journal j ON j.till = r.till AND j.seq = r.seq
+         WHERE r.of_till = p.till AND r.of_seq = p.seq AND j.at <= ?3)
      ORDER BY p.made_on, p.till, p.seq, w.key`,
     from,
     to,
+    upTo,
   )
 }
 
@@ -210,7 +231,7 @@ function hoursRows(read: Reader, member: MemberId | null, { from, to }: { from: 
     member,
   )
   const added = workedBetween(read, from, to).rows.filter((row) => row.fromRun && (member ?? row.member) === row.member)
-  const runs = runsBetween(read, from, to)
+  const runs = runsBetween(read, { from, to })
   return [
     ...records.map(hoursRow),
     ...added.map(({ member: who, on, kind, minutes, event }): HoursRow => {

@@ -1,9 +1,9 @@
 // What each member worked in some days, by kind of work.
 
 import type { MemberId } from '../../shared/kernel/id.ts'
-import type { WorkId } from '../../shared/presence/presence.ts'
-import type { ShareHours, WorkedHours } from '../../shared/split/split.ts'
-import { workedBetween } from '../presence/queries.ts'
+import type { Worked, WorkId } from '../../shared/presence/presence.ts'
+import type { ShareHours, ValidatedSplit, WorkedHours } from '../../shared/split/split.ts'
+import { workedAsOf, workedBetween } from '../presence/queries.ts'
 import type { Reader } from '../sql.ts'
 import { keptShares, type SplitDays } from './late.ts'
 
@@ -27,13 +27,17 @@ type Minutes = Pick<ReturnType<typeof workedBetween>['rows'][number], 'member' |
  */
 function lateMinutes(read: Reader): Minutes[] {
   return keptShares(read)
-    .filter(({ shares }) => shares.some(({ points, hours }) => points > 0 || hours.length > 0))
+    .filter(knowsHours)
     .flatMap(({ from, to, shares }): Minutes[] => [
       ...workedBetween(read, from, to).rows,
       ...shares.flatMap(({ member, hours }) =>
         hours.map(({ work, minutes }) => ({ member, kind: work as WorkId, minutes: -minutes })),
       ),
     ])
+}
+
+function knowsHours({ shares }: ValidatedSplit): boolean {
+  return shares.some(({ points, hours }) => points > 0 || hours.length > 0)
 }
 
 function byWork(rows: readonly Minutes[], weightBp: ReturnType<typeof workedBetween>['weightBp']): WorkedHours[] {
@@ -47,9 +51,33 @@ function byWork(rows: readonly Minutes[], weightBp: ReturnType<typeof workedBetw
     .filter(({ minutes }) => minutes > 0)
 }
 
-/** Her days of work, in order: their minutes add up to her hours. */
-export function readShareHours(read: Reader, { from, to }: SplitDays, member: MemberId): ShareHours[] {
-  return workedBetween(read, from, to)
-    .rows.filter((row) => row.member === member)
-    .map(({ on, kind: work, minutes }) => ({ on, work, minutes }))
+/** What a share holds of her hours: its days, what it counted by kind of work, and when it was validated. */
+export interface CountedHours extends SplitDays {
+  readonly hours: readonly Pick<WorkedHours, 'work' | 'minutes'>[]
+  readonly upTo: number
+}
+
+/**
+ * Her days of work, in order, then what was written since of days shared before: of each kind of work their minutes add
+ * up to what the share counts. What no day explains was corrected since.
+ */
+export function readShareHours(read: Reader, { from, to, hours, upTo }: CountedHours, member: MemberId): ShareHours[] {
+  const earlier = keptShares(read).filter(({ at }) => at < upTo)
+  const since = Math.max(Number.MIN_SAFE_INTEGER, ...earlier.map(({ at }) => at))
+  const rowsOf = (days: SplitDays) => workedAsOf(read, { ...days, upTo }).filter((row) => row.member === member)
+  const own = rowsOf({ from, to }).map((row) => lineOf(row, false))
+  const late = earlier
+    .filter(knowsHours)
+    .flatMap((days) => rowsOf(days).filter(({ recordedAt }) => recordedAt > since))
+    .map((row) => lineOf(row, true))
+  const days = [...own, ...late].filter(({ work }) => hours.some((counted) => counted.work === work))
+  const corrected = hours.map(({ work, minutes }): ShareHours => {
+    const explained = days.filter((day) => day.work === work).reduce((sum, day) => sum + day.minutes, 0)
+    return { on: null, since: true, work, minutes: minutes - explained }
+  })
+  return [...days, ...corrected.filter(({ minutes }) => minutes !== 0)]
+}
+
+function lineOf({ on, kind: work, minutes }: Worked, since: boolean): ShareHours {
+  return { on, since, work, minutes }
 }

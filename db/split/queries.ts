@@ -5,14 +5,14 @@ import type { EntryRef, MemberId, SplitId, TillId } from '../../shared/kernel/id
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { SplitRule } from '../../shared/split/rule.ts'
-import type { Proposal, ValidatedSplit } from '../../shared/split/split.ts'
+import type { KeptSplit, Proposal, ShareHours, ValidatedSplit } from '../../shared/split/split.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { readAccount, readHeld } from './account.ts'
 import { proposalOf, readFacts } from './facts.ts'
 import { readFund } from './fund.ts'
-import { readShareHours } from './hours.ts'
-import { readSplit, readSplits } from './kept.ts'
+import { readHours, readShareHours } from './hours.ts'
+import { readSplit, readSplits, shareOf } from './kept.ts'
 import { readLiked } from './liked.ts'
 import { lateBefore, windowsOf, type SplitDays } from './late.ts'
 import { readLeft, readSettings } from './settings.ts'
@@ -38,11 +38,16 @@ export const splitQueries = {
   },
   'split.liked': ({ read }, { from, to, most }) =>
     from > to ? refuse({ type: 'PeriodReversed' }) : ok(readLiked(read, { from, to }, most)),
-  'split.hours': (context, { from, to, member }) => {
+  'split.hours': (context, { from, to, member, split: id }) => {
+    const { read } = context
     if (from > to) return refuse({ type: 'PeriodReversed' })
-    return maySee(context, member)
-      ? ok(readShareHours(context.read, { from, to }, member))
-      : refuse({ type: 'NotYourPage' })
+    if (!maySee(context, member)) return refuse({ type: 'NotYourPage' })
+    if (id === undefined) {
+      const hours = readHours(read, { from, to }).get(member) ?? []
+      return ok(readShareHours(read, { from, to, hours, upTo: Number.MAX_SAFE_INTEGER }, member))
+    }
+    const split = readSplit(read, id)
+    return split ? ok(hoursBehind(read, split, member)) : refuse({ type: 'UnknownSplit' })
   },
   'split.list': (context) => ok(readSplits(context.read).map((split) => seenBy(context, split))),
   'split.settings': ({ read }) => ok({ settings: readSettings(read), ...readLeft(read) }),
@@ -54,6 +59,12 @@ export const splitQueries = {
   'split.held': ({ read }) => ok(readHeld(read)),
   'split.fund': ({ read }) => ok(readFund(read)),
 } satisfies Partial<QueryHandlers>
+
+/** The days of work behind her hours in a validated split, as they stood then. */
+export function hoursBehind(read: Reader, split: KeptSplit, member: MemberId): ShareHours[] {
+  const { from, to, at: upTo } = split
+  return readShareHours(read, { from, to, hours: shareOf(split, member)?.hours ?? [], upTo }, member)
+}
 
 /** The end of a period as far as it is over: days to come are left for another share, with what will be sold in them. */
 export function soFar({ from, to }: SplitDays, today: Day): Day {

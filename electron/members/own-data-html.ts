@@ -48,12 +48,15 @@ function writerOf(language: Language): Writer {
   }
 }
 
-function who({ member, details, spans }: OwnData, words: OwnDataWords, write: Writer): string {
+function who({ member, details, spans, statuses }: OwnData, words: OwnDataWords, write: Writer): string {
   const rows: readonly (readonly [string, string])[] = [
     [words.name, member.name],
     [words.language, member.language],
     [words.role, words[member.role]],
-    [words.status, details.status === null ? '' : words[details.status]],
+    ...statuses.map(
+      ({ status, from, to }) =>
+        [words.status, `${words[status]} · ${write.day(from)} – ${to === null ? words.still : write.day(to)}`] as const,
+    ),
     [words.phone, details.phone],
     [words.email, details.email],
     [words.address, details.address],

@@ -1,7 +1,7 @@
 // Everything Étal keeps of one member, gathered from all the tables and from the journal.
 
 import { entriesAbout, writtenBy } from '../../db/members/own-data.ts'
-import { detailsOf, memberById, spansOfMember } from '../../db/members/queries.ts'
+import { detailsOf, memberById, spansOfMember, statusesOf } from '../../db/members/queries.ts'
 import { works } from '../../db/presence/queries.ts'
 import { runsOf } from '../../db/production/queries.ts'
 import { runQuery } from '../../db/run.ts'
@@ -26,6 +26,7 @@ export function ownData(outside: Outside, member: MemberId) {
     member: { id: member, name, colour, photo, language, role, active: active === 1 },
     details: detailsOf(read, member),
     spans: spansOfMember(read, member),
+    statuses: statusesOf(read, member),
     kindsOfWork: works(read).map(({ work, name: own, weightBp }) => ({ work, name: own, weightBp })),
     hours: answered(outside, 'presence.hours', { member, ...EVER }),
     made: runsOf(read, member),

@@ -2,7 +2,8 @@
 
 import type { Account } from '../../shared/split/account.ts'
 import type { AccountFact } from '../../shared/split/payout.ts'
-import { accountWords, type AccountWords } from './account-words.ts'
+import type { AccountWords } from './account-words-fr.ts'
+import { accountWords } from './account-words.ts'
 import {
   escaped,
   face,
@@ -17,6 +18,7 @@ import {
   type Writer,
 } from './page.ts'
 import { pageParts } from './part-words.ts'
+import { statusLine, type PageStatus } from './status-line.ts'
 import { statementWords, type StatementWords } from './statement-words.ts'
 
 interface Pen {
@@ -25,13 +27,13 @@ interface Pen {
 }
 
 /** As many pages as there are dates to tell. */
-export function accountHtml(account: Account, frame: PageFrame): string {
+export function accountHtml(account: Account, frame: PageFrame, statuses: readonly PageStatus[]): string {
   const { language } = frame
   const pen = { words: { ...accountWords[language], ...statementWords[language] }, write: writerOf(language) }
   const { words, write } = pen
   const title = fill(words.accountTitle, { name: account.name })
   const body = `${headOf(frame)}
-<section class="her">${face(account, 'large', frame)}<div><h1>${escaped(title)}</h1></div>
+<section class="her">${face(account, 'large', frame)}<div><h1>${escaped(title)}</h1>${statusLine(statuses, pen)}</div>
 <div class="amount"><small>${escaped(words.held)}</small><strong>${write.money(account.held)}</strong></div></section>
 <div class="two"><table class="sums">${sums(account, pen)}</table><div>${partsBar(pageParts(account.parts, words), write)}</div></div>
 ${quarters(account, pen)}${dates(account, pen)}<footer><span>${escaped(words.factsOnly)}</span></footer>`

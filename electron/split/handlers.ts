@@ -2,12 +2,16 @@
 
 import { readProfile, readTills } from '../../db/host/queries.ts'
 import { enqueue, printerSettings } from '../../db/receipt/print-jobs.ts'
+import { statusesOf } from '../../db/members/queries.ts'
+import { works } from '../../db/presence/queries.ts'
 import { readAccount } from '../../db/split/account.ts'
 import { readSplit, shareOf } from '../../db/split/kept.ts'
 import { windowsOf } from '../../db/split/late.ts'
+import { hoursBehind } from '../../db/split/queries.ts'
 import { readSettings } from '../../db/split/settings.ts'
 import { readShareLines } from '../../db/split/share-lines.ts'
 import { mayOpen, maySee } from '../../db/split/who-may-see.ts'
+import type { Reader } from '../../db/sql.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { findBrowser } from '../browser.ts'
@@ -16,11 +20,13 @@ import { paperSource } from '../devices/print-queue.ts'
 import type { Outside, OutsideHandlers } from '../outside.ts'
 import { printPdf } from '../pdf.ts'
 import { readPicture } from '../pictures.ts'
+import { ownDataWords } from '../members/own-data-words.ts'
 import { choicesOf } from '../receipt/papers.ts'
 import { accountHtml } from './account-html.ts'
 import { layoutEarned } from './earned-paper.ts'
 import type { PageFrame } from './page.ts'
 import { statementHtml } from './statement-html.ts'
+import { pageStatuses } from './status-line.ts'
 
 export const splitHandlers = {
   'split.statement': async (outside, { split: id, member, language }) => {
@@ -31,11 +37,17 @@ export const splitHandlers = {
     if (!share) return refuse({ type: 'UnknownMember' })
     if (!maySee(context, member)) return refuse({ type: 'NotYourPage' })
     if (!canPrint()) return refuse({ type: 'NoPdfMaker' })
+    const read = language ?? share.language
     const page = statementHtml({
-      ...frameOf(outside, language ?? share.language),
+      ...frameOf(outside, read),
       split,
       share,
+      statuses: mayOpen(context, member)
+        ? pageStatuses(statusesOf(context.read, member), split, ownDataWords[read])
+        : [],
       lines: readShareLines(context.read, windowsOf(split, split.at), member),
+      hours: hoursBehind(context.read, split, member),
+      workWord: workWordsOf(context.read, read),
       tillNumber: readTills(context.read).find((row) => row.till === split.till)?.number ?? 1,
       openToAll: readSettings(context.read).openToAll,
     })
@@ -47,7 +59,9 @@ export const splitHandlers = {
     const account = readAccount(context.read, member)
     if (!account) return refuse({ type: 'UnknownMember' })
     if (!canPrint()) return refuse({ type: 'NoPdfMaker' })
-    const page = accountHtml(account, frameOf(outside, language ?? account.language))
+    const read = language ?? account.language
+    const statuses = pageStatuses(statusesOf(context.read, member), EVER, ownDataWords[read])
+    const page = accountHtml(account, frameOf(outside, read), statuses)
     return ok(await pdfOf(page, `${account.name}-${context.today}`))
   },
   'split.printEarned': (outside, { member }) => {
@@ -67,6 +81,15 @@ export const splitHandlers = {
     return ok({ job })
   },
 } satisfies Partial<OutsideHandlers>
+
+const EVER = { from: '1970-01-01', to: '2199-12-31' }
+
+/** The coop's own name for a kind of work, else the reader's word. */
+function workWordsOf(read: Reader, language: Language): (work: string) => string {
+  const names = new Map<string, string>(works(read).map(({ work, name }) => [work, name]))
+  const words: Readonly<Record<string, string>> = ownDataWords[language]
+  return (work) => names.get(work) || words[work] || work
+}
 
 function canPrint(): boolean {
   return process.versions['electron'] !== undefined || findBrowser() !== null

@@ -49,7 +49,10 @@ export function writerOf(language: Language): Writer {
     money: (amount) => `<bdi>${escaped(euros.format(amount / 100))}</bdi>`,
     quantity: (quantity) => `<bdi>${escaped(plain.format(quantity / 1000))}</bdi>`,
     percent: (bp) => percents.format(bp / 10_000),
-    hours: (minutes) => `<bdi>${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}</bdi>`,
+    hours: (minutes) => {
+      const length = Math.abs(minutes)
+      return `<bdi>${minutes < 0 ? '−' : ''}${Math.floor(length / 60)} h ${String(length % 60).padStart(2, '0')}</bdi>`
+    },
     day: (day) => days.format(at(day)),
     shortDay: (day) => `<bdi>${escaped(short.format(at(day)))}</bdi>`,
   }

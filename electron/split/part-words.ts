@@ -2,7 +2,7 @@
 
 import type { EarnedPart } from '../../shared/split/account.ts'
 import type { SplitRule } from '../../shared/split/rule.ts'
-import type { AccountWords } from './account-words.ts'
+import type { AccountWords } from './account-words-fr.ts'
 import type { PagePart, Writer } from './page.ts'
 import type { StatementWords } from './statement-words.ts'
 

@@ -1,8 +1,9 @@
 // A member's statement: on one A4 page what the group shared, what she receives and why; after it, every line.
 
 import { earnedShare } from '../../shared/split/account.ts'
-import type { KeptSplit, Share, ShareLine } from '../../shared/split/split.ts'
-import { accountWords, type AccountWords } from './account-words.ts'
+import type { KeptSplit, Share, ShareHours, ShareLine } from '../../shared/split/split.ts'
+import type { AccountWords } from './account-words-fr.ts'
+import { accountWords } from './account-words.ts'
 import {
   escaped,
   face,
@@ -17,14 +18,21 @@ import {
   type Writer,
 } from './page.ts'
 import { pageParts, ruleText } from './part-words.ts'
+import { statusLine, type PageStatus } from './status-line.ts'
 import { statementWords, type StatementWords } from './statement-words.ts'
 
 /** What the page is made from. */
 export interface Statement extends PageFrame {
   readonly split: KeptSplit
   readonly share: Share
+  /** What she was for the host in these days; empty for whoever may not know. */
+  readonly statuses: readonly PageStatus[]
   /** Her lines of the period. */
   readonly lines: readonly ShareLine[]
+  /** Her days of work. */
+  readonly hours: readonly ShareHours[]
+  /** What a kind of work is called. */
+  readonly workWord: (work: string) => string
   /** Number of the till that wrote the split. */
   readonly tillNumber: number
   /** Whether the group shows every member what each receives. */
@@ -44,7 +52,7 @@ export function statementHtml(statement: Statement): string {
   const title = fill(words.title, { name: share.name })
   const days = fill(words.days, { from: write.day(split.from), to: write.day(split.to) })
   const body = `${headOf(statement, split.reversed ? words.reversed : '')}
-<section class="her">${face(share, 'large', statement)}<div><h1>${escaped(title)}</h1><p>${escaped(days)}</p></div>
+<section class="her">${face(share, 'large', statement)}<div><h1>${escaped(title)}</h1><p>${escaped(days)}</p>${statusLine(statement.statuses, pen)}</div>
 <div class="amount"><small>${escaped(share.amount < 0 ? words.owes : words.receives)}</small><strong>${write.money(share.amount)}</strong></div></section>
 <div class="two">${sumsTable(split, pen)}${herParts(split, share, pen)}</div>
 ${statement.openToAll ? everybody(statement, pen) : ''}${soldTable(statement, pen)}
@@ -137,15 +145,31 @@ function byLabel(lines: readonly ShareLine[]): Sold[] {
 }
 
 /** Every line with its ticket, so that each euro can be found again. */
-function annex({ lines, share }: Statement, { words, write }: Pen): string {
-  if (lines.length === 0) return ''
+function annex(statement: Statement, pen: Pen): string {
+  const { lines, hours } = statement
+  if (lines.length === 0 && hours.length === 0) return ''
+  return `<section class="annex">${lines.length === 0 ? '' : everyLine(statement, pen)}${hours.length === 0 ? '' : everyHour(statement, pen)}</section>`
+}
+
+function everyLine({ lines, share }: Statement, { words, write }: Pen): string {
   const rows = lines.map(({ ticket, label, quantity, net, part }) => {
     const cells = [write.shortDay(ticket.day), `<bdi>${ticket.number}</bdi>`, write.quantity(quantity)]
     return row(label, ...cells, write.money(net), write.money(part))
   })
   const columns = [words.what, words.date, words.ticket, words.quantity, words.net, words.part]
-  return `<section class="annex"><h2>${escaped(words.everyLine)}</h2><table class="lines">${heads(columns)}<tbody>${rows.join('')}</tbody>
-<tfoot><tr><th scope="row" colspan="5">${escaped(words.total)}</th><td>${write.money(share.made)}</td></tr></tfoot></table></section>`
+  return `<h2>${escaped(words.everyLine)}</h2><table class="lines">${heads(columns)}<tbody>${rows.join('')}</tbody>
+<tfoot><tr><th scope="row" colspan="5">${escaped(words.total)}</th><td>${write.money(share.made)}</td></tr></tfoot></table>`
+}
+
+/** Her days of work; what was written since of days shared before says so. */
+function everyHour({ hours, workWord }: Statement, { words, write }: Pen): string {
+  const rows = hours.map(({ on, since, work, minutes }) => {
+    const note = since ? (on === null ? words.correctedSince : words.addedSince) : ''
+    return row(workWord(work), on === null ? '' : write.shortDay(on), escaped(note), write.hours(minutes))
+  })
+  const all = hours.reduce((sum, { minutes }) => sum + minutes, 0)
+  return `<h2>${escaped(words.worked)}</h2><table class="lines"><tbody>${rows.join('')}</tbody>
+<tfoot><tr><th scope="row" colspan="3">${escaped(words.total)}</th><td>${write.hours(all)}</td></tr></tfoot></table>`
 }
 
 function footer({ split, tillNumber }: Statement, { words, write }: Pen): string {

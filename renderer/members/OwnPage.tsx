@@ -61,7 +61,7 @@ function OwnCards({ page }: { page: Page }) {
         />
         <div>
           <h2>{member.name}</h2>
-          {page.details.status !== null && <p>{t(`own.status.${page.details.status}`)}</p>}
+          <Statuses page={page} />
           <Belonged page={page} />
           <p className="own-only">
             <Lock aria-hidden="true" /> {t('own.onlyYou')}
@@ -92,6 +92,19 @@ function Belonged({ page }: { page: Page }) {
   const { t, day } = useText()
   return page.spans.map(({ from, to }) => (
     <p key={from}>
+      {to === null
+        ? t('own.still', { from: day(from, 'dated') })
+        : t('own.belonged', { from: day(from, 'dated'), to: day(to, 'dated') })}
+    </p>
+  ))
+}
+
+/** What she is for the host, and what she was. */
+function Statuses({ page }: { page: Page }) {
+  const { t, day } = useText()
+  return page.statuses.toReversed().map(({ status, from, to }) => (
+    <p key={from}>
+      {t(`own.status.${status}`)} ·{' '}
       {to === null
         ? t('own.still', { from: day(from, 'dated') })
         : t('own.belonged', { from: day(from, 'dated'), to: day(to, 'dated') })}

@@ -15,7 +15,7 @@ import { SelectInput } from '../ui/TextInput.tsx'
 
 type Page = Output<'member.page'>
 
-/** Status and first day are kept at once. */
+/** Her first day is kept at once; a status with the day from which it holds. */
 export function Terms({ page }: { page: Page }) {
   const { t, day } = useText()
   const { today } = useStatus()
@@ -24,12 +24,7 @@ export function Terms({ page }: { page: Page }) {
   const since = details.since ?? spans[0]?.from ?? today
   return (
     <Card title={t('own.terms')} className="own-card">
-      <SelectInput
-        label={t('own.statusWord')}
-        options={(['none', ...STATUSES] as const).map((id) => ({ id, label: t(`own.status.${id}`) }))}
-        value={details.status ?? 'none'}
-        onChange={(id) => void ask({ member: member.id, fields: { status: id === 'none' ? null : id } })}
-      />
+      <Status key={details.status ?? 'none'} page={page} />
       <DateInput
         label={t('own.since')}
         value={since}
@@ -41,6 +36,48 @@ export function Terms({ page }: { page: Page }) {
       />
       <LeaveOrReturn page={page} />
     </Card>
+  )
+}
+
+function Status({ page: { details, member } }: { page: Page }) {
+  const { t, day } = useText()
+  const { today } = useStatus()
+  const { ask, pending } = useAsk('member.setTerms')
+  const now = details.status ?? 'none'
+  const [chosen, setChosen] = useState<(typeof STATUSES)[number] | 'none'>(now)
+  const [from, setFrom] = useState<Day>(today as Day)
+  const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
+  const keep = async () => {
+    const status = chosen === 'none' ? null : chosen
+    const answer = await ask({ member: member.id, fields: { status }, statusFrom: from })
+    setRefusal(answer.ok ? null : answer.refusal)
+  }
+  return (
+    <>
+      <SelectInput
+        label={t('own.statusWord')}
+        options={(['none', ...STATUSES] as const).map((id) => ({ id, label: t(`own.status.${id}`) }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {(chosen !== now || details.status !== null) && (
+        <>
+          <DateInput
+            label={t('own.statusFrom')}
+            value={from}
+            words={day(from, 'dated')}
+            onChange={(typed) => {
+              const first = Day.safeParse(typed)
+              if (first.success) setFrom(first.data)
+            }}
+          />
+          <RefusalNotice refusal={refusal} />
+          <div className="own-ways">
+            <BigButton label={t('common.save')} size="small" isBusy={pending} onPress={() => void keep()} />
+          </div>
+        </>
+      )}
+    </>
   )
 }
 

@@ -44,31 +44,34 @@ export function LinesSheet({ days, split, rule, share, onClose }: LinesSheetProp
         <SayButton words={`${t('split.linesOf', { name: share.name })} : ${money(share.amount)}`} />
       </div>
       <ShareParts parts={[...parts, { by: 'other', amount: other }]} />
-      <HoursLines days={days} isKept={split !== undefined} share={share} />
+      <HoursLines days={days} split={split} share={share} />
       <SoldLines days={days} split={split} share={share} />
     </Sheet>
   )
 }
 
-/** Of a proposal day by day; of a validated split as they were counted, by kind of work. */
-function HoursLines({ days, isKept, share }: { days: DayRange; isKept: boolean; share: Share }) {
+/** Day by day; what was written or corrected since of days shared before says so. */
+function HoursLines({ days, split, share }: { days: DayRange; split: SplitId | undefined; share: Share }) {
   const text = useText()
   const { t, day } = text
   const workWord = useWorkWord()
-  const { value: rows } = useAnswer('split.hours', { ...days, member: share.member }, { enabled: !isKept })
+  const { value: rows } = useAnswer('split.hours', { ...days, member: share.member, ...(split && { split }) })
   if (share.hours.length === 0) return null
-  const shown = isKept ? share.hours.map((own) => ({ ...own, on: null })) : (rows ?? [])
   return (
     <ul className="share-lines">
       <li className="share-lines-sum">
         <span>{t('split.hoursOf')}</span>
         <strong className="figure">{hoursWords(minutesOf(share.hours), text)}</strong>
       </li>
-      {shown.map(({ on, work, minutes }, index) => (
+      {rows?.map(({ on, since, work, minutes }, index) => (
         <li key={`${on ?? ''} ${work} ${index}`}>
           <span className="share-lines-what">
             <strong>{workWord(work)}</strong>
-            {on !== null && <span className="share-soft">{day(on, 'short')}</span>}
+            <span className="share-soft">
+              {on !== null && day(on, 'short')}
+              {on !== null && since && ' · '}
+              {since && t(on === null ? 'split.correctedSince' : 'split.addedSince')}
+            </span>
           </span>
           <strong className="figure">{hoursWords(minutes, text)}</strong>
         </li>

@@ -17,8 +17,10 @@ export function useWorkWord(): (work: string) => string {
   }
 }
 
-/** `2 h 30`, from minutes. */
+/** `2 h 30`, from minutes; what was taken off with its sign. */
 export function hoursWords(minutes: number, { t, number }: Text): string {
-  const rest = String(minutes % 60).padStart(2, '0')
-  return t('split.hoursText', { hours: number(Math.floor(minutes / 60)), minutes: rest })
+  const length = Math.abs(minutes)
+  const rest = String(length % 60).padStart(2, '0')
+  const words = t('split.hoursText', { hours: number(Math.floor(length / 60)), minutes: rest })
+  return minutes < 0 ? `−${words}` : words
 }

@@ -684,6 +684,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     forgetStays: 'يبقى بلا اسم: ما بيع وصُنع وعُمل. تحفظ القسمات المقررة اسمها ست سنوات، مثل الحسابات.',
     forgetYes: 'نسيان إلى الأبد',
     page: 'صفحتها',
+    statusFrom: 'هذه الصفة، منذ أي يوم؟',
   },
   catalogue: {
     title: 'السلع',
@@ -1958,6 +1959,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       nothing: 'لا شيء في الصندوق الآن.',
       undo: 'إلغاء هذا المصروف',
     },
+    addedSince: 'أُضيف بعد تقاسم ذلك اليوم',
+    correctedSince: 'صُحّح بعد التقاسم',
   },
   host: {
     title: 'الحاضنة',

@@ -667,6 +667,7 @@ export const en: Catalogue = {
       'This stays, without a name: what was sold, made, worked. Shares already decided keep her name for six years, like the accounts.',
     forgetYes: 'Forget for ever',
     page: 'Her page',
+    statusFrom: 'This status, since which day?',
   },
   catalogue: {
     title: 'Articles',
@@ -1910,6 +1911,8 @@ export const en: Catalogue = {
       nothing: 'Nothing in the fund yet.',
       undo: 'Undo this spending',
     },
+    addedSince: 'added after that day was shared',
+    correctedSince: 'corrected after the sharing',
   },
   host: {
     title: 'Our host',

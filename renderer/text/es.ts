@@ -668,6 +668,7 @@ export const es: Catalogue = {
       'Queda, sin nombre: lo vendido, hecho, trabajado. Los repartos ya decididos guardan su nombre seis años, como las cuentas.',
     forgetYes: 'Olvidar para siempre',
     page: 'Su página',
+    statusFrom: 'Este estatuto, ¿desde qué día?',
   },
   catalogue: {
     title: 'Artículos',
@@ -1911,6 +1912,8 @@ export const es: Catalogue = {
       nothing: 'Nada en la caja por ahora.',
       undo: 'Anular este gasto',
     },
+    addedSince: 'añadido después de repartir ese día',
+    correctedSince: 'corregido después del reparto',
   },
   host: {
     title: 'Nuestra entidad',

@@ -670,6 +670,7 @@ export const fr = {
       'Reste, sans nom : ce qui a été vendu, fait, travaillé. Les partages déjà décidés gardent son nom six ans, comme les comptes.',
     forgetYes: 'Oublier pour toujours',
     page: 'Sa page',
+    statusFrom: 'Ce statut, depuis quel jour ?',
   },
   catalogue: {
     title: 'Articles',
@@ -1914,6 +1915,8 @@ export const fr = {
       nothing: 'Rien dans la caisse pour l’instant.',
       undo: 'Annuler cette dépense',
     },
+    addedSince: 'ajouté après le partage de ce jour',
+    correctedSince: 'corrigé après le partage',
   },
   host: {
     title: 'Notre structure',

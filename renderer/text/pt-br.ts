@@ -668,6 +668,7 @@ export const ptBr: Catalogue = {
       'Fica, sem nome: o que foi vendido, feito, trabalhado. As partilhas já decididas guardam o nome dela seis anos, como as contas.',
     forgetYes: 'Esquecer para sempre',
     page: 'A página dela',
+    statusFrom: 'Este estatuto, desde que dia?',
   },
   catalogue: {
     title: 'Artigos',
@@ -1911,6 +1912,8 @@ export const ptBr: Catalogue = {
       nothing: 'Nada no caixa por enquanto.',
       undo: 'Anular este gasto',
     },
+    addedSince: 'acrescentado depois da divisão desse dia',
+    correctedSince: 'corrigido depois da divisão',
   },
   host: {
     title: 'Nossa estrutura',

@@ -678,6 +678,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       'Остаётся без имени: что продано, сделано, отработано. Решённые делёжки хранят её имя шесть лет, как счета.',
     forgetYes: 'Забыть навсегда',
     page: 'Её страница',
+    statusFrom: 'Этот статус — с какого дня?',
   },
   catalogue: {
     title: 'Товары',
@@ -1937,6 +1938,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       nothing: 'В кассе пока ничего нет.',
       undo: 'Отменить эту трату',
     },
+    addedSince: 'добавлено после дележа этого дня',
+    correctedSince: 'исправлено после дележа',
   },
   host: {
     title: 'Наша структура',

@@ -5,7 +5,7 @@ import { ANYONE, command, DECIDERS, job, MEMBERS, query } from '../kernel/contra
 import { Day } from '../kernel/day.ts'
 import { MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
-import { DetailFields, MemberFields, Pin, type Member, type Span } from './members.ts'
+import { DetailFields, MemberFields, Pin, type Member, type Span, type StatusSpan } from './members.ts'
 
 type UnknownMember = { readonly type: 'UnknownMember' }
 type OnlyHers = { readonly type: 'OnlyHers' }
@@ -15,6 +15,8 @@ export interface MemberPage {
   readonly member: Member
   readonly details: DetailFields
   readonly spans: readonly Span[]
+  /** In order. */
+  readonly statuses: readonly StatusSpan[]
 }
 
 /** A file made for her to keep. */
@@ -64,9 +66,14 @@ export const memberContract = {
     }),
   }),
   /** On what terms and since when: as the host writes them. */
-  'member.setTerms': command<Record<string, never>, UnknownMember>()({
+  'member.setTerms': command<Record<string, never>, UnknownMember | { type: 'DayAhead' }>()({
     roles: DECIDERS,
-    input: z.object({ member: MemberId, fields: DetailFields.pick({ status: true, since: true }).partial() }),
+    input: z.object({
+      member: MemberId,
+      fields: DetailFields.pick({ status: true, since: true }).partial(),
+      /** The day from which the status holds; today when nobody says. */
+      statusFrom: Day.optional(),
+    }),
   }),
   /** All that Étal keeps of her, for a person (HTML, in a language) and for a machine (JSON). GDPR art. 15 and 20. */
   'member.ownData': job<{ readonly files: readonly OwnFile[] }, UnknownMember | OnlyHers>()({

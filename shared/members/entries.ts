@@ -10,8 +10,8 @@ import type { DetailFields, MemberFields, Span } from './members.ts'
 export interface MemberEntries {
   'member.joined': { readonly member: MemberId } & MemberFields
   'member.changed': { readonly member: MemberId } & Edit<MemberFields>
-  /** What only she and the manager see. */
-  'member.detailed': { readonly member: MemberId } & Edit<DetailFields>
+  /** What only she and the manager see. `statusFrom`: the day from which `status` holds; absent: the day of the entry. */
+  'member.detailed': { readonly member: MemberId; readonly statusFrom?: Day | undefined } & Edit<DetailFields>
   /** `on`: her last day; absent: the day of the entry. */
   'member.left': { readonly member: MemberId; readonly on?: Day | undefined }
   /** `on`: her first day back; absent: the day of the entry. */
@@ -28,7 +28,8 @@ export interface MemberEntries {
 export const memberEntryKinds: { readonly [K in keyof MemberEntries]: EntryKind } = {
   'member.joined': { version: 1, erasable: true },
   'member.changed': { version: 1, erasable: true },
-  'member.detailed': { version: 1, erasable: true },
+  // 2: may say from which day a status holds (`statusFrom`).
+  'member.detailed': { version: 2, erasable: true, lift: { 1: (data) => data } },
   // 2: may say the day it is about (`on`).
   'member.left': { version: 2, lift: { 1: (data) => data } },
   'member.returned': { version: 2, lift: { 1: (data) => data } },

@@ -56,6 +56,35 @@ export type DetailFields = z.output<typeof DetailFields>
 
 export const NO_DETAILS: DetailFields = { status: null, phone: '', email: '', address: '', speaks: [], since: null }
 
+export type MemberStatus = (typeof STATUSES)[number]
+
+/** A status held from a day to another, both included; `to` null: still. */
+export interface StatusSpan extends Span {
+  readonly status: MemberStatus
+}
+
+/** What was said of her status, in the order it was said: from this day it is that, null: none. */
+export interface StatusSaid {
+  readonly from: Day
+  readonly status: MemberStatus | null
+}
+
+/** From when to when she held which status; of two words about one day the later said counts. */
+export function statusSpans(said: readonly StatusSaid[]): StatusSpan[] {
+  const byDay = new Map(said.map(({ from, status }) => [from, status]))
+  const turns = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([from, status]) => ({ from, status }))
+  const changes = turns.filter(({ status }, index) => status !== (turns[index - 1]?.status ?? null))
+  return changes.flatMap(({ from, status }, index) => {
+    const next = changes[index + 1]?.from
+    return status === null ? [] : [{ from, to: next === undefined ? null : addDays(next, -1), status }]
+  })
+}
+
+/** Those she held on one of these days. */
+export function statusesBetween(spans: readonly StatusSpan[], from: string, to: string): StatusSpan[] {
+  return spans.filter((span) => belongedBetween([span], from, to))
+}
+
 /** She belongs from a day to another, both included; `to` null: still. */
 export interface Span {
   readonly from: Day

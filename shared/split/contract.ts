@@ -63,10 +63,10 @@ export const splitContract = {
     input: z.object({ ...SplitDays.shape, most: z.int().min(1).max(50) }),
     reads: ['sale'],
   }),
-  /** The days of work behind a member's hours. */
-  'split.hours': query<readonly ShareHours[], PeriodReversed | NotYourPage>()({
+  /** The days of work behind a member's hours; of a validated split, as they stood then, when it is named. */
+  'split.hours': query<readonly ShareHours[], PeriodReversed | NotYourPage | UnknownSplit>()({
     roles: MEMBERS,
-    input: OfMember,
+    input: z.object({ ...OfMember.shape, split: SplitId.optional() }),
     reads: ['presence', 'production', 'stock', 'split'],
   }),
   /** The group validates what it saw: another total, or another amount for anyone, is refused. */

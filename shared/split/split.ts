@@ -112,9 +112,13 @@ export interface Liked {
   readonly net: Cents
 }
 
-/** Days of work behind a member's hours. */
+/**
+ * Days of work behind a member's hours. `since`: not of the share's own days, but of days shared before, and written or
+ * corrected after that; what was only corrected has no day.
+ */
 export interface ShareHours {
-  readonly on: Day
+  readonly on: Day | null
+  readonly since: boolean
   readonly work: string
   readonly minutes: number
 }

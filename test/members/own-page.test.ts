@@ -14,6 +14,8 @@ import { ERASABLE_RECORDS } from '../../db/erasure.ts'
 import { membersBetween } from '../../db/members/queries.ts'
 import { readerOf, writerOf } from '../../db/sql.ts'
 import { tillPath } from '../../db/open-book.ts'
+import { ownDataWords } from '../../electron/members/own-data-words.ts'
+import { pageStatuses } from '../../electron/split/status-line.ts'
 import { entryKinds } from '../../shared/entries.ts'
 import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
 import { belongedBetween, spansOf, type Step } from '../../shared/members/members.ts'
@@ -58,6 +60,35 @@ describe('a member’s own page', () => {
     expect(await ask('cashier', 'member.setDetails', others)).toMatchObject({ refusal: { type: 'OnlyHers' } })
     const listed = JSON.stringify(await shop.do('member.list', { withLeft: true }))
     expect(listed).not.toContain('06 12')
+  })
+
+  it('keeps what she was: a status holds from a day until another does, and papers say the one of their days', async () => {
+    const { manager: member } = shop.cast
+    const say = (status: string | null, statusFrom: string) =>
+      ask('manager' as never, 'member.setTerms', { member, fields: { status }, statusFrom })
+    expect(await say('salaried', '2026-11-15')).toMatchObject({ refusal: { type: 'DayAhead' } })
+    await say('cape', '2026-09-01')
+    await say('salaried', '2026-11-01')
+    expect(await shop.do('member.page', { member })).toMatchObject({
+      details: { status: 'salaried' },
+      statuses: [
+        { status: 'cape', from: '2026-09-01', to: '2026-10-31' },
+        { status: 'salaried', from: '2026-11-01', to: null },
+      ],
+    })
+    const { statuses } = await shop.do('member.page', { member })
+    const words = ownDataWords.fr
+    expect(pageStatuses(statuses, { from: '2026-09-10', to: '2026-09-20' }, words)).toEqual([
+      { word: 'CAPE', from: null, to: null },
+    ])
+    expect(pageStatuses(statuses, { from: '2026-10-15', to: '2026-11-14' }, words)).toEqual([
+      { word: 'CAPE', from: null, to: '2026-10-31' },
+      { word: 'Entrepreneure salariée', from: '2026-11-01', to: null },
+    ])
+    await say('cape', '2026-11-01')
+    expect((await shop.do('member.page', { member })).statuses).toEqual([
+      { status: 'cape', from: '2026-09-01', to: null },
+    ])
   })
 
   it('gives her all of her data, to read in her language and to take elsewhere', async () => {

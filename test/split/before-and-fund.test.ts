@@ -50,7 +50,7 @@ it('what the host held for her before is hers to be paid, and is told with its d
   expect(account).toMatchObject({ held: 0, paid: 12_050, quarters: [{ quarter: '2026-Q4', paid: 12_050 }] })
   for (const language of LANGUAGES) {
     const frame = { coopName: 'Cyprielles', hostName: '', language, fonts: [], picture: () => null }
-    expect(accountHtml(account, frame)).toMatch(/10[^<>]{1,3}31|31[^<>]{1,3}10/u)
+    expect(accountHtml(account, frame, [])).toMatch(/10[^<>]{1,3}31|31[^<>]{1,3}10/u)
     const paper = layoutEarned(account, { coopName: 'Cyprielles', rehearsal: false, language }, {
       columns: 42,
     } as never)

@@ -84,7 +84,10 @@ describe('880.00 €', () => {
       const lines = readShareLines(coop.book.file.read, windowsOf(split, split.at), share.member)
       expect(sumCents(lines.map(({ part }) => part))).toBe(share.made)
       const frame = { coopName: 'Cyprielles', hostName: 'CAE', fonts: [], picture: () => null, tillNumber: 1 }
-      const page = statementHtml({ ...frame, split, share, lines, language: 'fr', openToAll: false })
+      const page = statementHtml({
+        ...frame,
+        ...{ split, share, lines, language: 'fr', openToAll: false, statuses: [], hours: [], workWord: (work) => work },
+      })
       for (const { ticket } of lines) expect(page).toContain(`<bdi>${ticket.number}</bdi>`)
       expect(page).not.toContain('Pour chacune')
     }

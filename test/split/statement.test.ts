@@ -74,6 +74,13 @@ const statement: Statement = {
     net: cents(750),
     part: cents(250),
   })),
+  statuses: [],
+  hours: [
+    { on: '2026-11-14' as Day, since: false, work: 'making', minutes: 90 },
+    { on: '2026-10-30' as Day, since: true, work: 'making', minutes: 120 },
+    { on: null, since: true, work: 'making', minutes: -60 },
+  ],
+  workWord: (work) => (work === 'making' ? 'Fabriquer' : work),
   coopName: 'Cyprielles & sœurs',
   hostName: 'CAE hôte',
   tillNumber: 1,
@@ -99,6 +106,8 @@ describe('a statement', () => {
     expect(text).toContain('Parts égales 97,78 €')
     expect(text).toContain('Ses heures de travail 2 h 30')
     expect(text).toContain('Article 3 14/11/2026 33 1,5 7,50 € 2,50 €')
+    expect(text).toContain('Fabriquer 30/10/2026 ajouté après le partage de ce jour 2 h 00')
+    expect(text).toContain('Fabriquer corrigé après le partage −1 h 00 Total 2 h 30')
     expect(text).toContain('Décidé ensemble le 1 décembre 2026')
     expect(text).toContain('Journal : caisse 1, écriture 812')
     expect(html.match(/class="face small"/g)).toHaveLength(12)
