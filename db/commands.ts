@@ -2,6 +2,7 @@
 
 import { archiveCommands } from './archive/commands.ts'
 import { cashSessionCommands } from './cash-session/commands.ts'
+import { tipCommands } from './cash-session/tip-commands.ts'
 import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
 import { variantCommands } from './catalogue/variants.ts'
@@ -42,6 +43,7 @@ export const commandHandlers: CommandHandlers = {
   ...presenceCommands,
   ...priceCommands,
   ...cashSessionCommands,
+  ...tipCommands,
   ...expenseCommands,
   ...saleCommands,
   ...orderCommands,

@@ -7,7 +7,7 @@ import { lifted } from '../shared/journal/lift.ts'
 import { archiveProjection } from './archive/projection.ts'
 import { archiveChecks, archivePlaces, archives } from './archive/tables.ts'
 import { cashSessionProjection } from './cash-session/projection.ts'
-import { cashMovements, cashSessions, drawerPieces } from './cash-session/tables.ts'
+import { cashMovements, cashSessions, drawerPieces, tips } from './cash-session/tables.ts'
 import { catalogueProjection } from './catalogue/projection.ts'
 import { articlePrices, articles, ARTICLE_SEARCH, models, ranges } from './catalogue/tables.ts'
 import { closingProjection } from './closing/projection.ts'
@@ -30,7 +30,6 @@ import { exportNumbers, exports as exportRuns } from './export/tables.ts'
 import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
 import { memberProjection } from './members/projection.ts'
-import { memberDetails, members, memberSteps } from './members/tables.ts'
 import { orderProjection } from './orders/projection.ts'
 import {
   orderDeliveries,
@@ -142,6 +141,7 @@ export const shape: Shape = {
     cashSessions,
     cashMovements,
     drawerPieces,
+    tips,
     expenses,
     expenseRepayments,
     expenseRates,

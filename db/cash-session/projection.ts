@@ -7,7 +7,7 @@ import { canonical } from '../../shared/kernel/canonical.ts'
 import { noteTechnical } from '../host/projection.ts'
 import type { Projection } from '../projection.ts'
 import type { Writer } from '../sql.ts'
-import { cashMovements, cashSessions } from './tables.ts'
+import { cashMovements, cashSessions, tips } from './tables.ts'
 
 export const cashSessionProjection = {
   'cashSession.opened': (write, entry) => {
@@ -37,6 +37,28 @@ export const cashSessionProjection = {
   'cashSession.banked': (write, entry) => {
     const { session, amount } = entry.data
     addMovement(write, entry, { session, type: 'banked', amount, reason: '', detail: '', vatRate: 0, vat: 0 })
+  },
+  'cashSession.tipTaken': (write, entry) => {
+    const { session, tender, amount, pieces } = entry.data
+    addTip(write, entry, { session, type: 'taken', tender, amount })
+    if (tender !== 'cash') return
+    addMovement(write, entry, { ...NO_WORDS, session, type: 'tip', amount })
+    addDrawerPieces(write, { till: entry.till, session }, { pieces, sign: 1 })
+  },
+  'cashSession.tipReversed': (write, entry) => {
+    const { session, of, tender, amount } = entry.data
+    addTip(write, entry, { session, type: 'taken', tender, amount, ofTill: of.till, ofSeq: of.seq })
+    if (tender === 'cash') addMovement(write, entry, { ...NO_WORDS, session, type: 'tip', amount })
+  },
+  'cashSession.tipsPassedOn': (write, entry) => {
+    const { session, amount, shares } = entry.data
+    addTip(write, entry, { session, type: 'passedOn', tender: 'cash', amount, shares: canonical(shares) })
+    addMovement(write, entry, { ...NO_WORDS, session, type: 'tipsPassedOn', amount })
+  },
+  'cashSession.tipsPassedOnReversed': (write, entry) => {
+    const { session, of, amount } = entry.data
+    addTip(write, entry, { session, type: 'passedOn', tender: 'cash', amount, ofTill: of.till, ofSeq: of.seq })
+    addMovement(write, entry, { ...NO_WORDS, session, type: 'tipsPassedOn', amount })
   },
   'cashSession.drawerOpened': (write, entry) => {
     const { session, reason } = entry.data
@@ -79,6 +101,14 @@ export function addDrawerPieces(
 function addRepayment(write: Writer, entry: Entry<CashSessionEntries['cashSession.advanceRepaid']>): void {
   const { session, member, amount, reason } = entry.data
   addMovement(write, entry, { session, type: 'repaid', amount, reason, detail: member, vatRate: 0, vat: 0 })
+}
+
+const NO_WORDS = { reason: '', detail: '', vatRate: 0, vat: 0 }
+
+type TipRow = Omit<typeof tips.$inferInsert, 'till' | 'seq' | 'at' | 'shares'> & { readonly shares?: string }
+
+function addTip(write: Writer, { till, seq, at }: Entry, row: TipRow): void {
+  write.insert(tips, { till, seq, at, shares: '[]', ...row })
 }
 
 type MovementRow = Omit<typeof cashMovements.$inferInsert, 'till' | 'seq' | 'at' | 'day'>

@@ -9,6 +9,7 @@ import type { QueryHandlers } from '../handlers.ts'
 import { tillBefore } from '../host/lineage.ts'
 import type { Reader } from '../sql.ts'
 import { drawerToCount } from './open-session.ts'
+import { readTips } from './tips.ts'
 
 export const cashSessionQueries = {
   'cashSession.current': ({ read, till }) => ok(drawerToCount(read, till) ?? null),
@@ -24,6 +25,7 @@ export const cashSessionQueries = {
     )
     return ok({ session, sums, expected: cashExpected(sums), pieces: drawerPieces(read, session), movements })
   },
+  'cashSession.tips': ({ read }) => ok(readTips(read)),
   'cashSession.left': ({ read, till }) => ok(leftByLast(read, till)),
 } satisfies Partial<QueryHandlers>
 
@@ -49,6 +51,8 @@ export function drawerSums(read: Reader, session: Pick<CashSession, 'till' | 'se
     // A repaid advance leaves the drawer like any pay-out; only the expense it was is counted elsewhere.
     paidOut: cents(of('paidOut') + of('repaid')),
     banked: of('banked'),
+    tips: of('tip'),
+    tipsPassedOn: of('tipsPassedOn'),
   }
 }
 

@@ -1,6 +1,6 @@
 // Tables of the drawer: sessions, money moved, and the notes and coins the till was told of.
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, json, rateColumn, seq, till, words } from '../columns.ts'
 
 export const cashSessions = sqliteTable(
@@ -41,6 +41,24 @@ export const cashMovements = sqliteTable(
     vat: centsColumn('vat_cents'),
   },
   (table) => [primaryKey({ columns: [table.till, table.seq] })],
+)
+
+/** Tips by any tender, those passed on, and their counter-entries (`of`); of cash there is a movement too. */
+export const tips = sqliteTable(
+  'tips',
+  {
+    till: till(),
+    seq: seq(),
+    session: integer('session_seq').notNull(),
+    at: integer('at').notNull(),
+    type: words('type'),
+    tender: words('tender'),
+    amount: centsColumn('amount_cents'),
+    ofTill: integer('of_till'),
+    ofSeq: integer('of_seq'),
+    shares: json('shares'),
+  },
+  (table) => [primaryKey({ columns: [table.till, table.seq] }), index('tips_of').on(table.ofSeq, table.ofTill)],
 )
 
 export const drawerPieces = sqliteTable(

@@ -13,6 +13,7 @@ import type { Basket } from '../../shared/sale/sale.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import { drawerSums } from '../cash-session/queries.ts'
 import { drawerToCount } from '../cash-session/open-session.ts'
+import { tipsOfSession } from '../cash-session/tips.ts'
 import type { CommandHandlers } from '../handlers.ts'
 import { abandoned } from '../sale/abandoned.ts'
 import type { Reader } from '../sql.ts'
@@ -65,6 +66,7 @@ export function reportOf(read: Reader, session: CashSession, { till, now, head, 
   const span = { till: session.till, after: seq, upTo: inherited ? Number.MAX_SAFE_INTEGER : upTo }
   const { totals, turnover, absoluteTurnover } = salesTotals(read, span)
   const sums = drawerSums(read, session)
+  const tips = tipsOfSession(read, session)
   const numbers = ticketNumbers(read, span)
   const source = read.get<{ source: Report['floatSource'] }>(
     'SELECT source FROM cash_sessions WHERE till = ? AND seq = ?',
@@ -87,6 +89,7 @@ export function reportOf(read: Reader, session: CashSession, { till, now, head, 
     paidIn: sums.paidIn,
     paidOut: sums.paidOut,
     banked: sums.banked,
+    ...(tips ? { tips } : {}),
     cashExpected: cashExpected(sums),
     technical: technicalCounts(read, span),
     // What this till took over holds every ticket of the till before, those of an inherited drawer too.

@@ -102,19 +102,19 @@ function readFloats(read: Reader, from: Day, to: Day): MoneyRecord[] {
 }
 
 interface MovementRow extends PlaceRow {
-  readonly type: 'paidIn' | 'paidOut' | 'repaid' | 'banked'
+  readonly type: 'paidIn' | 'paidOut' | 'repaid' | 'banked' | 'tipsPassedOn'
   readonly amount: number
   readonly vat: number
   readonly detail: string
   readonly reason: string
 }
 
-/** Dated like the Z of their drawer, so that the cash account ends each day at that Z's count, past four in the morning too. */
+/** Tips are in the Z itself. Dated like the Z of their drawer, so that the cash account ends each day at that Z's count, past four in the morning too. */
 function readMovements(read: Reader, from: Day, to: Day): MoneyRecord[] {
   const rows = read.all<MovementRow>(
     `SELECT ${PLACE.replace('r.day', 's.day')}, r.type, r.amount_cents AS amount, r.vat_cents AS vat, r.detail, r.reason
      FROM cash_movements r JOIN cash_sessions s ON s.till = r.till AND s.seq = r.session_seq
-     JOIN session_closings c ON c.till = s.closed_till AND c.seq = s.closed_seq ${OF_CLOSED.replace('r.day', 's.day')} AND r.type <> 'drawerOpened'`,
+     JOIN session_closings c ON c.till = s.closed_till AND c.seq = s.closed_seq ${OF_CLOSED.replace('r.day', 's.day')} AND r.type NOT IN ('drawerOpened', 'tip')`,
     from,
     to,
   )
@@ -131,6 +131,7 @@ function movementOf({ type, amount, vat, detail, reason, ...place }: MovementRow
     case 'repaid':
       return { ...common, kind: type, member: detail as MemberId, reason }
     case 'banked':
+    case 'tipsPassedOn':
       return { ...common, kind: type }
   }
 }

@@ -1,6 +1,6 @@
 // The open drawer: what is in it, what went in and out, and what can be done with it.
 
-import { ArrowDownToLine, BanknoteArrowUp, FileText, KeyRound, Landmark, ShoppingBasket } from 'lucide-react'
+import { ArrowDownToLine, BanknoteArrowUp, FileText, HandHeart, KeyRound, Landmark, ShoppingBasket } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { piecesTotal, type CashSession } from '../../shared/cash-session/cash-session.ts'
@@ -19,15 +19,18 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { MovementSheet, type MovementKind } from './MovementSheet.tsx'
+import { TipsSheet } from './TipsSheet.tsx'
 
 type Drawer = Output<'cashSession.drawer'>
+
+const COMES_IN: readonly Drawer['movements'][number]['type'][] = ['paidIn', 'tip']
 
 /** Where a blind count is the coop's rule, nothing here lets one work out what is expected. */
 export function DrawerNow({ session }: { session: CashSession }) {
   const { t, day, time } = useText()
   const { coop, troubles } = useStatus()
   const [, go] = useLocation()
-  const [moving, setMoving] = useState<MovementKind | null>(null)
+  const [moving, setMoving] = useState<MovementKind | 'tips' | null>(null)
   const { value: drawer } = useAnswer('cashSession.drawer', {})
   const isBlind = useBlind().hidesCash
   const openedOn = localDate(session.openedAt, coop?.timeZone ?? 'UTC')
@@ -66,7 +69,8 @@ export function DrawerNow({ session }: { session: CashSession }) {
           <Movements drawer={drawer} />
         </div>
       )}
-      {moving && (
+      {moving === 'tips' && <TipsSheet onClose={() => setMoving(null)} />}
+      {moving && moving !== 'tips' && (
         <MovementSheet
           kind={moving}
           expected={isBlind ? null : (drawer?.expected ?? null)}
@@ -86,13 +90,15 @@ function Inside({ drawer, isBlind }: { drawer: Drawer; isBlind: boolean }) {
       </Card>
     )
   }
-  const { float, cashSales, paidIn, paidOut, banked } = drawer.sums
+  const { float, cashSales, paidIn, paidOut, banked, tips, tipsPassedOn } = drawer.sums
   const rows = [
     { id: 'float', amount: float },
     { id: 'cashSales', amount: cashSales },
     { id: 'paidIn', amount: paidIn },
     { id: 'paidOut', amount: cents(-paidOut) },
     { id: 'banked', amount: cents(-banked) },
+    { id: 'tips', amount: tips },
+    { id: 'tipsPassedOn', amount: cents(-tipsPassedOn) },
   ] as const
   return (
     <Card title={t('drawer.inDrawer')} className="drawer-inside">
@@ -117,7 +123,7 @@ function Inside({ drawer, isBlind }: { drawer: Drawer; isBlind: boolean }) {
   )
 }
 
-function Ways({ onMove }: { onMove: (kind: MovementKind) => void }) {
+function Ways({ onMove }: { onMove: (kind: MovementKind | 'tips') => void }) {
   const { t } = useText()
   const { ask, pending } = useAsk('cashSession.openDrawer')
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
@@ -130,6 +136,7 @@ function Ways({ onMove }: { onMove: (kind: MovementKind) => void }) {
       <BigButton isWide icon={<BanknoteArrowUp />} label={t('drawer.payOut')} onPress={() => onMove('payOut')} />
       <BigButton isWide icon={<ArrowDownToLine />} label={t('drawer.payIn')} onPress={() => onMove('payIn')} />
       <BigButton isWide icon={<Landmark />} label={t('drawer.bank')} onPress={() => onMove('bank')} />
+      <BigButton isWide icon={<HandHeart />} label={t('tips.all')} onPress={() => onMove('tips')} />
       <BigButton
         isWide
         tone="quiet"
@@ -157,7 +164,9 @@ function Movements({ drawer }: { drawer: Drawer }) {
               {movement.reason && <bdi>{movement.reason}</bdi>}
             </span>
             {movement.type !== 'drawerOpened' && (
-              <span className="figure">{money(movement.type === 'paidIn' ? movement.amount : -movement.amount)}</span>
+              <span className="figure">
+                {money(COMES_IN.includes(movement.type) ? movement.amount : -movement.amount)}
+              </span>
             )}
           </li>
         ))}

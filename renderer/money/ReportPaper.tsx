@@ -8,7 +8,7 @@ import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/day.ts'
 import type { Blind } from '../app/use-blind.ts'
 import { useStatus } from '../app/session.tsx'
-import { useText } from '../text/use-text.ts'
+import { useText, type Text } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 
 interface ReportPaperProps {
@@ -126,6 +126,7 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
     [t('closing.paidIn'), money(report.paidIn)],
     [t('closing.paidOut'), money(cents(-report.paidOut))],
     [t('closing.banked'), money(cents(-report.banked))],
+    ...tipRows(report, { t, money }),
     [t('closing.expected'), hidden ? t('closing.later') : money(report.cashExpected)],
   ]
   if (count) {
@@ -139,6 +140,17 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
       {count?.note && <p dir="auto">{count.note}</p>}
     </Card>
   )
+}
+
+/** Tips are never among the takings: a line of their own, by how they were left. */
+function tipRows({ tips }: Report, { t, money }: Pick<Text, 't' | 'money'>): (readonly [string, string])[] {
+  if (!tips) return []
+  return [
+    ...tips.taken
+      .filter(({ amount }) => amount !== 0)
+      .map(({ tender, amount }) => [`${t('closing.tips')} · ${t(`closing.tender.${tender}`)}`, money(amount)] as const),
+    ...(tips.passedOn === 0 ? [] : [[t('closing.tipsPassedOn'), money(-tips.passedOn)] as const]),
+  ]
 }
 
 export function Rates({ report }: { report: Pick<Report, 'totals'> }) {

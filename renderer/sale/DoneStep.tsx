@@ -1,6 +1,6 @@
 // It is in the journal: what to hand over, the trace the customer wants, and the next customer.
 
-import { ArrowRight, CircleCheckBig } from 'lucide-react'
+import { ArrowRight, CircleCheckBig, HandHeart } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { piecesTotal } from '../../shared/cash-session/cash-session.ts'
 import { useText } from '../text/use-text.ts'
@@ -8,6 +8,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { quantityOf } from './basket.ts'
 import { HandOver } from './GiveBack.tsx'
 import type { Done } from './paying.ts'
+import { TipSheet } from './TipSheet.tsx'
 import { Traces } from './Traces.tsx'
 
 interface DoneStepProps {
@@ -21,7 +22,9 @@ const REST_MS = 2000
 /** Stays while there is money to hand over or a trace is being made. */
 export function DoneStep({ done, onNext }: DoneStepProps) {
   const { t, money, number } = useText()
-  const { sale, handOver } = done
+  const [tip, setTip] = useState<Tip | null>(null)
+  const { sale } = done
+  const { handOver } = tip?.done ?? done
   const isQuick = piecesTotal(handOver.pieces) === 0
   const isLeaving = useLeaving(isQuick, onNext)
   const numbers = sale.tickets.map((ticket) => number(ticket.number)).join(' + ')
@@ -35,6 +38,7 @@ export function DoneStep({ done, onNext }: DoneStepProps) {
         </header>
         <p className="done-number">{t('pay.ticketNumber', { number: numbers })}</p>
         <Sold done={done} />
+        {sale.due > 0 && <TipWay done={done} tip={tip} onTip={setTip} />}
       </section>
       <section className="pay-give" aria-label={t('pay.afterwards')}>
         <HandOver pieces={handOver.pieces} isKnownThere={handOver.fromDrawer} isSaid />
@@ -53,6 +57,40 @@ export function DoneStep({ done, onNext }: DoneStepProps) {
         </div>
       </section>
     </div>
+  )
+}
+
+/** A tip that was left with this sale, and what is then handed over. */
+interface Tip {
+  readonly done: Done
+  readonly amount: number
+}
+
+/** Out of the way of who takes the next customer: one quiet button below what was sold. */
+function TipWay({ done, tip, onTip }: { done: Done; tip: Tip | null; onTip: (tip: Tip) => void }) {
+  const { t, money } = useText()
+  const [isAsking, setAsking] = useState(false)
+  if (tip) return <p className="done-number">{t('tips.take', { amount: money(tip.amount) })}</p>
+  return (
+    <>
+      <BigButton
+        size="small"
+        tone="quiet"
+        icon={<HandHeart />}
+        label={t('tips.title')}
+        onPress={() => setAsking(true)}
+      />
+      {isAsking && (
+        <TipSheet
+          done={done}
+          onTaken={(left, amount) => {
+            onTip({ done: left, amount })
+            setAsking(false)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -250,6 +250,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     UnknownGoal: 'لم يعد هذا الهدف هنا.',
     AlreadyOpened: 'كُتب لها من قبل: محفوظ {{held}}، مدفوع {{paid}}. ألغي هذه المبالغ أولاً.',
     MoreThanFund: 'في صندوق المجموعة {{amount}} لا أكثر.',
+    UnknownTip: 'لا توجد إكرامية كهذه.',
+    MoreThanTips: 'بقي {{amount}} من الإكراميات لا أكثر.',
   },
   look: {
     indigo: 'نيلي',
@@ -1550,6 +1552,21 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     duplicate: 'طباعة نسخة ثانية',
     paper: 'الإيصال كما يُطبع',
   },
+  tips: {
+    title: 'إكرامية',
+    all: 'الإكراميات',
+    howMuch: 'كم؟',
+    how: 'كيف؟',
+    noSale: 'ليست بيعاً: تُحفظ جانباً، لكنّ.',
+    take: 'إكرامية: {{amount}}',
+    left: 'للتوزيع',
+    passWay: 'وُزّع',
+    takeWay: 'وصل',
+    pass: 'وزّعي {{amount}}',
+    whom: 'لمن؟ بالتساوي.',
+    past: 'ما وصل وما وُزّع',
+    undo: 'إلغاء هذه الإكرامية',
+  },
   drawer: {
     title: 'الصندوق',
     openTitle: 'فتح الصندوق',
@@ -1617,6 +1634,9 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     digits: 'أرقام',
     erase: 'مسح',
     repaid: 'رُدّت سلفة',
+    tip: 'إكراميات',
+    tips: 'إكراميات',
+    tipsPassedOn: 'إكراميات وُزّعت',
   },
   closing: {
     period: 'إقفال: {{name}}',
@@ -1731,6 +1751,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       confirm: 'إخراج من المخزون',
       left: 'بقي {{quantity}}',
     },
+    tips: 'إكراميات',
+    tipsPassedOn: 'إكراميات وُزّعت',
   },
   events: {
     kind: {
@@ -2053,6 +2075,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       depositVat: 'ضريبة العرابين',
       customers: 'الزبائن',
       vatPending: 'ضريبة لم تُقبض بعد',
+      tips: 'إكراميات',
     },
     vatCollected: 'ضريبة المبيعات',
     taxCode: 'رمز الضريبة',
@@ -2082,6 +2105,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       invoice: 'فاتورة',
       creditNote: 'إشعار دائن',
       invoicePaid: 'فاتورة مدفوعة',
+      tipsPassedOn: 'إكراميات وُزّعت',
     },
     fileRefused: {
       tooBig: 'هذا الملف أكبر من ملف حاضنة.',
@@ -2364,6 +2388,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       invoicePaid: 'فاتورة دُفعت {{day}} ({{piece}})',
       contribution: 'ما تأخذه الحاضنة، {{day}} ({{piece}})',
       repaid: 'رُدّت سلفة {{day}}',
+      tipsPassedOn: 'إكراميات وُزّعت يوم {{day}} ({{piece}})',
     },
     account: 'الحساب',
     label: 'البيان',

@@ -252,6 +252,8 @@ export const en: Catalogue = {
     UnknownGoal: 'This goal is not there any more.',
     AlreadyOpened: 'It is already written for her: held {{held}}, paid {{paid}}. Undo those amounts first.',
     MoreThanFund: 'There is {{amount}} in the group’s fund, no more.',
+    UnknownTip: 'There is no such tip.',
+    MoreThanTips: 'There is {{amount}} of tips left, no more.',
   },
   look: {
     indigo: 'indigo',
@@ -1502,6 +1504,21 @@ export const en: Catalogue = {
     duplicate: 'Print a duplicate',
     paper: 'The receipt as it comes out',
   },
+  tips: {
+    title: 'A tip',
+    all: 'The tips',
+    howMuch: 'How much?',
+    how: 'How?',
+    noSale: 'It is no sale: it is kept apart, for you.',
+    take: 'Tip: {{amount}}',
+    left: 'To pass on',
+    passWay: 'Passed on',
+    takeWay: 'Received',
+    pass: 'Pass on {{amount}}',
+    whom: 'To whom? In equal parts.',
+    past: 'Received and passed on',
+    undo: 'Undo this tip',
+  },
   drawer: {
     title: 'The till',
     openTitle: 'Open the till',
@@ -1569,6 +1586,9 @@ export const en: Catalogue = {
     digits: 'Digits',
     erase: 'Erase',
     repaid: 'Advance paid back',
+    tip: 'Tips',
+    tips: 'Tips',
+    tipsPassedOn: 'Tips passed on',
   },
   closing: {
     period: 'Closing: {{name}}',
@@ -1683,6 +1703,8 @@ export const en: Catalogue = {
       confirm: 'Take out of stock',
       left: '{{quantity}} left',
     },
+    tips: 'Tips',
+    tipsPassedOn: 'Tips passed on',
   },
   events: {
     kind: {
@@ -2005,6 +2027,7 @@ export const en: Catalogue = {
       depositVat: 'VAT of deposits',
       customers: 'Customers',
       vatPending: 'VAT not paid yet',
+      tips: 'Tips',
     },
     vatCollected: 'VAT on sales',
     taxCode: 'VAT code',
@@ -2034,6 +2057,7 @@ export const en: Catalogue = {
       invoice: 'Invoice',
       creditNote: 'Credit note',
       invoicePaid: 'Invoice paid',
+      tipsPassedOn: 'Tips passed on',
     },
     fileRefused: {
       tooBig: 'This file is too big for a profile.',
@@ -2311,6 +2335,7 @@ export const en: Catalogue = {
       invoicePaid: 'Invoice paid on {{day}} ({{piece}})',
       contribution: 'What the host takes, {{day}} ({{piece}})',
       repaid: 'Advance paid back on {{day}}',
+      tipsPassedOn: 'Tips passed on, {{day}} ({{piece}})',
     },
     account: 'Account',
     label: 'Label',

@@ -253,6 +253,8 @@ export const es: Catalogue = {
     UnknownGoal: 'Esta meta ya no está.',
     AlreadyOpened: 'Ya está escrito para ella: guardado {{held}}, pagado {{paid}}. Anula primero esos importes.',
     MoreThanFund: 'Hay {{amount}} en la caja del grupo, no más.',
+    UnknownTip: 'Esa propina no existe.',
+    MoreThanTips: 'Quedan {{amount}} de propinas, no más.',
   },
   look: {
     indigo: 'índigo',
@@ -1503,6 +1505,21 @@ export const es: Catalogue = {
     duplicate: 'Imprimir un duplicado',
     paper: 'El tique tal como sale',
   },
+  tips: {
+    title: 'Una propina',
+    all: 'Las propinas',
+    howMuch: '¿Cuánto?',
+    how: '¿Cómo?',
+    noSale: 'No es una venta: se guarda aparte, para vosotras.',
+    take: 'Propina: {{amount}}',
+    left: 'Por entregar',
+    passWay: 'Entregado',
+    takeWay: 'Recibido',
+    pass: 'Entregar {{amount}}',
+    whom: '¿A quién? A partes iguales.',
+    past: 'Recibidas y entregadas',
+    undo: 'Anular esta propina',
+  },
   drawer: {
     title: 'La caja',
     openTitle: 'Abrir la caja',
@@ -1570,6 +1587,9 @@ export const es: Catalogue = {
     digits: 'Números',
     erase: 'Borrar',
     repaid: 'Adelanto devuelto',
+    tip: 'Propinas',
+    tips: 'Propinas',
+    tipsPassedOn: 'Propinas entregadas',
   },
   closing: {
     period: 'Cierre: {{name}}',
@@ -1684,6 +1704,8 @@ export const es: Catalogue = {
       confirm: 'Sacar del stock',
       left: 'Quedan {{quantity}}',
     },
+    tips: 'Propinas',
+    tipsPassedOn: 'Propinas entregadas',
   },
   events: {
     kind: {
@@ -2006,6 +2028,7 @@ export const es: Catalogue = {
       depositVat: 'IVA de los anticipos',
       customers: 'Clientas',
       vatPending: 'IVA aún no cobrado',
+      tips: 'Propinas',
     },
     vatCollected: 'IVA de ventas',
     taxCode: 'Código IVA',
@@ -2035,6 +2058,7 @@ export const es: Catalogue = {
       invoice: 'Factura',
       creditNote: 'Factura de abono',
       invoicePaid: 'Factura pagada',
+      tipsPassedOn: 'Propinas entregadas',
     },
     fileRefused: {
       tooBig: 'Este archivo es demasiado grande para un perfil.',
@@ -2312,6 +2336,7 @@ export const es: Catalogue = {
       invoicePaid: 'Factura pagada el {{day}} ({{piece}})',
       contribution: 'Lo que se queda la entidad, {{day}} ({{piece}})',
       repaid: 'Adelanto devuelto el {{day}}',
+      tipsPassedOn: 'Propinas entregadas el {{day}} ({{piece}})',
     },
     account: 'Cuenta',
     label: 'Concepto',

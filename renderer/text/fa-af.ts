@@ -251,6 +251,8 @@ export const faAf: Catalogue = {
     UnknownGoal: 'این هدف دیگر نیست.',
     AlreadyOpened: 'برایش نوشته شده: نگهداری {{held}}، پرداخت {{paid}}. اول این مبلغ‌ها را لغو کن.',
     MoreThanFund: 'در صندوق گروپ {{amount}} هست، نه بیشتر.',
+    UnknownTip: 'چنین بخششی نیست.',
+    MoreThanTips: 'از بخشش {{amount}} مانده، نه بیشتر.',
   },
   look: {
     indigo: 'نیلی',
@@ -1500,6 +1502,21 @@ export const faAf: Catalogue = {
     duplicate: 'چاپ نسخه دوم',
     paper: 'رسید همان‌طور که چاپ می‌شود',
   },
+  tips: {
+    title: 'یک بخشش',
+    all: 'بخشش‌ها',
+    howMuch: 'چند؟',
+    how: 'چگونه؟',
+    noSale: 'این فروش نیست: جدا نگه داشته می‌شود، برای شما.',
+    take: 'بخشش: {{amount}}',
+    left: 'برای تقسیم',
+    passWay: 'داده شد',
+    takeWay: 'گرفته شد',
+    pass: 'تقسیم {{amount}}',
+    whom: 'به کی؟ برابر.',
+    past: 'گرفته و داده',
+    undo: 'لغو این بخشش',
+  },
   drawer: {
     title: 'صندوق',
     openTitle: 'باز کردن صندوق',
@@ -1567,6 +1584,9 @@ export const faAf: Catalogue = {
     digits: 'عددها',
     erase: 'پاک کن',
     repaid: 'پول پیش‌داده پس داده شد',
+    tip: 'بخشش',
+    tips: 'بخشش',
+    tipsPassedOn: 'بخشش تقسیم شده',
   },
   closing: {
     period: 'بستن: {{name}}',
@@ -1681,6 +1701,8 @@ export const faAf: Catalogue = {
       confirm: 'از گدام بیرون کن',
       left: '{{quantity}} مانده',
     },
+    tips: 'بخشش',
+    tipsPassedOn: 'بخشش تقسیم شده',
   },
   events: {
     kind: {
@@ -2003,6 +2025,7 @@ export const faAf: Catalogue = {
       depositVat: 'مالیه‌ی بیعانه‌ها',
       customers: 'مشتریان',
       vatPending: 'مالیه‌ی هنوز نرسیده',
+      tips: 'بخشش',
     },
     vatCollected: 'مالیهٔ فروش',
     taxCode: 'کود مالیه',
@@ -2032,6 +2055,7 @@ export const faAf: Catalogue = {
       invoice: 'فاکتور',
       creditNote: 'فاکتور برگشتی',
       invoicePaid: 'فاکتور پرداخته',
+      tipsPassedOn: 'بخشش تقسیم شده',
     },
     fileRefused: {
       tooBig: 'این فایل برای مشخصات بسیار کلان است.',
@@ -2307,6 +2331,7 @@ export const faAf: Catalogue = {
       invoicePaid: 'فاکتور پرداخته {{day}} ({{piece}})',
       contribution: 'آنچه نهاد می‌گیرد، {{day}} ({{piece}})',
       repaid: 'پول پیش‌داده پس داده شد {{day}}',
+      tipsPassedOn: 'بخشش تقسیم شده {{day}} ({{piece}})',
     },
     account: 'حساب',
     label: 'شرح',

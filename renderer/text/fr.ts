@@ -255,6 +255,8 @@ export const fr = {
     UnknownGoal: 'Ce but n’est plus là.',
     AlreadyOpened: 'C’est déjà écrit pour elle : gardé {{held}}, payé {{paid}}. Annule d’abord ces montants.',
     MoreThanFund: 'Il y a {{amount}} dans la caisse du groupe, pas plus.',
+    UnknownTip: 'Ce pourboire n’existe pas.',
+    MoreThanTips: 'Il reste {{amount}} de pourboires, pas plus.',
   },
   look: {
     indigo: 'indigo',
@@ -1506,6 +1508,21 @@ export const fr = {
     duplicate: 'Imprimer un double',
     paper: 'Le ticket tel qu’il sort',
   },
+  tips: {
+    title: 'Un pourboire',
+    all: 'Les pourboires',
+    howMuch: 'Combien ?',
+    how: 'Comment ?',
+    noSale: 'Ce n’est pas une vente : c’est gardé à part, pour vous.',
+    take: 'Pourboire : {{amount}}',
+    left: 'À partager',
+    passWay: 'Donné',
+    takeWay: 'Reçu',
+    pass: 'Donner {{amount}}',
+    whom: 'À qui ? En parts égales.',
+    past: 'Reçus et donnés',
+    undo: 'Annuler ce pourboire',
+  },
   drawer: {
     title: 'La caisse',
     openTitle: 'Ouvrir la caisse',
@@ -1573,6 +1590,9 @@ export const fr = {
     digits: 'Chiffres',
     erase: 'Effacer',
     repaid: 'Avance rendue',
+    tip: 'Pourboires',
+    tips: 'Pourboires',
+    tipsPassedOn: 'Pourboires remis',
   },
   closing: {
     period: 'Clôture : {{name}}',
@@ -1687,6 +1707,8 @@ export const fr = {
       confirm: 'Sortir du stock',
       left: 'Il en reste {{quantity}}',
     },
+    tips: 'Pourboires',
+    tipsPassedOn: 'Pourboires remis',
   },
   events: {
     kind: {
@@ -2009,6 +2031,7 @@ export const fr = {
       depositVat: 'TVA des acomptes',
       customers: 'Clientes',
       vatPending: 'TVA pas encore encaissée',
+      tips: 'Pourboires',
     },
     vatCollected: 'TVA des ventes',
     taxCode: 'Code TVA',
@@ -2038,6 +2061,7 @@ export const fr = {
       invoice: 'Facture',
       creditNote: 'Avoir',
       invoicePaid: 'Facture payée',
+      tipsPassedOn: 'Pourboires remis',
     },
     fileRefused: {
       tooBig: 'Ce fichier est trop gros pour un profil.',
@@ -2314,6 +2338,7 @@ export const fr = {
       invoicePaid: 'Facture payée le {{day}} ({{piece}})',
       contribution: 'Ce que la structure prend, {{day}} ({{piece}})',
       repaid: 'Avance rendue le {{day}}',
+      tipsPassedOn: 'Pourboires remis le {{day}} ({{piece}})',
     },
     account: 'Compte',
     label: 'Libellé',

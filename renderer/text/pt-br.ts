@@ -253,6 +253,8 @@ export const ptBr: Catalogue = {
     UnknownGoal: 'Esta meta não está mais aqui.',
     AlreadyOpened: 'Já está escrito para ela: guardado {{held}}, pago {{paid}}. Anule primeiro esses valores.',
     MoreThanFund: 'Há {{amount}} no caixa do grupo, não mais.',
+    UnknownTip: 'Essa gorjeta não existe.',
+    MoreThanTips: 'Restam {{amount}} de gorjetas, não mais.',
   },
   look: {
     indigo: 'índigo',
@@ -1503,6 +1505,21 @@ export const ptBr: Catalogue = {
     duplicate: 'Imprimir segunda via',
     paper: 'O recibo como sai',
   },
+  tips: {
+    title: 'Uma gorjeta',
+    all: 'As gorjetas',
+    howMuch: 'Quanto?',
+    how: 'Como?',
+    noSale: 'Não é uma venda: fica à parte, para vocês.',
+    take: 'Gorjeta: {{amount}}',
+    left: 'Para entregar',
+    passWay: 'Entregue',
+    takeWay: 'Recebido',
+    pass: 'Entregar {{amount}}',
+    whom: 'A quem? Em partes iguais.',
+    past: 'Recebidas e entregues',
+    undo: 'Anular esta gorjeta',
+  },
   drawer: {
     title: 'O caixa',
     openTitle: 'Abrir o caixa',
@@ -1570,6 +1587,9 @@ export const ptBr: Catalogue = {
     digits: 'Números',
     erase: 'Apagar',
     repaid: 'Adiantamento devolvido',
+    tip: 'Gorjetas',
+    tips: 'Gorjetas',
+    tipsPassedOn: 'Gorjetas entregues',
   },
   closing: {
     period: 'Fechamento: {{name}}',
@@ -1684,6 +1704,8 @@ export const ptBr: Catalogue = {
       confirm: 'Tirar do estoque',
       left: 'Restam {{quantity}}',
     },
+    tips: 'Gorjetas',
+    tipsPassedOn: 'Gorjetas entregues',
   },
   events: {
     kind: {
@@ -2006,6 +2028,7 @@ export const ptBr: Catalogue = {
       depositVat: 'IVA dos sinais',
       customers: 'Clientes',
       vatPending: 'IVA ainda não recebido',
+      tips: 'Gorjetas',
     },
     vatCollected: 'IVA das vendas',
     taxCode: 'Código IVA',
@@ -2035,6 +2058,7 @@ export const ptBr: Catalogue = {
       invoice: 'Fatura',
       creditNote: 'Nota de crédito',
       invoicePaid: 'Fatura paga',
+      tipsPassedOn: 'Gorjetas entregues',
     },
     fileRefused: {
       tooBig: 'Este arquivo é grande demais para um perfil.',
@@ -2310,6 +2334,7 @@ export const ptBr: Catalogue = {
       invoicePaid: 'Fatura paga em {{day}} ({{piece}})',
       contribution: 'O que a estrutura cobra, {{day}} ({{piece}})',
       repaid: 'Adiantamento devolvido em {{day}}',
+      tipsPassedOn: 'Gorjetas entregues em {{day}} ({{piece}})',
     },
     account: 'Conta',
     label: 'Descrição',

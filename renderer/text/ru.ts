@@ -253,6 +253,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     UnknownGoal: 'Этой цели больше нет.',
     AlreadyOpened: 'Для неё уже записано: хранится {{held}}, выплачено {{paid}}. Сначала отмени эти суммы.',
     MoreThanFund: 'В кассе группы {{amount}}, не больше.',
+    UnknownTip: 'Таких чаевых нет.',
+    MoreThanTips: 'Чаевых осталось {{amount}}, не больше.',
   },
   look: {
     indigo: 'индиго',
@@ -1529,6 +1531,21 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     duplicate: 'Напечатать дубликат',
     paper: 'Чек, как он выходит',
   },
+  tips: {
+    title: 'Чаевые',
+    all: 'Чаевые',
+    howMuch: 'Сколько?',
+    how: 'Как?',
+    noSale: 'Это не продажа: хранится отдельно, для вас.',
+    take: 'Чаевые: {{amount}}',
+    left: 'Осталось раздать',
+    passWay: 'Отдано',
+    takeWay: 'Получено',
+    pass: 'Раздать {{amount}}',
+    whom: 'Кому? Поровну.',
+    past: 'Получено и отдано',
+    undo: 'Отменить эти чаевые',
+  },
   drawer: {
     title: 'Касса',
     openTitle: 'Открыть кассу',
@@ -1596,6 +1613,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     digits: 'Цифры',
     erase: 'Стереть',
     repaid: 'Возвращено потраченное',
+    tip: 'Чаевые',
+    tips: 'Чаевые',
+    tipsPassedOn: 'Чаевые розданы',
   },
   closing: {
     period: 'Закрытие: {{name}}',
@@ -1710,6 +1730,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       confirm: 'Списать',
       left: 'Осталось {{quantity}}',
     },
+    tips: 'Чаевые',
+    tipsPassedOn: 'Чаевые розданы',
   },
   events: {
     kind: {
@@ -2032,6 +2054,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       depositVat: 'НДС с задатков',
       customers: 'Клиенты',
       vatPending: 'НДС ещё не получен',
+      tips: 'Чаевые',
     },
     vatCollected: 'НДС продаж',
     taxCode: 'Код НДС',
@@ -2061,6 +2084,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       invoice: 'Счёт',
       creditNote: 'Возвратный счёт',
       invoicePaid: 'Счёт оплачен',
+      tipsPassedOn: 'Чаевые розданы',
     },
     fileRefused: {
       tooBig: 'Файл слишком большой для профиля.',
@@ -2342,6 +2366,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       invoicePaid: 'Счёт оплачен {{day}} ({{piece}})',
       contribution: 'Что берёт структура, {{day}} ({{piece}})',
       repaid: 'Возвращено потраченное {{day}}',
+      tipsPassedOn: 'Чаевые розданы {{day}} ({{piece}})',
     },
     account: 'Счёт',
     label: 'Надпись',

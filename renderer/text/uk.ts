@@ -252,6 +252,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     UnknownGoal: 'Цієї мети вже немає.',
     AlreadyOpened: 'Для неї вже записано: зберігається {{held}}, виплачено {{paid}}. Спершу скасуй ці суми.',
     MoreThanFund: 'У касі групи {{amount}}, не більше.',
+    UnknownTip: 'Таких чайових немає.',
+    MoreThanTips: 'Чайових лишилося {{amount}}, не більше.',
   },
   look: {
     indigo: 'індиго',
@@ -1528,6 +1530,21 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     duplicate: 'Надрукувати дублікат',
     paper: 'Чек, як він виходить',
   },
+  tips: {
+    title: 'Чайові',
+    all: 'Чайові',
+    howMuch: 'Скільки?',
+    how: 'Як?',
+    noSale: 'Це не продаж: зберігається окремо, для вас.',
+    take: 'Чайові: {{amount}}',
+    left: 'Лишилося роздати',
+    passWay: 'Віддано',
+    takeWay: 'Отримано',
+    pass: 'Роздати {{amount}}',
+    whom: 'Кому? Порівну.',
+    past: 'Отримано й віддано',
+    undo: 'Скасувати ці чайові',
+  },
   drawer: {
     title: 'Каса',
     openTitle: 'Відкрити касу',
@@ -1595,6 +1612,9 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     digits: 'Цифри',
     erase: 'Стерти',
     repaid: 'Повернено витрачене',
+    tip: 'Чайові',
+    tips: 'Чайові',
+    tipsPassedOn: 'Чайові роздано',
   },
   closing: {
     period: 'Закриття: {{name}}',
@@ -1709,6 +1729,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       confirm: 'Списати',
       left: 'Залишилося {{quantity}}',
     },
+    tips: 'Чайові',
+    tipsPassedOn: 'Чайові роздано',
   },
   events: {
     kind: {
@@ -2031,6 +2053,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       depositVat: 'ПДВ із завдатків',
       customers: 'Клієнти',
       vatPending: 'ПДВ ще не отримано',
+      tips: 'Чайові',
     },
     vatCollected: 'ПДВ продажів',
     taxCode: 'Код ПДВ',
@@ -2060,6 +2083,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       invoice: 'Рахунок',
       creditNote: 'Зворотний рахунок',
       invoicePaid: 'Рахунок сплачено',
+      tipsPassedOn: 'Чайові роздано',
     },
     fileRefused: {
       tooBig: 'Файл завеликий для профілю.',
@@ -2341,6 +2365,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       invoicePaid: 'Рахунок сплачено {{day}} ({{piece}})',
       contribution: 'Що бере структура, {{day}} ({{piece}})',
       repaid: 'Повернено витрачене {{day}}',
+      tipsPassedOn: 'Чайові роздано {{day}} ({{piece}})',
     },
     account: 'Рахунок',
     label: 'Напис',

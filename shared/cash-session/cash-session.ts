@@ -25,11 +25,14 @@ export interface DrawerSums {
   readonly paidIn: Cents
   readonly paidOut: Cents
   readonly banked: Cents
+  /** Tips left in cash, and what was passed on of all tips. */
+  readonly tips: Cents
+  readonly tipsPassedOn: Cents
 }
 
 /** What the drawer should hold. */
 export function cashExpected(sums: DrawerSums): Cents {
-  return cents(sums.float + sums.cashSales + sums.paidIn - sums.paidOut - sums.banked)
+  return cents(sums.float + sums.cashSales + sums.paidIn - sums.paidOut - sums.banked + sums.tips - sums.tipsPassedOn)
 }
 
 /** Value of a heap of pieces. */

@@ -2,13 +2,16 @@
 
 import { z } from 'zod'
 import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
-import { EventId, PlaceId } from '../kernel/id.ts'
+import { EntryRef, EventId, PlaceId } from '../kernel/id.ts'
 import { PositiveCents, type Cents } from '../kernel/money.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate } from '../kernel/vat.ts'
 import { FloatSource, Pieces, type CashSession, type DrawerSums } from './cash-session.ts'
+import { PassTipsInput, TipInput, type Tips, type TipShare } from './tips.ts'
 
 export type NoOpenSession = { readonly type: 'NoOpenSession' }
+type MoreThanTips = { readonly type: 'MoreThanTips'; readonly amount: Cents }
+type NoSuchTip = { readonly type: 'UnknownTip' } | { readonly type: 'AlreadyReversed' }
 type NotEnoughCash = { readonly type: 'NotEnoughCash'; readonly inDrawer: Cents }
 
 export interface Drawer {
@@ -18,7 +21,7 @@ export interface Drawer {
   /** As far as the till was told which notes and coins went in and out. */
   readonly pieces: Pieces
   readonly movements: readonly {
-    readonly type: 'paidIn' | 'paidOut' | 'repaid' | 'banked' | 'drawerOpened'
+    readonly type: 'paidIn' | 'paidOut' | 'repaid' | 'banked' | 'tip' | 'tipsPassedOn' | 'drawerOpened'
     readonly at: number
     readonly amount: Cents
     readonly reason: string
@@ -67,6 +70,22 @@ export const cashSessionContract = {
   'cashSession.bank': command<{ expected: Cents }, NoOpenSession | NotEnoughCash>()({
     roles: SELLERS,
     input: z.object({ amount: PositiveCents }),
+  }),
+  /** What customers left for the group, what was passed on, what is left. */
+  'cashSession.tips': query<Tips>()({ roles: MEMBERS, input: z.object({}), reads: ['cashSession'] }),
+  /** A tip is no sale: it is in no ticket and no turnover. */
+  'cashSession.takeTip': command<EntryRef, NoOpenSession>()({ roles: SELLERS, input: TipInput }),
+  'cashSession.undoTip': command<Record<string, never>, NoOpenSession | NotEnoughCash | MoreThanTips | NoSuchTip>()({
+    roles: SELLERS,
+    input: z.object({ of: EntryRef }),
+  }),
+  'cashSession.passTips': command<
+    { readonly shares: readonly TipShare[] },
+    NoOpenSession | NotEnoughCash | MoreThanTips | { readonly type: 'UnknownMember' }
+  >()({ roles: SELLERS, input: PassTipsInput }),
+  'cashSession.undoPassedTips': command<Record<string, never>, NoOpenSession | NoSuchTip>()({
+    roles: SELLERS,
+    input: z.object({ of: EntryRef }),
   }),
   /** Kicks the drawer open without a sale; logged. */
   'cashSession.openDrawer': command<Record<string, never>, NoOpenSession>()({

@@ -5,6 +5,7 @@ import type { EntryRef, EventId, MemberId, PlaceId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import type { FloatSource, Pieces } from './cash-session.ts'
+import type { TipShare, TipTender } from './tips.ts'
 
 export interface CashSessionEntries {
   'cashSession.opened': {
@@ -58,6 +59,29 @@ export interface CashSessionEntries {
     readonly reason: string
   }
   'cashSession.banked': { readonly session: number; readonly amount: Cents }
+  /** Left for the group by a customer, with a ticket or without; `pieces` stayed in the drawer with it. */
+  'cashSession.tipTaken': {
+    readonly session: number
+    readonly tender: TipTender
+    readonly amount: Cents
+    readonly ticket: EntryRef | null
+    readonly pieces: Pieces
+  }
+  /** Its counter-entry, the amount below zero. */
+  'cashSession.tipReversed': {
+    readonly session: number
+    readonly of: EntryRef
+    readonly tender: TipTender
+    readonly amount: Cents
+  }
+  /** Paid out of the drawer to those who were there, or to those chosen. */
+  'cashSession.tipsPassedOn': {
+    readonly session: number
+    readonly amount: Cents
+    readonly shares: readonly TipShare[]
+  }
+  /** Its counter-entry, the amount below zero: they put it back. */
+  'cashSession.tipsPassedOnReversed': { readonly session: number; readonly of: EntryRef; readonly amount: Cents }
   'cashSession.drawerOpened': { readonly session: number; readonly reason: string }
 }
 
@@ -69,5 +93,9 @@ export const cashSessionEntryKinds: { readonly [K in keyof CashSessionEntries]: 
   'cashSession.advanceRepaid': { version: 1 },
   'cashSession.repaymentReversed': { version: 1 },
   'cashSession.banked': { version: 1 },
+  'cashSession.tipTaken': { version: 1 },
+  'cashSession.tipReversed': { version: 1 },
+  'cashSession.tipsPassedOn': { version: 1 },
+  'cashSession.tipsPassedOnReversed': { version: 1 },
   'cashSession.drawerOpened': { version: 1 },
 }

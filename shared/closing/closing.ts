@@ -1,6 +1,7 @@
 // A closing: the figures of a session, a day, a month or a year, decided once and chained in the journal.
 
 import type { FloatSource, Pieces } from '../cash-session/cash-session.ts'
+import type { TipTotals } from '../cash-session/tips.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day, Instant } from '../kernel/day.ts'
 import type { InvoiceId, TillId } from '../kernel/id.ts'
@@ -94,6 +95,8 @@ export interface SessionClosing {
   readonly paidIn: Cents
   readonly paidOut: Cents
   readonly banked: Cents
+  /** What customers left for the group; absent when nobody left anything and nothing was passed on. */
+  readonly tips?: TipTotals
   readonly cashExpected: Cents
   readonly cashCounted: Cents
   /** counted − expected: short is negative. */

@@ -24,6 +24,7 @@ const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   hostPaid: ['4', '5'],
   contribution: ['6', '7', '4'],
   consigneKept: ['7'],
+  tips: ['4'],
   shares: ['6', '7'],
   deposit: ['41'],
   depositVat: ['4'],

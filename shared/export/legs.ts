@@ -37,7 +37,7 @@ export function zLegs(
   closing: SessionClosing,
   { profile, accounts, payers }: Books & { readonly payers: readonly ThirdParty[] },
 ): Leg[] {
-  const { difference, totals, invoicePayments = [] } = closing
+  const { difference, totals, tips, invoicePayments = [] } = closing
   return [
     ...tenderLegs(closing, accounts),
     { on: accounts.cashShort, amount: Math.max(0, -difference) },
@@ -51,6 +51,7 @@ export function zLegs(
       amount: -amount,
       ...owed(payers[index], code),
     })),
+    { on: accounts.tips, amount: -sumCents(tips?.taken.map(({ amount }) => amount) ?? []) },
     { on: accounts.cashOver, amount: -Math.max(0, difference) },
   ]
 }
@@ -135,9 +136,11 @@ const TENDER_ACCOUNTS = [
   ['giftVoucher', 'giftVoucher'],
 ] as const satisfies readonly (readonly [TenderKind, keyof AccountMap])[]
 
-function tenderLegs({ totals, difference }: SessionClosing, accounts: Accounts): Leg[] {
+function tenderLegs({ totals, tips, difference }: SessionClosing, accounts: Accounts): Leg[] {
   return TENDER_ACCOUNTS.map(([kind, account]) => {
-    const taken = sumCents(totals.tenders.filter((tender) => tender.kind === kind).map(({ amount }) => amount))
+    const tipped = tips?.taken.filter(({ tender }) => tender === kind) ?? []
+    const paid = totals.tenders.filter((tender) => tender.kind === kind)
+    const taken = sumCents([...paid, ...tipped].map(({ amount }) => amount))
     return { on: accounts[account], amount: kind === 'cash' ? taken + difference : taken }
   })
 }

@@ -54,6 +54,8 @@ function drawerMoves(record: DrawerRecord, profile: HostProfile, accounts: Accou
       return [{ journal: journals.expenses, legs: expenseLegs(record, profile, accounts) }]
     case 'repaid':
       return [{ journal: journals.expenses, legs: repaymentLegs(record, accounts.cash, accounts) }]
+    case 'tipsPassedOn':
+      return [{ journal: journals.cash, legs: transfer(record.amount, accounts.tips, accounts.cash) }]
     case 'banked':
       return [
         { journal: journals.cash, legs: transfer(record.amount, accounts.internalTransfer, accounts.cash) },

@@ -57,6 +57,7 @@ export type SourceKind =
   | 'paidOut'
   | 'repaid'
   | 'banked'
+  | 'tipsPassedOn'
   | 'expense'
   | 'repaidByHost'
   | 'consigneKept'

@@ -45,6 +45,7 @@ export type MoneyRecord = RecordPlace &
       }
     | { readonly kind: 'repaid'; readonly amount: Cents; readonly member: MemberId; readonly reason: string }
     | { readonly kind: 'banked'; readonly amount: Cents }
+    | { readonly kind: 'tipsPassedOn'; readonly amount: Cents }
     | {
         /** What a member advanced or the host paid: by its receipt's lines, amounts below zero in a counter-entry. */
         readonly kind: 'expense'

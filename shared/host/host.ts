@@ -86,6 +86,8 @@ export const AccountMap = z.object({
   customers: laterAccount('411000', 'Clients'),
   /** VAT of services invoiced and not paid yet. */
   vatPending: laterAccount('445740', 'TVA en attente d’encaissement'),
+  /** What customers left for the group, until it is passed on. */
+  tips: laterAccount('467000', 'Autres comptes débiteurs ou créditeurs'),
   /** What a sharing moves between sections: analytic lines alone, its balance is always nothing. */
   shares: laterAccount('701000', 'Répartition entre sections'),
 })
@@ -103,6 +105,7 @@ const WORDS = {
   repaidByHost: 'Avance remboursée {reason}',
   contribution: 'Contribution {reason}',
   consigneKept: 'Consignes gardées',
+  tipsPassedOn: 'Z {z} pourboires remis',
   shares: 'Part {reason}',
   invoice: 'Facture {invoice} {customer}',
   creditNote: 'Avoir {invoice} {customer}',
@@ -121,6 +124,7 @@ const Labels = z.object({
   repaidByHost: LabelTemplate.default(WORDS.repaidByHost),
   contribution: LabelTemplate.default(WORDS.contribution),
   consigneKept: LabelTemplate.default(WORDS.consigneKept),
+  tipsPassedOn: LabelTemplate.default(WORDS.tipsPassedOn),
   shares: LabelTemplate.default(WORDS.shares),
   invoice: LabelTemplate.default(WORDS.invoice),
   creditNote: LabelTemplate.default(WORDS.creditNote),

@@ -2,6 +2,7 @@
 
 import type { SalesClass } from '../catalogue/catalogue.ts'
 import { DENOMINATIONS, piecesTotal, type Pieces } from '../cash-session/cash-session.ts'
+import type { TipTotals } from '../cash-session/tips.ts'
 import { lawOn } from '../host/law.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day } from '../kernel/day.ts'
@@ -58,6 +59,7 @@ export interface DrawerFigures {
   readonly paidIn: number
   readonly paidOut: number
   readonly banked: number
+  readonly tips?: TipTotals
   readonly cashExpected: number
   readonly technical: Readonly<
     Record<'linesRemoved' | 'basketsAbandoned' | 'drawerOpened' | 'reprints' | 'tendersCorrected', number>
@@ -207,7 +209,11 @@ function natureName(part: Totals['natures'][number], { words, numbers }: Pen): s
 function drawerPart(figures: DrawerFigures, pen: Pen): readonly PaperBlock[] {
   const { sheet, words, numbers } = pen
   const { closing } = words
-  const cash = figures.cashExpected - figures.float - figures.paidIn + figures.paidOut + figures.banked
+  const { tips } = figures
+  const moved = figures.float + figures.paidIn - figures.paidOut - figures.banked
+  const tipsIn = tips?.taken.find(({ tender }) => tender === 'cash')?.amount ?? 0
+  const tipsOut = tips?.passedOn ?? 0
+  const cash = figures.cashExpected - moved - tipsIn + tipsOut
   return [
     ...section(closing.drawer, pen),
     ...sheet.row(closing.float, numbers.amount(figures.float)),
@@ -216,9 +222,21 @@ function drawerPart(figures: DrawerFigures, pen: Pen): readonly PaperBlock[] {
     ...sheet.row(closing.paidIn, numbers.amount(figures.paidIn)),
     ...sheet.row(closing.paidOut, numbers.amount(-figures.paidOut)),
     ...sheet.row(closing.banked, numbers.amount(-figures.banked)),
+    ...rowUnlessZero(closing.tips, tipsIn, pen),
+    ...rowUnlessZero(closing.tipsPassedOn, -tipsOut, pen),
     ...sheet.row(closing.expected, numbers.amount(figures.cashExpected), { bold: true }),
-    ...(figures.counted ? countPart(figures.counted, cardTotal(figures.totals), pen) : []),
+    ...(figures.counted ? countPart(figures.counted, cardTotal(figures), pen) : []),
+    ...tipsElsewhere(figures, pen),
   ]
+}
+
+/** Tips that are not in the drawer: a card reader's total holds them, no sale does. */
+function tipsElsewhere({ tips }: DrawerFigures, { sheet, words, numbers }: Pen): readonly PaperBlock[] {
+  return (tips?.taken ?? [])
+    .filter(({ tender, amount }) => tender !== 'cash' && amount !== 0)
+    .flatMap(({ tender, amount }) =>
+      sheet.row(`${words.closing.tips}, ${words.tenders[tender]}`, numbers.amount(amount)),
+    )
 }
 
 function countPart(counted: NonNullable<DrawerFigures['counted']>, cards: number, pen: Pen): readonly PaperBlock[] {
@@ -293,8 +311,9 @@ function rowUnlessZero(label: string, amount: number, { sheet, numbers }: Pen): 
   return amount === 0 ? [] : sheet.row(label, numbers.amount(amount))
 }
 
-function cardTotal(totals: Totals): number {
-  return totals.tenders.find(({ kind }) => kind === 'card')?.amount ?? 0
+function cardTotal({ totals, tips }: DrawerFigures): number {
+  const tipped = tips?.taken.find(({ tender }) => tender === 'card')?.amount ?? 0
+  return (totals.tenders.find(({ kind }) => kind === 'card')?.amount ?? 0) + tipped
 }
 
 function signed(amount: number, write: (amount: number) => string): string {

@@ -82,6 +82,8 @@ export interface PaperWords {
     readonly float: string
     readonly floatFrom: Readonly<Record<'bank' | 'lastSession' | 'member', string>>
     readonly cashSales: string
+    readonly tips: string
+    readonly tipsPassedOn: string
     readonly paidIn: string
     readonly paidOut: string
     readonly banked: string

@@ -89,6 +89,8 @@ export const wordsAr: PaperWords = {
       member: 'من إحدى المشاركات',
     },
     cashSales: 'نقد المبيعات',
+    tips: 'إكراميات',
+    tipsPassedOn: 'إكراميات وُزّعت',
     paidIn: 'مبالغ داخلة',
     paidOut: 'مبالغ خارجة',
     banked: 'أُودع في البنك',

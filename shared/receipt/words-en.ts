@@ -89,6 +89,8 @@ export const wordsEn: PaperWords = {
       member: 'from a person',
     },
     cashSales: 'Cash from sales',
+    tips: 'Tips',
+    tipsPassedOn: 'Tips passed on',
     paidIn: 'Paid in',
     paidOut: 'Paid out',
     banked: 'Banked',

@@ -89,6 +89,8 @@ export const wordsEs: PaperWords = {
       member: 'de una persona',
     },
     cashSales: 'Efectivo de ventas',
+    tips: 'Propinas',
+    tipsPassedOn: 'Propinas entregadas',
     paidIn: 'Entradas',
     paidOut: 'Salidas',
     banked: 'Ingresado en el banco',

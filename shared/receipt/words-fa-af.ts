@@ -89,6 +89,8 @@ export const wordsFaAf: PaperWords = {
       member: 'از یک عضو',
     },
     cashSales: 'پول نقد از فروش',
+    tips: 'بخشش',
+    tipsPassedOn: 'بخشش تقسیم شده',
     paidIn: 'پول داخل شده',
     paidOut: 'پول بیرون شده',
     banked: 'به بانک داده شد',

@@ -89,6 +89,8 @@ export const wordsFr: PaperWords = {
       member: "d'une personne",
     },
     cashSales: 'Espèces des ventes',
+    tips: 'Pourboires',
+    tipsPassedOn: 'Pourboires remis',
     paidIn: 'Entrées',
     paidOut: 'Sorties',
     banked: 'Remis en banque',

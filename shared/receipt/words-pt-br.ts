@@ -89,6 +89,8 @@ export const wordsPtBr: PaperWords = {
       member: 'de uma pessoa',
     },
     cashSales: 'Dinheiro das vendas',
+    tips: 'Gorjetas',
+    tipsPassedOn: 'Gorjetas entregues',
     paidIn: 'Entradas',
     paidOut: 'Saídas',
     banked: 'Depositado no banco',

@@ -89,6 +89,8 @@ export const wordsRu: PaperWords = {
       member: 'от участницы',
     },
     cashSales: 'Наличные от продаж',
+    tips: 'Чаевые',
+    tipsPassedOn: 'Чаевые розданы',
     paidIn: 'Внесено',
     paidOut: 'Выдано',
     banked: 'Сдано в банк',

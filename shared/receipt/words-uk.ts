@@ -89,6 +89,8 @@ export const wordsUk: PaperWords = {
       member: 'від учасниці',
     },
     cashSales: 'Готівка від продажів',
+    tips: 'Чайові',
+    tipsPassedOn: 'Чайові роздано',
     paidIn: 'Внесено',
     paidOut: 'Видано',
     banked: 'Здано в банк',
