@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { changeFrom, piecesTotal, type Pieces } from '../../shared/cash-session/cash-session.ts'
 import { VARIANCE_REASONS, type VarianceReason } from '../../shared/closing/closing.ts'
+import { tippedBy } from '../../shared/cash-session/tips.ts'
 import type { Output } from '../../shared/contract.ts'
 import { DrawnMoney } from '../app/DrawerCount.tsx'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
@@ -126,7 +127,8 @@ function Remarks({ draft }: { draft: CountDraft }) {
   const { t, money, number } = useText()
   const { value: report } = useAnswer('closing.report', {})
   const waiting = useWaitingBaskets()
-  const cards = cardTakings(report?.totals.tenders ?? [])
+  // The card reader knows nothing of tips: its total holds them.
+  const cards = cardTakings(report?.totals.tenders ?? []) + tippedBy(report?.tips, 'card')
   const gap = draft.cardTerminal === null ? null : draft.cardTerminal - cards
   return (
     <>

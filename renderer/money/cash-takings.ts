@@ -1,6 +1,6 @@
 // Cash that sales brought into a drawer.
 
-import type { TipTender, TipTotals } from '../../shared/cash-session/tips.ts'
+import { tippedBy, type TipTotals } from '../../shared/cash-session/tips.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 
 interface DrawerFigures {
@@ -15,9 +15,4 @@ interface DrawerFigures {
 /** What is expected less everything that was no sale; refunds in cash are taken off. */
 export function cashTakings({ cashExpected, float, paidIn, paidOut, banked, tips }: DrawerFigures): Cents {
   return cents(cashExpected - float - paidIn + paidOut + banked - tippedBy(tips, 'cash') + (tips?.passedOn ?? 0))
-}
-
-/** Tips left by one tender. */
-function tippedBy(tips: TipTotals | undefined, by: TipTender): Cents {
-  return tips?.taken.find(({ tender }) => tender === by)?.amount ?? cents(0)
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { EntryRef, MemberId } from '../kernel/id.ts'
-import { PositiveCents, type Cents } from '../kernel/money.ts'
+import { cents, PositiveCents, type Cents } from '../kernel/money.ts'
 import { Pieces } from './cash-session.ts'
 
 /** How a tip can be left: what gives no money back later (vouchers) is none. */
@@ -31,6 +31,11 @@ export const PassTipsInput = z.object({ amount: PositiveCents, members: z.array(
 export interface TipTotals {
   readonly taken: readonly { readonly tender: TipTender; readonly amount: Cents }[]
   readonly passedOn: Cents
+}
+
+/** Tips left by one tender. */
+export function tippedBy(tips: TipTotals | undefined, by: TipTender): Cents {
+  return tips?.taken.find(({ tender }) => tender === by)?.amount ?? cents(0)
 }
 
 export interface KeptTip extends EntryRef {

@@ -2,6 +2,7 @@
 
 import type { HeldDeposits } from '../closing/closing.ts'
 import type { HostProfile } from '../host/host.ts'
+import { tippedBy } from '../cash-session/tips.ts'
 import { fitsCharset } from '../kernel/charset.ts'
 import { sumCents } from '../kernel/money.ts'
 import { accountFaults } from './account-faults.ts'
@@ -107,17 +108,19 @@ const SALES = new Set(['accounts.salesGoods', 'accounts.salesServices', 'account
 function disagreements(record: MoneyRecord, { entries }: ToCheck): string[] {
   const own = entries.filter(({ source }) => keyOf(source) === keyOf(record)).flatMap(({ postings }) => postings)
   if (record.kind === 'invoice' || record.kind === 'creditNote') return invoiceDisagreements(record, own)
-  if (record.kind !== 'z') return []
+  return record.kind === 'z' ? zDisagreements(record, own) : []
+}
+
+function zDisagreements(record: MoneyRecord & { readonly kind: 'z' }, own: readonly Posting[]): string[] {
   const { totals, tips, difference } = record.closing
   const deposits = { amount: totals.deposits?.amount ?? 0, vat: vatOf(totals.deposits?.byRate ?? []) }
-  const cashTips = sumCents(tips?.taken.filter(({ tender }) => tender === 'cash').map(({ amount }) => amount) ?? [])
   const net = sumCents(totals.vat.map((amount) => amount.net))
   const vat = sumCents(totals.vat.map((amount) => amount.vat))
   const cashTaken = sumCents(totals.tenders.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount))
   const sums: readonly (readonly [number, number])[] = [
     [net + vat + totals.consigne + totals.giftVouchers + deposits.amount + (totals.invoices ?? 0), totals.gross],
     [sumCents(totals.tenders.map(({ amount }) => amount)), totals.gross],
-    [movedFrom(own, (from) => from === 'accounts.cash'), cashTaken + cashTips + difference],
+    [movedFrom(own, (from) => from === 'accounts.cash'), cashTaken + tippedBy(tips, 'cash') + difference],
     [-movedFrom(own, (from) => SALES.has(from)), net],
     [-movedFrom(own, (from) => from.startsWith('vatCollected.')), vat + deposits.vat],
     [-movedFrom(own, (from) => from === 'accounts.deposit'), deposits.amount],

@@ -48,8 +48,7 @@ function drawerMoves(record: DrawerRecord, profile: HostProfile, accounts: Accou
       if (record.source === 'bank') return fromBank(record.amount, profile, accounts)
       return [{ journal: journals.cash, legs: floatLegs(record, accounts) }]
     case 'paidIn':
-      if (record.from === 'bank') return fromBank(record.amount, profile, accounts)
-      return [{ journal: journals.cash, legs: transfer(record.amount, accounts.cash, accounts.thirdParty) }]
+      return paidInMoves(record, profile, accounts)
     case 'paidOut':
       return [{ journal: journals.expenses, legs: expenseLegs(record, profile, accounts) }]
     case 'repaid':
@@ -62,6 +61,11 @@ function drawerMoves(record: DrawerRecord, profile: HostProfile, accounts: Accou
         { journal: journals.bank, legs: transfer(record.amount, accounts.bank, accounts.internalTransfer) },
       ]
   }
+}
+
+function paidInMoves(record: MoneyRecord & { kind: 'paidIn' }, profile: HostProfile, accounts: Accounts): Move[] {
+  if (record.from === 'bank') return fromBank(record.amount, profile, accounts)
+  return [{ journal: profile.journals.cash, legs: transfer(record.amount, accounts.cash, accounts.thirdParty) }]
 }
 
 function otherMoves(record: OtherRecord, profile: HostProfile, accounts: Accounts): Move[] {

@@ -2,7 +2,7 @@
 
 import type { SalesClass } from '../catalogue/catalogue.ts'
 import { DENOMINATIONS, piecesTotal, type Pieces } from '../cash-session/cash-session.ts'
-import type { TipTotals } from '../cash-session/tips.ts'
+import { tippedBy, type TipTotals } from '../cash-session/tips.ts'
 import { lawOn } from '../host/law.ts'
 import type { Head } from '../journal/journal.ts'
 import type { Day } from '../kernel/day.ts'
@@ -211,7 +211,7 @@ function drawerPart(figures: DrawerFigures, pen: Pen): readonly PaperBlock[] {
   const { closing } = words
   const { tips } = figures
   const moved = figures.float + figures.paidIn - figures.paidOut - figures.banked
-  const tipsIn = tips?.taken.find(({ tender }) => tender === 'cash')?.amount ?? 0
+  const tipsIn = tippedBy(tips, 'cash')
   const tipsOut = tips?.passedOn ?? 0
   const cash = figures.cashExpected - moved - tipsIn + tipsOut
   return [
@@ -312,8 +312,7 @@ function rowUnlessZero(label: string, amount: number, { sheet, numbers }: Pen): 
 }
 
 function cardTotal({ totals, tips }: DrawerFigures): number {
-  const tipped = tips?.taken.find(({ tender }) => tender === 'card')?.amount ?? 0
-  return (totals.tenders.find(({ kind }) => kind === 'card')?.amount ?? 0) + tipped
+  return (totals.tenders.find(({ kind }) => kind === 'card')?.amount ?? 0) + tippedBy(tips, 'card')
 }
 
 function signed(amount: number, write: (amount: number) => string): string {
