@@ -41,7 +41,6 @@ import {
   orders,
   orderSums,
 } from './orders/tables.ts'
-import { orderDeposits, orderEvents, orderParts, orderQuotes, orders, orderSums } from './orders/tables.ts'
 import { memberDetails, members, memberStatuses, memberSteps } from './members/tables.ts'
 import { presenceProjection } from './presence/projection.ts'
 import {
