@@ -6,7 +6,8 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { showTimesOf } from '../text/figures.ts'
 import { speak } from '../text/languages.ts'
-import { deviceLanguage } from './device.ts'
+import { SEATS, type Caller, type Seat } from '../../shared/kernel/contract.ts'
+import { deviceLanguage, rememberApart, showTheme } from './device.ts'
 import { DoorRefusals } from './DoorRefusals.tsx'
 import { LostHost } from './LostHost.tsx'
 import { StatusProvider, type Status } from './session.tsx'
@@ -16,6 +17,7 @@ import { answers, useAnswer } from './use-answer.ts'
 const FirstStartScreen = lazy(() =>
   import('../first-start/FirstStartScreen.tsx').then((file) => ({ default: file.FirstStartScreen })),
 )
+const SeatRoom = lazy(() => import('../kitchen/SeatRoom.tsx').then((file) => ({ default: file.SeatRoom })))
 const SignInScreen = lazy(() => import('../members/SignInScreen.tsx').then((file) => ({ default: file.SignInScreen })))
 
 /** The whole application. */
@@ -49,12 +51,23 @@ function Room({ status }: { status: Status }) {
   const [isStarting, setStarting] = useState(false)
   const isFirst = status.phase === 'firstStart' || (isStarting && !status.demo)
   if (isFirst) return <FirstStartScreen onFounding={() => setStarting(true)} onDone={() => setStarting(false)} />
+  const seat = seatOf(status.caller)
+  if (seat) return <SeatRoom seat={seat} />
   return status.member ? <Shell /> : <SignInScreen />
+}
+
+function seatOf(caller: Caller): Seat | undefined {
+  return SEATS.find((known) => known === caller)
 }
 
 /** The page follows the state: language of who signed in, time zone of the coop, the striped frame of training. */
 function useFollowing(status: Status | undefined): void {
-  const language = status?.member?.language
+  const seat = status && seatOf(status.caller)
+  const language = seat === 'board' ? status?.coop?.receiptLanguage : status?.member?.language
+  useEffect(() => {
+    if (seat) rememberApart(seat)
+    if (seat) showTheme()
+  }, [seat])
   useEffect(() => {
     if (status) void speak(language ?? deviceLanguage())
   }, [status, language])

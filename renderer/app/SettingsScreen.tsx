@@ -1,8 +1,9 @@
 // What each screen and each person sets for herself, and the printer.
 
 import './settings.css'
-import { Lock, Moon, Printer, Sun, SunDim, Weight } from 'lucide-react'
+import { ChefHat, Lock, Moon, Printer, Sun, SunDim, Weight } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
@@ -50,6 +51,7 @@ export function SettingsScreen() {
           {member.role !== 'accountant' && <TrainingSwitch />}
           {member.role === 'manager' && <BlindCountSwitch />}
         </Card>
+        <KitchenCard />
         <Card title={t('app.myPin')}>
           <PinChange member={member.id} hasPin={members?.find(({ id }) => id === member.id)?.needsPin ?? false} />
         </Card>
@@ -65,6 +67,26 @@ export function SettingsScreen() {
         )}
       </div>
     </Screen>
+  )
+}
+
+/** Where the coop cooks: the way to the kitchen's screens and tablets. */
+function KitchenCard() {
+  const { t } = useText()
+  const { role } = useMember()
+  const { coop } = useStatus()
+  const [, navigate] = useLocation()
+  if (role === 'accountant' || !coop?.activities.includes('food')) return null
+  return (
+    <Card title={t('kitchen.title')}>
+      <BigButton
+        label={t('kitchen.title')}
+        subLabel={t('kitchen.screens')}
+        icon={<ChefHat />}
+        isWide
+        onPress={() => navigate('/kitchen')}
+      />
+    </Card>
   )
 }
 

@@ -1,9 +1,11 @@
 // The frame of every screen: the rail with its words and marks, the cashier's face, and the screen itself.
 
 import './shell.css'
-import { Settings } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Settings, Wifi } from 'lucide-react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import type { Activity } from '../../shared/host/host.ts'
+import type { Role } from '../../shared/kernel/contract.ts'
 import { useText } from '../text/use-text.ts'
 import { Face } from '../ui/Face.tsx'
 import { pictureUrl } from './client.ts'
@@ -18,8 +20,10 @@ const SignInScreen = lazy(() => import('../members/SignInScreen.tsx').then((file
 export function Shell() {
   const member = useMember()
   const [isChanging, setChanging] = useState(false)
-  const screens = screensFor(member.role)
-  useEffect(() => fetchInTurn(screensFor(member.role)), [member.role])
+  const { coop } = useStatus()
+  const activities = coop?.activities.join(' ') ?? ''
+  const screens = useMemo(() => screensOf(member.role, activities), [member.role, activities])
+  useEffect(() => fetchInTurn(screens), [screens])
   if (isChanging) {
     return (
       <Suspense fallback={null}>
@@ -46,6 +50,10 @@ export function Shell() {
   )
 }
 
+function screensOf(role: Role, activities: string): readonly Screen[] {
+  return screensFor(role, activities.split(' ') as Activity[])
+}
+
 /** Milliseconds until the first screen has shown what it shows. */
 const SETTLED = 2000
 
@@ -67,12 +75,13 @@ function fetchInTurn(screens: readonly Screen[]): () => void {
 function Rail({ onChangeCashier }: { onChangeCashier: () => void }) {
   const { t } = useText()
   const member = useMember()
+  const { coop } = useStatus()
   const [location] = useLocation()
   const current = railPathOf(location)
   return (
     <nav className="rail" aria-label={t('app.menu')}>
       <ul className="rail-screens">
-        {screensFor(member.role).map(({ path, word, icon: Icon }) =>
+        {screensFor(member.role, coop?.activities ?? []).map(({ path, word, icon: Icon }) =>
           word === null ? null : (
             <li key={path}>
               <Link href={path} className="rail-link" aria-current={path === current ? 'page' : undefined}>
@@ -108,6 +117,7 @@ const UNDER: Readonly<Record<string, string>> = {
   '/members': '/people',
   '/price': '/catalogue',
   '/customers': '/orders',
+  '/kitchen': '/sell',
 }
 
 function railPathOf(location: string): string {
@@ -119,7 +129,17 @@ function Marks() {
   const { t } = useText()
   const status = useStatus()
   const mark = status.training ? 'training' : status.demo ? 'demo' : status.rehearsal ? 'rehearsal' : null
-  return mark && <p className="rail-mark">{t(`app.${mark}`)}</p>
+  return (
+    <div className="rail-marks">
+      {mark && <p className="rail-mark">{t(`app.${mark}`)}</p>}
+      {status.isOpenToTablets && (
+        <p className="rail-mark open">
+          <Wifi aria-hidden="true" />
+          <span>{t('kitchen.network')}</span>
+        </p>
+      )}
+    </div>
+  )
 }
 
 function Cashier({ onPress }: { onPress: () => void }) {

@@ -71,6 +71,8 @@ export function newId(): string {
 /** Whether the host answers; true until shown otherwise. */
 export const connection = {
   isOpen: () => isOpen,
+  /** The last moment it was known to answer, by this screen's clock. */
+  lostAt: () => lostAt,
   subscribe(listener: () => void): () => void {
     connectionListeners.add(listener)
     return () => connectionListeners.delete(listener)
@@ -92,6 +94,7 @@ const DOOR: Readonly<Record<DoorRefusal['type'], true>> = {
 const doorListeners = new Set<(refusal: DoorRefusal, name: OperationName) => void>()
 const connectionListeners = new Set<() => void>()
 let isOpen = true
+let lostAt = 0
 let counter: Wire | undefined
 
 function wire(): Wire {
@@ -101,6 +104,7 @@ function wire(): Wire {
 function setOpen(open: boolean): void {
   if (isOpen === open) return
   isOpen = open
+  if (!open) lostAt = Date.now()
   for (const listener of connectionListeners) listener()
 }
 
@@ -134,6 +138,9 @@ async function post(asked: Asked): Promise<unknown> {
   return response.json()
 }
 
+/** The till does not know this tablet any more (`electron/counter/changes.ts`): its page says what to do. */
+const SENT_AWAY = 4401
+
 /** Listens for changes for ever: a cut line is tried again, and what was missed meanwhile counts as everything. */
 function listen(tell: (topics: readonly string[]) => void): void {
   const address = new URL('changes', document.baseURI)
@@ -147,7 +154,8 @@ function listen(tell: (topics: readonly string[]) => void): void {
       wasOpen = true
     })
     socket.addEventListener('message', (event) => tell(JSON.parse(String(event.data)) as string[]))
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', ({ code }) => {
+      if (code === SENT_AWAY) return location.reload()
       if (wasOpen) setOpen(false)
       setTimeout(open, 700)
     })

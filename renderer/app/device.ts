@@ -31,6 +31,20 @@ export function setSound(on: boolean): void {
   write('sound', on ? 'on' : 'off')
 }
 
+/** Whether a kitchen's or a board's screen rings or speaks: not unless somebody wants it. */
+export function hasChime(): boolean {
+  return read('chime') === 'on'
+}
+
+export function setChime(on: boolean): void {
+  write('chime', on ? 'on' : 'off')
+}
+
+/** From now on this page remembers for itself, apart from the till's window in the same browser. */
+export function rememberApart(name: string): void {
+  apart = `${name}.`
+}
+
 /** The language before anybody signs in: the one chosen on this screen, else the computer's. */
 export function deviceLanguage(): Language {
   return known(read('language')) ?? languageAmong(navigator.languages)
@@ -44,10 +58,12 @@ function known(value: string | null): Language | undefined {
   return LANGUAGES.find((language) => language === value)
 }
 
+let apart = ''
+
 function read(name: string): string | null {
-  return localStorage.getItem(`etal.${name}`)
+  return localStorage.getItem(`etal.${apart}${name}`)
 }
 
 function write(name: string, value: string): void {
-  localStorage.setItem(`etal.${name}`, value)
+  localStorage.setItem(`etal.${apart}${name}`, value)
 }

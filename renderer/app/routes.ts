@@ -2,6 +2,7 @@
 
 import {
   BookOpenCheck,
+  ChefHat,
   ClipboardList,
   History,
   House,
@@ -16,6 +17,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { createElement, lazy, useState, type ComponentType } from 'react'
+import type { Activity } from '../../shared/host/host.ts'
 import { ACCOUNTS, MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
 
 /** A screen that can be gone to. */
@@ -25,6 +27,8 @@ export interface Screen {
   readonly word: RailWord | null
   readonly icon: LucideIcon
   readonly roles: readonly Caller[]
+  /** Only for coops that do this. */
+  readonly activity?: Activity
   readonly Component: ComponentType
   /** Fetches it ahead of need. */
   readonly fetch: () => Promise<void>
@@ -183,6 +187,14 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../split/EarnedScreen.tsx').then((file) => file.EarnedScreen)),
   },
   {
+    path: '/kitchen',
+    word: null,
+    icon: ChefHat,
+    roles: SELLERS,
+    activity: 'food',
+    ...fetched(() => import('../kitchen/KitchenScreen.tsx').then((file) => file.KitchenScreen)),
+  },
+  {
     path: '/people',
     word: 'people',
     icon: Users,
@@ -226,9 +238,11 @@ const SCREENS: readonly Screen[] = [
   },
 ]
 
-/** The screens this caller may open. */
-export function screensFor(caller: Caller): readonly Screen[] {
-  return SCREENS.filter((screen) => screen.roles.includes(caller))
+/** The screens this caller may open, of a coop that does these things. */
+export function screensFor(caller: Caller, activities: readonly Activity[]): readonly Screen[] {
+  return SCREENS.filter(
+    ({ roles, activity }) => roles.includes(caller) && (activity === undefined || activities.includes(activity)),
+  )
 }
 
 /** Where this caller begins: sellers sell, the host's accountant looks at the money. */

@@ -1,9 +1,10 @@
 // What is seldom done with a basket or the drawer: a name, a discount, a free price, the drawer opened, the basket emptied.
 
 import './pad.css'
-import { Archive, BarChart3, FileText, Percent, PenLine, Trash2 } from 'lucide-react'
+import { Archive, BarChart3, ChefHat, FileText, Percent, PenLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useStatus } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -52,6 +53,7 @@ export function MoreSheet({ onClose, onFreeLine }: MoreSheetProps) {
           <BigButton label={t('sell.discountBasket')} icon={<Percent />} isWide onPress={() => setDiscounting(true)} />
         )}
         {!isEmpty && <NoteBeforePayment basket={basket.id} onDone={onClose} />}
+        <KitchenRow />
         <DrawerRows onClose={onClose} />
         {!isEmpty && (
           <BigButton
@@ -97,6 +99,15 @@ function NoteBeforePayment({ basket, onDone }: { basket: string; onDone: () => v
   return (
     <BigButton label={t('sell.printNote')} icon={<FileText />} isWide isBusy={pending} onPress={() => void print()} />
   )
+}
+
+/** Where the coop cooks: what was sold is to be made. */
+function KitchenRow() {
+  const { t } = useText()
+  const { coop } = useStatus()
+  const [, navigate] = useLocation()
+  if (!coop?.activities.includes('food')) return null
+  return <BigButton label={t('kitchen.title')} icon={<ChefHat />} isWide onPress={() => navigate('/kitchen')} />
 }
 
 function DrawerRows({ onClose }: { onClose: () => void }) {

@@ -30,7 +30,7 @@ export interface KitchenBoard {
   readonly ready: readonly string[]
 }
 
-export const MEALS_SHOWN = 40
+export const MEALS_SHOWN = 24
 
 const READS = ['sale', 'kitchen', 'catalogue'] as const
 

@@ -166,6 +166,33 @@ describe('what a page may not do', () => {
   })
 })
 
+describe('the second windows', () => {
+  it('are opened by whoever sells, full screen on the other display, each once', async () => {
+    expect(await callFromPage('tablet.window', { seat: 'kitchen' })).toMatchObject({ refusal: { type: 'NotAllowed' } })
+    const members = (await callFromPage('member.list', {})) as { value: { id: string }[] }
+    await callFromPage('member.signIn', { member: members.value[0]?.id })
+    for (let times = 0; times < 2; times += 1)
+      expect(await callFromPage('tablet.window', { seat: 'kitchen' })).toEqual({ ok: true, value: { address: null } })
+    const [, kitchen, ...others] = await windows()
+    expect(others).toEqual([])
+    expect(kitchen?.options).toMatchObject({ x: 1280, y: 0, fullscreen: true, webPreferences: { sandbox: true } })
+    expect(kitchen?.focusedTimes).toBe(1)
+    const pages = () => page.context().pages()
+    await expect.poll(() => pages().length).toBe(2)
+    const shown = pages().find((one) => one !== page)
+    await shown?.getByRole('heading', { name: /Cuisine|Kitchen/u }).waitFor()
+    const asked = { name: 'kitchen.now', input: {} }
+    const answers = await shown?.evaluate(async (question) => {
+      const { etal } = globalThis as Bridged
+      return [await etal.call(question), await etal.call({ name: 'sale.list', input: {} })]
+    }, asked)
+    expect(answers).toMatchObject([{ ok: true }, { ok: false, refusal: { type: 'NotAllowed' } }])
+    await shown?.close()
+    await expect.poll(async () => (await windows()).length).toBe(1)
+    await callFromPage('member.signOut', {})
+  })
+})
+
 describe('a second start', () => {
   it('brings the first window forward and ends', async () => {
     const second = startElectronApp(BUILT_MAIN, { home, args })

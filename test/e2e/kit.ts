@@ -28,6 +28,8 @@ export interface ShopOptions {
   readonly float?: Readonly<Record<string, number>> | null
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly browser?: BrowserContextOptions
+  /** This computer's addresses in networks at hand: where tablets may come. */
+  readonly addresses?: readonly string[]
 }
 
 export interface Shop {
@@ -74,7 +76,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   browser ??= await launchBrowser()
   const open = () => openHost({ data, keys, quiet: true })
   let host = await open()
-  let counter = await openCounter(host, { clientFolder: CLIENT })
+  let counter = await openCounter(host, { clientFolder: CLIENT, addresses: () => options.addresses ?? [] })
   const { float = USUAL_FLOAT } = options
   if (float) await asManager(host, 'cashSession.open', { event: null, pieces: float, source: 'bank' })
   const context = await browser.newContext(contextOptions(options))
@@ -100,7 +102,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       await counter.close()
       await host.close()
       host = await open()
-      counter = await openCounter(host, { clientFolder: CLIENT })
+      counter = await openCounter(host, { clientFolder: CLIENT, addresses: () => options.addresses ?? [] })
       await page.goto(counter.address)
     },
     async close() {
