@@ -5,7 +5,8 @@ import { call, HostUnreachable, isDoorRefusal, newId, onDoorRefusal, type Wire }
 import { homeOf, screensFor } from '../../renderer/app/routes.ts'
 import { answers, asked, followChanges } from '../../renderer/app/use-answer.ts'
 
-const wordsFor = (role: Parameters<typeof screensFor>[0]) => screensFor(role).flatMap(({ word }) => word ?? [])
+const wordsFor = (role: Parameters<typeof screensFor>[0]) =>
+  screensFor(role, ['food']).flatMap(({ word }) => word ?? [])
 
 describe('the rail', () => {
   it('shows a cashier what she sells with and who is there, not the host', () => {
@@ -55,9 +56,15 @@ describe('the rail', () => {
     expect(homeOf('accountant')).toBe('/money')
   })
 
+  it('shows the kitchen to those who cook', () => {
+    const paths = (activity: 'food' | 'textile') => screensFor('cashier', [activity]).map(({ path }) => path)
+    expect(paths('food')).toContain('/kitchen')
+    expect(paths('textile')).not.toContain('/kitchen')
+  })
+
   it('gives every home to those who may enter it', () => {
     for (const role of ['cashier', 'stockKeeper', 'manager', 'accountant'] as const) {
-      expect(screensFor(role).map(({ path }) => path)).toContain(homeOf(role))
+      expect(screensFor(role, ['food']).map(({ path }) => path)).toContain(homeOf(role))
     }
   })
 })
