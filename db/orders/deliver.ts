@@ -17,6 +17,7 @@ import { activeMembers } from '../members/queries.ts'
 import type { Reader } from '../sql.ts'
 import { ledgerOver } from '../stock/levels.ts'
 import { wareOf } from '../till-state.ts'
+import { isCollected } from './collections.ts'
 import { soFar, type SoFar } from './progress.ts'
 import { readOrder, type KnownOrder } from './read.ts'
 
@@ -82,19 +83,7 @@ function dateFor({ fields }: KnownOrder, day: Day): Day | null {
 
 /** A day of the subscription, once. */
 function mayCollect(read: Reader, { id, fields }: KnownOrder, date: Day): boolean {
-  return fields.dates.includes(date) && !collectedOn(read, id, date)
-}
-
-/** Whether a day's basket was handed over on account, and not taken back. */
-function collectedOn(read: Reader, order: string, date: Day): boolean {
-  return (
-    read.get(
-      `SELECT 1 FROM order_deliveries d WHERE d."order" = ? AND d.date = ? AND d.of_seq IS NULL AND NOT EXISTS (
-         SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) LIMIT 1`,
-      order,
-      date,
-    ) !== undefined
-  )
+  return fields.dates.includes(date) && !isCollected(read, id, date)
 }
 
 /** What is asked for, or all that is left: of a subscription, one basket of it. */

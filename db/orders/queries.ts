@@ -7,15 +7,21 @@ import { readNumber } from '../../shared/orders/find.ts'
 import { MOVES } from '../../shared/orders/states.ts'
 import type { Context, QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
+import { collectionsOn } from './collections.ts'
 import { customerData } from './her-data.ts'
 import { listed, listOrders } from './list.ts'
 import { moneyOf } from './money.ts'
+import { reserved } from './needs.ts'
+import { outcomesOf } from './outcomes.ts'
+import { planOf } from './plan.ts'
 import { soFar } from './progress.ts'
 import { readOrder } from './read.ts'
+import { suggestions } from './suggest.ts'
+import { alarmsOf, loadOf } from './work.ts'
 
 export const orderQueries = {
   'customer.data': customerData,
-  'order.list': ({ read, today }, wanted) => ok(listOrders(read, wanted, { today, atRisk: new Set() })),
+  'order.list': ({ read, today }, wanted) => ok(listOrders(read, wanted, alarmsOf(read, today))),
   'order.get': (context, { order }) => {
     const found = wholeOrder(context, order)
     return found ? ok(found) : refuse({ type: 'UnknownOrder' })
@@ -31,12 +37,23 @@ export const orderQueries = {
     )
     return ok(row?.id ?? null)
   },
+  'order.suggest': ({ read, franchise }, { lines }) => ok(suggestions(read, lines, franchise)),
+  'order.plan': ({ read }, { orders }) => {
+    const known = [...new Set(orders)].map((order) => readOrder(read, order))
+    const found = known.filter((one) => one !== undefined)
+    return found.length < known.length ? refuse({ type: 'UnknownOrder' }) : ok(planOf(read, found))
+  },
+  'order.load': ({ read, today }, asked) => ok(loadOf(read, asked, today)),
+  'order.reserved': ({ read }) => ok(reserved(read)),
+  'order.collections': ({ read, today }, { on }) => ok(collectionsOn(read, on, alarmsOf(read, today))),
+  'order.outcomes': ({ read, today, franchise }, { from, to }) =>
+    ok(outcomesOf(read, { from, to, alarms: alarmsOf(read, today), franchise })),
 } satisfies Partial<QueryHandlers>
 
 function wholeOrder({ read, today, franchise }: Context, order: string): Order | null {
   const known = readOrder(read, order)
   if (!known) return null
-  const [inList] = listed(read, [order], { today, atRisk: new Set() })
+  const [inList] = listed(read, [order], alarmsOf(read, today))
   if (!inList) return null
   return {
     listed: inList,

@@ -33,7 +33,8 @@ export const priceQueries = {
   },
 } satisfies Partial<QueryHandlers>
 
-function ratesOf(read: Reader): PriceRates {
+/** What the group reckons with. */
+export function ratesOf(read: Reader): PriceRates {
   return (
     read.get<PriceRates>("SELECT hourly_cents AS hourly, stall_cents AS stall FROM price_rates WHERE id = 'coop'") ??
     FIRST_RATES

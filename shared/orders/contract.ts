@@ -1,13 +1,15 @@
 // What can be asked about orders: the board, an order, its quote, its plan, its deliveries, what it brought.
 
 import { z } from 'zod'
+import type { ALLERGENS } from '../catalogue/catalogue.ts'
 import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
-import { BlobHash, CustomerId, EntryRef, OrderId, type MemberId } from '../kernel/id.ts'
+import { BlobHash, CustomerId, EntryRef, OrderId, type ItemId, type MemberId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import { PositiveThousandths, Thousandths as ThousandthsSchema, type Thousandths } from '../kernel/quantity.ts'
 import { Language } from '../kernel/language.ts'
 import { optionalLine } from '../kernel/text.ts'
+import type { ItemFace, PlannedLine, ShoppingAt } from '../production/contract.ts'
 import { OrderFields, OrderKey, OrderKind, OrderLine, OrderStep, type ListedOrder, type OrderMoney } from './orders.ts'
 import { ORDER_STATES, type OrderState } from './states.ts'
 
@@ -63,6 +65,73 @@ export interface Order {
   readonly story: readonly OrderEvent[]
   /** To where it may be moved now. */
   readonly ways: readonly OrderState[]
+}
+
+/** What a line is thought to cost and what that leaves; for members only. */
+export interface Suggestion {
+  readonly key: string
+  /** Materials at their average cost; null: nobody knows. */
+  readonly materials: Cents | null
+  readonly minutes: number
+  /** A price per unit that pays materials and work by the group's rates; null when nothing is known. */
+  readonly price: Cents | null
+  /** Of the line: total net of VAT − materials. */
+  readonly margin: Cents | null
+}
+
+export interface DayLoad {
+  readonly on: Day
+  /** Minutes that open steps and lines of that day still take. */
+  readonly toDo: number
+  /** Minutes of those who said they come. */
+  readonly there: number
+  readonly orders: readonly ListedOrder[]
+}
+
+export interface OrderPlan {
+  readonly lines: readonly {
+    readonly key: string
+    readonly face: ItemFace | null
+    readonly label: string
+    readonly quantity: Thousandths
+    readonly uses: readonly PlannedLine[]
+    readonly seconds: number
+  }[]
+  readonly shops: readonly ShoppingAt[]
+  /** By allergen: which lines hold it; and lines nobody told the allergens of. */
+  readonly allergens: readonly {
+    readonly allergen: (typeof ALLERGENS)[number]
+    readonly keys: readonly string[]
+    readonly guests: number
+  }[]
+  readonly untold: readonly string[]
+  /** Materials promised to other open orders as well: what is there, what all need. */
+  readonly shared: readonly { readonly face: ItemFace; readonly there: Thousandths; readonly needed: Thousandths }[]
+}
+
+/** What open orders still have to deliver of an article, or need of a material. */
+export interface Reserved {
+  readonly item: ItemId
+  readonly quantity: Thousandths
+  readonly orders: readonly { readonly order: OrderId; readonly number: string; readonly quantity: Thousandths }[]
+}
+
+/** What an order brought, beside what its quote had said. */
+export interface OrderOutcome {
+  readonly order: ListedOrder
+  readonly net: Cents
+  readonly materials: Cents
+  readonly expenses: Cents
+  readonly minutes: number
+  /** net − materials − expenses. */
+  readonly left: Cents
+  readonly expected: {
+    readonly net: Cents
+    readonly materials: Cents
+    readonly expenses: Cents
+    readonly minutes: number
+    readonly left: Cents
+  }
 }
 
 const LineEdit = z.object({ key: OrderKey, line: OrderLine.nullable() })
@@ -174,5 +243,33 @@ export const orderContract = {
       order: OrderId,
       lines: z.array(z.object({ key: OrderKey, back: ThousandthsSchema, missing: ThousandthsSchema })).max(60),
     }),
+  }),
+  /** What each line costs, and a price that pays for it, from the fields as they are typed. */
+  'order.suggest': query<readonly Suggestion[]>()({
+    roles: SELLERS,
+    input: z.object({ lines: z.array(OrderLine).max(200) }),
+    reads: ['stock', 'production', 'price'],
+  }),
+  /** Shopping, preparation, allergens and what other orders want too; of several orders together when asked. */
+  'order.plan': query<OrderPlan, UnknownOrder>()({
+    roles: MEMBERS,
+    input: z.object({ orders: z.array(OrderId).min(1).max(40) }),
+    reads: [...READS, 'stock', 'production'],
+  }),
+  /** Each day's work against the hours of who comes. */
+  'order.load': query<readonly DayLoad[]>()({
+    roles: MEMBERS,
+    input: z.object({ from: Day, days: z.int().min(1).max(62) }),
+    reads: [...READS, 'presence'],
+  }),
+  'order.reserved': query<readonly Reserved[]>()({ roles: MEMBERS, input: z.object({}), reads: READS }),
+  /** Subscriptions whose baskets are handed out on a day: who comes, who came. */
+  'order.collections': query<
+    readonly { readonly order: ListedOrder; readonly collected: boolean; readonly lines: readonly OrderLine[] }[]
+  >()({ roles: MEMBERS, input: z.object({ on: Day }), reads: READS }),
+  'order.outcomes': query<readonly OrderOutcome[]>()({
+    roles: MEMBERS,
+    input: z.object({ from: Day, to: Day }),
+    reads: [...READS, 'expense', 'presence', 'stock'],
   }),
 } as const

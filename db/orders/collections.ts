@@ -1,0 +1,47 @@
+// Reads which subscriptions are handed out on a day, and which baskets went.
+
+import type { Output } from '../../shared/contract.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { OrderId } from '../../shared/kernel/id.ts'
+import type { Reader } from '../sql.ts'
+import { listed, type Alarms } from './list.ts'
+import { readOrder } from './read.ts'
+
+/** Those of that day, by name; whether each was collected, on account or at the till. */
+export function collectionsOn(read: Reader, on: Day, alarms: Alarms): Output<'order.collections'> {
+  const ids = read.all<{ id: OrderId }>(
+    `SELECT o.id FROM orders o, json_each(o.dates) d WHERE o.kind = 'subscription' AND o.present = 1 AND d.value = ?
+       AND o.state IN ('accepted', 'making', 'ready', 'delivered')`,
+    on,
+  )
+  const rows = listed(
+    read,
+    ids.map(({ id }) => id),
+    alarms,
+  )
+  return rows
+    .map((order) => ({
+      order,
+      collected: isCollected(read, order.id, on),
+      lines: readOrder(read, order.id)?.fields.lines ?? [],
+    }))
+    .sort((a, b) =>
+      a.order.who === b.order.who ? a.order.id.localeCompare(b.order.id) : a.order.who < b.order.who ? -1 : 1,
+    )
+}
+
+/** Whether a day's basket was handed over: on account for that day, or paid at the till on it, and not brought back. */
+export function isCollected(read: Reader, order: string, on: Day): boolean {
+  const row = read.get<{ quantity: number }>(
+    `SELECT coalesce(sum(quantity), 0) AS quantity FROM (
+       SELECT l.quantity_thousandths AS quantity FROM order_deliveries d
+         JOIN order_delivery_lines l ON l.till = d.till AND l.seq = d.seq WHERE d."order" = ?1 AND d.date = ?2
+       UNION ALL
+       SELECT l.quantity_thousandths FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq
+         JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+       WHERE p.order_id = ?1 AND p.key IS NOT NULL AND s.sold_on = ?2)`,
+    order,
+    on,
+  )
+  return (row?.quantity ?? 0) > 0
+}

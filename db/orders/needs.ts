@@ -1,0 +1,162 @@
+// Reads what open orders still have to deliver, and what that takes: the one due first is served first.
+
+import type { ItemId, OrderId } from '../../shared/kernel/id.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import { thousandths } from '../../shared/kernel/quantity.ts'
+import { orderNumber } from '../../shared/orders/find.ts'
+import type { OrderLine } from '../../shared/orders/orders.ts'
+import type { Reserved } from '../../shared/orders/contract.ts'
+import { needed, type RecipeFields } from '../../shared/production/recipe.ts'
+import { facesOf, recipeOf } from '../production/faces.ts'
+import type { Reader } from '../sql.ts'
+import { levelOf } from '../stock/levels.ts'
+import { makingOf, minutesOf, type Making } from './recipes.ts'
+
+/** A line that an open order still has to deliver. */
+export interface PromisedLine {
+  /** It is made already: nothing more goes into it. */
+  readonly isMade: boolean
+  readonly order: OrderId
+  readonly number: string
+  readonly dueOn: Day | null
+  readonly line: OrderLine
+  /** Thousandths that are left of it. */
+  readonly left: number
+}
+
+interface PromiseRow {
+  readonly order: OrderId
+  readonly number: number
+  readonly tillNumber: number | null
+  readonly dueOn: Day | null
+  readonly times: number
+  readonly part: string
+  readonly state: string
+  readonly delivered: number | null
+}
+
+/** Lines of open orders with something left, the order due first first, those without a day last. */
+export function promises(read: Reader): PromisedLine[] {
+  return read
+    .all<PromiseRow>(
+      `SELECT o.id AS "order", o.number, t.number AS tillNumber, o.due_on AS dueOn, o.state, p.part, s.delivered_thousandths AS delivered,
+         CASE o.kind WHEN 'subscription' THEN json_array_length(o.dates) ELSE 1 END AS times
+       FROM orders o JOIN order_parts p ON p."order" = o.id AND p.type = 'line' AND p.part IS NOT NULL
+         LEFT JOIN order_sums s ON s."order" = o.id AND s.key = p.key LEFT JOIN tills t ON t.till = o.opened_till
+       WHERE o.present = 1 AND o.state IN ('accepted', 'making', 'ready')
+       ORDER BY o.due_on IS NULL, o.due_on, o.opened_at, o.id, p.placed`,
+    )
+    .flatMap(({ part, number, tillNumber, times, delivered, state, ...row }): PromisedLine[] => {
+      const line = JSON.parse(part) as OrderLine
+      const left = line.quantity * times - (delivered ?? 0)
+      const isMade = state === 'ready'
+      return left > 0 ? [{ ...row, number: orderNumber(number, tillNumber ?? 1), line, left, isMade }] : []
+    })
+}
+
+/** What is promised of each article, needed of each material, and by which orders; whose needs there is not enough for. */
+export class Needs {
+  readonly items = new Map<ItemId, Map<OrderId, number>>()
+  readonly short = new Set<OrderId>()
+  /** Minutes of work, by order. */
+  readonly minutes = new Map<OrderId, number>()
+  readonly #read: Reader
+  readonly #left = new Map<ItemId, number>()
+  readonly #makings = new Map<string, Making | null>()
+  readonly #recipes = new Map<ItemId, RecipeFields | null>()
+  readonly #materials = new Map<string, { readonly item: ItemId; readonly isPiece: boolean } | null>()
+
+  constructor(read: Reader, promised: readonly PromisedLine[]) {
+    this.#read = read
+    for (const one of promised) this.#serve(one)
+  }
+
+  /** What is on the shelf already is not made again. */
+  #serve({ order, line, left, isMade }: PromisedLine): void {
+    const making = this.#makingOf(line)
+    const onShelf = line.article !== null ? this.#takeFromShelf(order, line.article, left) : 0
+    const toMake = left - onShelf
+    if (!isMade) this.minutes.set(order, (this.minutes.get(order) ?? 0) + minutesOf(making, line, toMake))
+    if (making && toMake > 0 && !isMade) this.#make(order, making.recipe, { quantity: toMake, depth: 0 })
+  }
+
+  #takeFromShelf(order: OrderId, item: ItemId, quantity: number): number {
+    this.#note(order, item, quantity)
+    const there = this.#there(item)
+    const taken = Math.min(Math.max(0, there), quantity)
+    this.#left.set(item, there - taken)
+    return taken
+  }
+
+  #make(order: OrderId, recipe: RecipeFields, { quantity, depth }: { quantity: number; depth: number }): void {
+    for (const line of recipe.lines) {
+      const material = this.#materialOf(line)
+      if (!material) continue
+      const need = needed(line, { made: quantity, per: recipe.yield, isPiece: material.isPiece })
+      const missing = need - this.#takeFromShelf(order, material.item, need)
+      if (missing <= 0) continue
+      const prepared = depth < DEEPEST ? this.#recipeOf(material.item) : null
+      if (prepared) this.#make(order, prepared, { quantity: missing, depth: depth + 1 })
+      else this.short.add(order)
+    }
+  }
+
+  #note(order: OrderId, item: ItemId, quantity: number): void {
+    const orders = this.items.get(item) ?? new Map<OrderId, number>()
+    orders.set(order, (orders.get(order) ?? 0) + quantity)
+    this.items.set(item, orders)
+  }
+
+  #there(item: ItemId): number {
+    return this.#left.get(item) ?? levelOf(this.#read, item).quantity
+  }
+
+  #makingOf(line: OrderLine): Making | null {
+    const key = `${line.article} ${line.cloth} ${line.unit}`
+    const known = this.#makings.get(key)
+    if (known !== undefined) return known
+    const making = makingOf(this.#read, line)
+    this.#makings.set(key, making)
+    return making
+  }
+
+  #recipeOf(item: ItemId): RecipeFields | null {
+    const known = this.#recipes.get(item)
+    if (known !== undefined) return known
+    const recipe = recipeOf(this.#read, item)
+    this.#recipes.set(item, recipe)
+    return recipe
+  }
+
+  /** The thing itself; of a family, what there is most of. */
+  #materialOf({ wanted }: RecipeFields['lines'][number]) {
+    const key = wanted.type === 'item' ? wanted.item : `family ${wanted.family}`
+    const known = this.#materials.get(key)
+    if (known !== undefined) return known
+    const [most] = facesOf(this.#read, wanted)
+      .map((face) => ({ face, there: this.#there(face.item) }))
+      .sort((a, b) => b.there - a.there)
+    const material = most ? { item: most.face.item, isPiece: most.face.unit === 'piece' } : null
+    this.#materials.set(key, material)
+    return material
+  }
+}
+
+/** A prepared thing of a prepared thing…: no kitchen goes deeper. */
+const DEEPEST = 12
+
+/** What is promised of each thing, and to whom; by the orders' own order. */
+export function reserved(read: Reader): Reserved[] {
+  const promised = promises(read)
+  const numbers = new Map(promised.map(({ order, number }) => [order, number]))
+  const { items } = new Needs(read, promised)
+  return [...items].map(([item, orders]) => ({
+    item,
+    quantity: thousandths([...orders.values()].reduce((sum, quantity) => sum + quantity, 0)),
+    orders: [...orders].map(([order, quantity]) => ({
+      order,
+      number: numbers.get(order) ?? '',
+      quantity: thousandths(quantity),
+    })),
+  }))
+}

@@ -1,0 +1,122 @@
+// Reads whether there is time: what open orders still take, against the hours of those who said they come.
+
+import { addDays, type Day } from '../../shared/kernel/day.ts'
+import type { OrderId } from '../../shared/kernel/id.ts'
+import type { DayLoad } from '../../shared/orders/contract.ts'
+import type { OrderStep } from '../../shared/orders/orders.ts'
+import type { Reader } from '../sql.ts'
+import { listed, type Alarms } from './list.ts'
+import { Needs, promises } from './needs.ts'
+
+/** Minutes that somebody works who said she comes for a morning, an afternoon or an evening. */
+const MINUTES_OF_PART = 210
+
+interface ToDo {
+  readonly order: OrderId
+  readonly on: Day | null
+  readonly minutes: number
+}
+
+/** What is left to do: steps on their own day, else on the order's; of an order without steps, the work of its lines. */
+function leftToDo(read: Reader, needs: Needs): ToDo[] {
+  const orders = read.all<{ order: OrderId; dueOn: Day | null; steps: number }>(
+    `SELECT id AS "order", due_on AS dueOn, steps FROM orders
+     WHERE present = 1 AND state IN ('accepted', 'making') ORDER BY due_on IS NULL, due_on, id`,
+  )
+  const steps = read.all<{ order: OrderId; part: string }>(
+    `SELECT p."order", p.part FROM orders o JOIN order_parts p ON p."order" = o.id AND p.type = 'step' AND p.part IS NOT NULL
+     WHERE o.present = 1 AND o.state IN ('accepted', 'making') ORDER BY p."order", p.placed`,
+  )
+  const byOrder = Map.groupBy(steps, ({ order }) => order)
+  return orders.flatMap(({ order, dueOn, steps: count }): ToDo[] => {
+    if (count === 0) return [{ order, on: dueOn, minutes: needs.minutes.get(order) ?? 0 }]
+    return (byOrder.get(order) ?? [])
+      .map(({ part }) => JSON.parse(part) as OrderStep)
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ on, minutes }) => ({ order, on: on ?? dueOn, minutes }))
+  })
+}
+
+/** Minutes of those who said they come, by day. */
+function comingMinutes(read: Reader, from: Day, to: Day): ReadonlyMap<Day, number> {
+  const rows = read.all<{ on: Day; parts: number }>(
+    `SELECT planned_on AS "on", count(*) AS parts FROM presence_plans
+     WHERE planned_on BETWEEN ? AND ? AND coming = 'comes' GROUP BY planned_on`,
+    from,
+    to,
+  )
+  return new Map(rows.map(({ on, parts }) => [on, parts * MINUTES_OF_PART]))
+}
+
+/** Far enough for any promise. */
+const YEARS = 800
+
+/**
+ * Orders that will be late unless something is done: a material is short, a step's day is past, or what is left to do
+ * until they are due takes more than those who said they come have. A group that does not plan who comes is not warned
+ * of time.
+ */
+export function alarmsOf(read: Reader, today: Day): Alarms {
+  const needs = new Needs(read, promises(read))
+  const toDo = leftToDo(read, needs)
+  const due = new Map(
+    read
+      .all<{ order: OrderId; dueOn: Day }>(
+        `SELECT id AS "order", due_on AS dueOn FROM orders
+         WHERE present = 1 AND state IN ('accepted', 'making') AND due_on >= ? ORDER BY due_on, id`,
+        today,
+      )
+      .map(({ order, dueOn }) => [order, dueOn]),
+  )
+  const atRisk = new Set<string>()
+  for (const order of due.keys()) if (needs.short.has(order)) atRisk.add(order)
+  for (const { order, on } of toDo) if (due.has(order) && on !== null && on < today) atRisk.add(order)
+  for (const order of tooMuch(due, toDo, comingMinutes(read, today, addDays(today, YEARS)))) atRisk.add(order)
+  return { today, atRisk }
+}
+
+function tooMuch(due: ReadonlyMap<OrderId, Day>, toDo: readonly ToDo[], coming: ReadonlyMap<Day, number>): OrderId[] {
+  if (coming.size === 0) return []
+  const work = new Map<OrderId, number>()
+  for (const { order, minutes } of toDo) work.set(order, (work.get(order) ?? 0) + minutes)
+  const days = [...coming].sort(([a], [b]) => (a < b ? -1 : 1))
+  const late: OrderId[] = []
+  let [taken, there, next] = [0, 0, 0]
+  for (const [order, dueOn] of due) {
+    for (; (days[next]?.[0] ?? '9999') <= dueOn; next += 1) there += days[next]?.[1] ?? 0
+    const minutes = work.get(order) ?? 0
+    taken += minutes
+    if (minutes > 0 && taken > there) late.push(order)
+  }
+  return late
+}
+
+/** Each day's work, and who is there for it; what is late stands on its own day. */
+export function loadOf(
+  read: Reader,
+  { from, days }: { readonly from: Day; readonly days: number },
+  today: Day,
+): DayLoad[] {
+  const to = addDays(from, days - 1)
+  const alarms = alarmsOf(read, today)
+  const toDo = Map.groupBy(leftToDo(read, new Needs(read, promises(read))), ({ on }) => on)
+  const dueThen = read.all<{ id: string; on: Day }>(
+    `SELECT id, due_on AS "on" FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
+       AND due_on BETWEEN ? AND ? ORDER BY due_on, due_at IS NULL, due_at, id`,
+    from,
+    to,
+  )
+  const due = Map.groupBy(dueThen, ({ on }) => on)
+  const coming = comingMinutes(read, from, to)
+  return Array.from({ length: days }, (_, index): DayLoad => {
+    const on = addDays(from, index)
+    const work = toDo.get(on) ?? []
+    const ids = new Set([...(due.get(on) ?? []).map(({ id }) => id), ...work.map(({ order }) => order as string)])
+    return {
+      on,
+      toDo: work.reduce((sum, { minutes }) => sum + minutes, 0),
+      there: coming.get(on) ?? 0,
+      orders: listed(read, [...ids], alarms),
+    }
+  })
+}
