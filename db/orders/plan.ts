@@ -112,7 +112,7 @@ function allergensIn(read: Reader, orders: readonly KnownOrder[], lines: readonl
 }
 
 /** Null when nobody can know: a line that no article stands behind. */
-export function allergensOf(read: Reader, { article }: Pick<OrderLine, 'article'>): ReadonlySet<string> | null {
+function allergensOf(read: Reader, { article }: Pick<OrderLine, 'article'>): ReadonlySet<string> | null {
   if (article === null) return null
   const own = articleById(read, article)?.allergens ?? []
   return new Set([...own, ...(itemRecipe(read, article)?.allergens ?? [])])
@@ -135,7 +135,7 @@ function sharedWith(
   return [...ours.items].flatMap(([item, by]) => {
     const face = faceById(read, item as ItemId)
     const others = promised.get(item) ?? 0
-    if (!face || others === 0) return []
+    if (!face?.isCounted || others === 0) return []
     return [{ face, there: levelOf(read, item).quantity, needed: thousandths(others + sum(by.values())) }]
   })
 }

@@ -77,18 +77,19 @@ export function alarmsOf(read: Reader, today: Day): Alarms {
 
 function tooMuch(due: ReadonlyMap<OrderId, Day>, toDo: readonly ToDo[], coming: ReadonlyMap<Day, number>): OrderId[] {
   if (coming.size === 0) return []
-  const work = new Map<OrderId, number>()
-  for (const { order, minutes } of toDo) work.set(order, (work.get(order) ?? 0) + minutes)
-  const days = [...coming].sort(([a], [b]) => (a < b ? -1 : 1))
-  const late: OrderId[] = []
-  let [taken, there, next] = [0, 0, 0]
-  for (const [order, dueOn] of due) {
-    for (; (days[next]?.[0] ?? '9999') <= dueOn; next += 1) there += days[next]?.[1] ?? 0
-    const minutes = work.get(order) ?? 0
+  const work = Map.groupBy(toDo, ({ order }) => order)
+  let taken = 0
+  return [...due].flatMap(([order, dueOn]) => {
+    const minutes = (work.get(order) ?? []).reduce((sum, one) => sum + one.minutes, 0)
     taken += minutes
-    if (minutes > 0 && taken > there) late.push(order)
-  }
-  return late
+    return minutes > 0 && taken > minutesUntil(coming, dueOn) ? [order] : []
+  })
+}
+
+function minutesUntil(coming: ReadonlyMap<Day, number>, day: Day): number {
+  let there = 0
+  for (const [on, minutes] of coming) if (on <= day) there += minutes
+  return there
 }
 
 /** Each day's work, and who is there for it; what is late stands on its own day. */
