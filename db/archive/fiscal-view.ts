@@ -5,6 +5,7 @@ import type { PeriodClosing, SessionClosing } from '../../shared/closing/closing
 import type { Day } from '../../shared/kernel/day.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import { salesTotals } from '../closing/sums.ts'
+import { keptByRate } from '../consigne/queries.ts'
 import type { Reader } from '../sql.ts'
 import { countsOf, daySpans } from './period.ts'
 
@@ -31,6 +32,7 @@ export function fiscalView(read: Reader, days: Days): Omit<FiscalView, 'law'> {
     gross: totals.gross,
     turnover,
     vat: totals.vat,
+    consigneKept: keptByRate(read, days.from, days.to),
     tenders: totals.tenders,
     sessions: closings<SessionClosing>(read, 'session_closings WHERE day BETWEEN ? AND ?', days),
     periods: closings<PeriodClosing>(read, 'period_closings WHERE to_day BETWEEN ? AND ?', days),

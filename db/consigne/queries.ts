@@ -6,7 +6,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { ok } from '../../shared/kernel/result.ts'
-import type { VatRate } from '../../shared/kernel/vat.ts'
+import type { VatAmount, VatRate } from '../../shared/kernel/vat.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
@@ -21,6 +21,7 @@ export const consigneQueries = {
       .map(({ takenBack, ...row }) => ({ ...row, isTakenBack: takenBack === 1 }))
     return ok({ amount: unclaimed(read), rates: offeredRates(read, franchise), kept })
   },
+  'consigne.keptIn': ({ read }, { from, to }) => ok(from > to ? [] : keptByRate(read, from, to)),
 } satisfies Partial<QueryHandlers>
 
 /** Charged, less what was given back, less what was kept. */
@@ -49,6 +50,18 @@ export function keptBetween(
     from,
     to,
   )
+}
+
+/** The same by rate, as it is booked. */
+export function keptByRate(read: Reader, from: Day, to: Day): VatAmount[] {
+  const kept = keptBetween(read, from, to)
+  const rates = [...new Set(kept.map(({ vatRate }) => vatRate))].toSorted((a, b) => b - a)
+  return rates
+    .map((rate) => {
+      const own = kept.filter(({ vatRate }) => vatRate === rate)
+      return { rate, net: netKept(own), vat: sumCents(own.map(({ vat }) => vat)) }
+    })
+    .filter(({ net, vat }) => net !== 0 || vat !== 0)
 }
 
 /** Net of its VAT, which is owed. */

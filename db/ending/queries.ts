@@ -1,6 +1,6 @@
 // Reads where a coop's last evening stands: its drawer, shares, story, what remains, and whether it ended.
 
-import type { EndingState, Remains, Review } from '../../shared/ending/contract.ts'
+import type { EndingState, OpenTill, Remains, Review } from '../../shared/ending/contract.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MemberId, TillId } from '../../shared/kernel/id.ts'
@@ -12,6 +12,7 @@ import { lastPeriods } from '../closing/periods.ts'
 import { owedExpenses } from '../expenses/queries.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { isEnded } from '../host/ended.ts'
+import { lineageOf, tillBefore } from '../host/lineage.ts'
 import { readProfile } from '../host/queries.ts'
 import { memberById } from '../members/queries.ts'
 import { periodResult } from '../results/queries.ts'
@@ -110,11 +111,36 @@ function endingState(read: Reader, till: TillId, today: Day): EndingState {
   return {
     ended: endOf(read),
     drawerOpen: drawerToCount(read, till) !== undefined,
+    otherTills: openTills(read, till),
     statements: lastStatements(read),
     review: reviewOf(read),
     remains: remainsOf(read),
     isArchived: lastArchive(read, till, today) !== undefined,
   }
+}
+
+/** Tills that this one does not go on from, and that nobody went on from, with a drawer or days still open. */
+function openTills(read: Reader, till: TillId): OpenTill[] {
+  const own = lineageOf(read, till)
+  const tills = read.all<{ till: TillId; number: number }>('SELECT till, number FROM tills ORDER BY number, till')
+  const replaced = new Set(tills.map((other) => tillBefore(read, other.till)))
+  return tills
+    .filter((other) => !own.includes(other.till) && !replaced.has(other.till))
+    .map(({ till: other, number }) => ({
+      number,
+      drawerSince: drawerToCount(read, other)?.day ?? null,
+      days: unclosedDays(read, other),
+    }))
+    .filter(({ drawerSince, days }) => drawerSince !== null || days > 0)
+}
+
+function unclosedDays(read: Reader, till: TillId): number {
+  const row = read.get<{ days: number }>(
+    `SELECT count(*) AS days FROM sale_days WHERE till = ?1
+       AND day > coalesce((SELECT max(to_day) FROM period_closings WHERE till = ?1 AND period = 'day'), '')`,
+    till,
+  )
+  return row?.days ?? 0
 }
 
 function lastStatements(read: Reader): EndingState['statements'] {

@@ -26,7 +26,11 @@ export function readLedger(read: Reader, profile: HostProfile, asked: Asked): Le
   const series = seriesOf(asked.format)
   const earlier = readEarlier(read, profile).filter(({ format }) => seriesOf(format) === series)
   if (series === 'reports')
-    return { records: countTickets(read, readClosings(read, from, to), asked), earlier, profile }
+    return {
+      records: [...countTickets(read, readClosings(read, from, to), asked), ...readKeptConsigne(read, from, to)],
+      earlier,
+      profile,
+    }
   const records = [
     ...readFloats(read, from, to),
     ...readMovements(read, from, to),

@@ -16,14 +16,32 @@ import type { StepProps } from './step-props.ts'
 export function ClosingsStep({ state }: StepProps) {
   const { t } = useText()
   const [, go] = useLocation()
-  if (!state.drawerOpen) return <Notice text={t('ending.drawerClosed')} />
   return (
-    <Notice
-      tone="attention"
-      text={t('ending.drawerOpen')}
-      action={{ label: t('ending.count'), onPress: () => go('/close') }}
-    />
+    <>
+      {state.drawerOpen ? (
+        <Notice
+          tone="attention"
+          text={t('ending.drawerOpen')}
+          action={{ label: t('ending.count'), onPress: () => go('/close') }}
+        />
+      ) : (
+        <Notice text={t('ending.drawerClosed')} />
+      )}
+      <OtherTills state={state} />
+    </>
   )
+}
+
+/** Each other till by its number, with what is left to do there: it can only be done on its own computer. */
+function OtherTills({ state: { otherTills } }: StepProps) {
+  const { t, day, number } = useText()
+  if (otherTills.length === 0) return null
+  const lines = otherTills.map((till) =>
+    till.drawerSince === null
+      ? t('ending.otherDays', { number: number(till.number), count: till.days })
+      : t('ending.otherDrawer', { number: number(till.number), day: day(till.drawerSince, 'dated') }),
+  )
+  return <Notice tone="attention" title={t('ending.otherTills')} text={lines.join(' ')} />
 }
 
 export function SharesStep({ state }: StepProps) {

@@ -55,7 +55,7 @@ export function InspectionRoom() {
 
 function FiscalFigures({ view }: { view: FiscalView }) {
   const { t, money, number, percent } = useText()
-  const { counts, gross, returns, vat, tenders } = view
+  const { counts, gross, returns, vat, consigneKept, tenders } = view
   return (
     <Card title={t('inspection.figures')}>
       <dl className="host-facts">
@@ -68,6 +68,16 @@ function FiscalFigures({ view }: { view: FiscalView }) {
         {vat.map(({ rate, net, vat: tax }) => (
           <div key={rate} className="host-facts-row">
             <dt>{percent(rate)}</dt>
+            <dd className="figure">
+              {money(net)} + {money(tax)}
+            </dd>
+          </div>
+        ))}
+        {consigneKept.map(({ rate, net, vat: tax }) => (
+          <div key={`kept ${rate}`} className="host-facts-row">
+            <dt>
+              {t('host.accountOf.consigneKept')} · {percent(rate)}
+            </dt>
             <dd className="figure">
               {money(net)} + {money(tax)}
             </dd>

@@ -5,9 +5,10 @@ import { cashTakings } from './cash-takings.ts'
 import type { Report } from '../../shared/closing/contract.ts'
 import type { SessionClosing } from '../../shared/closing/closing.ts'
 import { cents } from '../../shared/kernel/money.ts'
-import { localDate } from '../../shared/kernel/day.ts'
+import { localDate, type Day } from '../../shared/kernel/day.ts'
 import type { Blind } from '../app/use-blind.ts'
 import { useStatus } from '../app/session.tsx'
+import { useAnswer } from '../app/use-answer.ts'
 import { useText, type Text } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 
@@ -179,6 +180,23 @@ export function Rates({ report }: { report: Pick<Report, 'totals'> }) {
           ))}
         </tbody>
       </table>
+    </Card>
+  )
+}
+
+/** Deposits on cups kept in those days: their VAT is owed too, though no ticket bears it. Nothing when none were. */
+export function KeptCups({ from, to }: { from: Day; to: Day }) {
+  const { t, money, percent } = useText()
+  const { value: kept = [] } = useAnswer('consigne.keptIn', { from, to })
+  if (kept.length === 0) return null
+  return (
+    <Card title={t('host.accountOf.consigneKept')}>
+      <Rows
+        rows={kept.flatMap(({ rate, net, vat }) => [
+          [`${t('closing.net')} · ${percent(rate)}`, money(net)] as const,
+          [`${t('closing.vat')} · ${percent(rate)}`, money(vat)] as const,
+        ])}
+      />
     </Card>
   )
 }

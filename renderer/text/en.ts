@@ -2331,6 +2331,10 @@ export const en: Catalogue = {
     reopenWhy: 'Why open again?',
     fundSpent: 'Spent of our fund',
     fundLeft: 'Left in our fund',
+    otherTills: 'Other tills still have to be closed, on their own computer',
+    otherDrawer: 'Till {{number}}: drawer opened on {{day}}, not counted yet.',
+    otherDays_one: 'Till {{number}}: {{count}} day to close.',
+    otherDays_other: 'Till {{number}}: {{count}} days to close.',
   },
   export: {
     when: 'Which days?',

@@ -2332,6 +2332,10 @@ export const es: Catalogue = {
     reopenWhy: '¿Por qué reabrir?',
     fundSpent: 'Gastado de nuestra caja',
     fundLeft: 'Queda en nuestra caja',
+    otherTills: 'Aún hay que cerrar otras cajas, en su ordenador',
+    otherDrawer: 'Caja {{number}}: cajón abierto el {{day}}, aún sin contar.',
+    otherDays_one: 'Caja {{number}}: {{count}} día por cerrar.',
+    otherDays_other: 'Caja {{number}}: {{count}} días por cerrar.',
   },
   export: {
     when: '¿Qué días?',

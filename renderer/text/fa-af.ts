@@ -2327,6 +2327,10 @@ export const faAf: Catalogue = {
     reopenWhy: 'چرا دوباره باز شود؟',
     fundSpent: 'از صندوق ما خرج شد',
     fundLeft: 'در صندوق ما مانده',
+    otherTills: 'دخل‌های دیگر هنوز باید بسته شود، در کمپیوتر خودشان',
+    otherDrawer: 'دخل {{number}}: کشو در {{day}} باز شد، هنوز شمرده نشده.',
+    otherDays_one: 'دخل {{number}}: {{count}} روز برای بستن.',
+    otherDays_other: 'دخل {{number}}: {{count}} روز برای بستن.',
   },
   export: {
     when: 'کدام روزها؟',

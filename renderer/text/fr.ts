@@ -2334,6 +2334,10 @@ export const fr = {
     reopenWhy: 'Pourquoi rouvrir ?',
     fundSpent: 'Dépensé de notre caisse',
     fundLeft: 'Reste dans notre caisse',
+    otherTills: 'D’autres caisses sont encore à fermer, sur leur ordinateur',
+    otherDrawer: 'Caisse {{number}} : tiroir ouvert le {{day}}, pas encore compté.',
+    otherDays_one: 'Caisse {{number}} : {{count}} jour à fermer.',
+    otherDays_other: 'Caisse {{number}} : {{count}} jours à fermer.',
   },
   export: {
     when: 'Quels jours ?',

@@ -2330,6 +2330,10 @@ export const ptBr: Catalogue = {
     reopenWhy: 'Por que reabrir?',
     fundSpent: 'Gasto do nosso caixa',
     fundLeft: 'Fica no nosso caixa',
+    otherTills: 'Outros caixas ainda têm de ser fechados, no seu computador',
+    otherDrawer: 'Caixa {{number}}: gaveta aberta em {{day}}, ainda não contada.',
+    otherDays_one: 'Caixa {{number}}: {{count}} dia por fechar.',
+    otherDays_other: 'Caixa {{number}}: {{count}} dias por fechar.',
   },
   export: {
     when: 'Quais dias?',

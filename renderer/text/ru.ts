@@ -2362,6 +2362,12 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reopenWhy: 'Зачем открывать снова?',
     fundSpent: 'Потрачено из нашей кассы',
     fundLeft: 'Осталось в нашей кассе',
+    otherTills: 'Другие кассы ещё не закрыты — на их компьютере',
+    otherDrawer: 'Касса {{number}}: ящик открыт {{day}}, ещё не пересчитан.',
+    otherDays_one: 'Касса {{number}}: закрыть {{count}} день.',
+    otherDays_few: 'Касса {{number}}: закрыть {{count}} дня.',
+    otherDays_many: 'Касса {{number}}: закрыть {{count}} дней.',
+    otherDays_other: 'Касса {{number}}: закрыть {{count}} дня.',
   },
   export: {
     when: 'Какие дни?',

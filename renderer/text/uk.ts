@@ -2361,6 +2361,12 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reopenWhy: 'Навіщо відкривати знову?',
     fundSpent: 'Витрачено з нашої каси',
     fundLeft: 'Лишилося в нашій касі',
+    otherTills: 'Інші каси ще не закриті — на їхньому комп’ютері',
+    otherDrawer: 'Каса {{number}}: шухляда відкрита {{day}}, ще не перерахована.',
+    otherDays_one: 'Каса {{number}}: закрити {{count}} день.',
+    otherDays_few: 'Каса {{number}}: закрити {{count}} дні.',
+    otherDays_many: 'Каса {{number}}: закрити {{count}} днів.',
+    otherDays_other: 'Каса {{number}}: закрити {{count}} дня.',
   },
   export: {
     when: 'Які дні?',

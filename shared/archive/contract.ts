@@ -7,6 +7,7 @@ import { Day } from '../kernel/day.ts'
 import { EntryRef } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import { optionalLine } from '../kernel/text.ts'
+import type { VatAmount } from '../kernel/vat.ts'
 import type { LawReferences } from '../host/law.ts'
 import type { MadeFile } from '../receipt/contract.ts'
 import { FISCAL_TABLES, type ArchiveCounts } from './archive.ts'
@@ -38,6 +39,8 @@ export interface FiscalView {
   readonly gross: Cents
   readonly turnover: Cents
   readonly vat: readonly { readonly rate: number; readonly net: Cents; readonly vat: Cents }[]
+  /** Deposits on cups that were kept, by rate: VAT that no ticket bears. */
+  readonly consigneKept: readonly VatAmount[]
   readonly tenders: readonly { readonly kind: string; readonly amount: Cents; readonly count: number }[]
   /** Latest first, at most 400. */
   readonly sessions: readonly (EntryRef & SessionClosing)[]

@@ -1,11 +1,11 @@
 // What can be asked about deposits on cups: how much nobody claimed, keep it, take that back.
 
 import { z } from 'zod'
-import { ACCOUNTS, command, DECIDERS, query } from '../kernel/contract.ts'
+import { ACCOUNTS, command, DECIDERS, MEMBERS, query } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { KeptConsigneId, type MemberId } from '../kernel/id.ts'
 import { PositiveCents, type Cents } from '../kernel/money.ts'
-import { VatRate } from '../kernel/vat.ts'
+import { VatRate, type VatAmount } from '../kernel/vat.ts'
 
 /** Deposits that were kept, as the list shows them. */
 export interface KeptConsigne {
@@ -32,6 +32,12 @@ export const consigneContract = {
     roles: ACCOUNTS,
     input: z.object({}),
     reads: ['sale', 'consigne', 'host'],
+  }),
+  /** What was kept in some days, by rate, less what was taken back: owed VAT that no ticket bears. */
+  'consigne.keptIn': query<readonly VatAmount[]>()({
+    roles: MEMBERS,
+    input: z.object({ from: Day, to: Day }),
+    reads: ['consigne'],
   }),
   /** Says that deposits nobody claims any more are the group's, VAT included in the amount. */
   'consigne.keep': command<

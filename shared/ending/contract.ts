@@ -51,9 +51,20 @@ export interface Review {
   }[]
 }
 
+/** Another till with something left to do; its days are closed on its own computer. */
+export interface OpenTill {
+  readonly number: number
+  /** The day its drawer was opened and never counted; null when it was. */
+  readonly drawerSince: Day | null
+  /** Days with sales that it has not closed. */
+  readonly days: number
+}
+
 export interface EndingState {
   readonly ended: { readonly at: number; readonly successor: Successor; readonly name: string } | null
   readonly drawerOpen: boolean
+  /** Other tills of the coop that are not closed yet, as far as this computer knows them. */
+  readonly otherTills: readonly OpenTill[]
   /** Who can be given a statement of the last share. */
   readonly statements: readonly { readonly split: SplitId; readonly member: MemberId; readonly name: string }[]
   readonly review: Review | null

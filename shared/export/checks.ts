@@ -172,6 +172,7 @@ function reportDisagreements({ entries, records, profile }: ToCheck): string[] {
 function reportable(record: MoneyRecord): readonly { readonly net: number; readonly vat: number }[] {
   const ofPersons = (deposits: HeldDeposits | undefined) => (deposits?.byRate ?? []).filter(({ business }) => !business)
   if (record.kind === 'z') return [...record.closing.totals.vat, ...ofPersons(record.closing.totals.deposits)]
+  if (record.kind === 'consigneKept') return [{ net: record.amount - record.vat, vat: record.vat }]
   if (record.kind !== 'invoice' && record.kind !== 'creditNote') return []
   const { business, natures, deposits } = record.invoice
   const used = ofPersons(deposits).map(({ net, vat }) => ({ net: -net, vat: -vat }))

@@ -93,6 +93,7 @@ function soldBy(record: MoneyRecord): ToReport[] {
     const held = (deposits?.byRate ?? []).filter(({ business }) => !business)
     return [{ natures: [...natures, ...held], tickets: record.tickets ?? { goods: 0, services: 0 } }]
   }
+  if (record.kind === 'consigneKept') return [keptCups(record)]
   if (record.kind !== 'invoice' && record.kind !== 'creditNote') return []
   const { invoice } = record
   const used = invoice.deposits.byRate
@@ -101,6 +102,12 @@ function soldBy(record: MoneyRecord): ToReport[] {
   const sold = invoice.business ? [] : invoice.natures
   const has = (nature: string) => (sold.some((sum) => sum.nature === nature) ? 1 : 0)
   return [{ natures: [...sold, ...used], tickets: { goods: has('goods'), services: has('services') } }]
+}
+
+/** A cup that never came back was delivered for good (BOI-TVA-BASE-10-10-30): goods, and no ticket of their own. */
+function keptCups({ amount, vat, rate }: MoneyRecord & { readonly kind: 'consigneKept' }): ToReport {
+  const net = cents(amount - vat)
+  return { natures: [{ nature: 'goods', rate, net, vat }], tickets: { goods: 0, services: 0 } }
 }
 
 /** What a record says was cashed of services: at the till at once, of an invoice when it is paid. */

@@ -1,6 +1,7 @@
 // Deposits on cups that nobody claims any more: kept once, their VAT owed, the rest shared; and taken back.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fiscalView } from '../../db/archive/fiscal-view.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { KeptConsigneId } from '../../shared/kernel/id.ts'
 import { wholeBy } from '../../shared/split/rule.ts'
@@ -52,6 +53,28 @@ describe('deposits on cups', () => {
     expect(unclaimed()).toMatchObject({ amount: 600, kept: [] })
     keep({ amount: 250 })
     expect(unclaimed()).toMatchObject({ amount: 350, kept: [{ amount: 250, on, vatRate: 2000, isTakenBack: false }] })
+  })
+
+  it('kept are reported as booked: in the e-reporting of their day, in the inspection’s view, and taken off when taken back', () => {
+    const november = { from: '2026-11-01', to: '2026-11-30' } as const
+    const { kept } = keep()
+    close(6)
+    coop.do('host.setProfile', {
+      profile: { ...coop.do('host.profile', {})!, platform: { id: '0001', name: 'PDP' } },
+    } as never)
+    const byRate = [{ rate: 2000, net: 500, vat: 100 }]
+    expect(coop.do('consigne.keptIn', november)).toEqual(byRate)
+    expect(fiscalView(coop.book.file.read, november as never).consigneKept).toEqual(byRate)
+    const asked = { format: 'flux10csv', ...november } as const
+    expect(coop.do('export.preview', asked).checks.filter(({ passed }) => !passed)).toEqual([])
+    const { files } = coop.do('export.make', asked)
+    const rows = Buffer.from(files[0]?.base64 ?? '', 'base64')
+      .toString('utf8')
+      .trim()
+      .split('\r\n')
+    expect(rows.slice(1)).toEqual(['20261114;TLB1;0;20.0;5.00;1.00;EUR'])
+    coop.do('consigne.takeBack', { kept })
+    expect(coop.do('consigne.keptIn', november)).toEqual([])
   })
 
   it('kept are 6,00 € with 1,00 € of VAT at 20 %: 5,00 € of product, posted on their accounts', () => {

@@ -68,6 +68,31 @@ describe('the end', () => {
     coop.check()
   })
 
+  it('says which other tills still have a drawer or days to close', () => {
+    sellAndCount()
+    expect(coop.do('ending.state', {}).otherTills).toEqual([])
+    // As if the journals of two other tills had been joined.
+    const { write } = coop.book.file
+    for (const [till, number] of [
+      [8, 2],
+      [9, 3],
+    ] as const) {
+      write.run(
+        'INSERT INTO tills SELECT ?, ?, public_key, opened_at, rehearsal, succeeds FROM tills LIMIT 1',
+        till,
+        number,
+      )
+      write.run('INSERT INTO sale_days SELECT ?, day, first_seq FROM sale_days LIMIT 1', till)
+    }
+    write.run(
+      `INSERT INTO cash_sessions (till, seq, opened_at, day, float_cents, source, pieces) VALUES (8, 1, 0, '2026-11-13', 0, 'bank', '{}')`,
+    )
+    expect(coop.do('ending.state', {}).otherTills).toEqual([
+      { number: 2, drawerSince: '2026-11-13', days: 1 },
+      { number: 3, drawerSince: null, days: 1 },
+    ])
+  })
+
   it('tells what was sold and what remains, as the stock book has it', () => {
     sellAndCount()
     const { review, remains, drawerOpen } = coop.do('ending.state', {})
@@ -194,9 +219,9 @@ describe('a coop that ended', () => {
         'picture.keep',
         'printer.kick',
         'receipt.printNote',
-      'tablet.invite',
-      'tablet.open',
-      'tablet.window',
+        'tablet.invite',
+        'tablet.open',
+        'tablet.window',
         'till.rebuild',
       ])
       for (const name of refused) expect(await ask(name, {}), name).toEqual(over)
