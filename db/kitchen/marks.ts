@@ -1,10 +1,11 @@
 // The cooks' marks on the desk: one row for each, the last of a line counts, those made together are taken back together.
 
 import type { Day } from '../../shared/kernel/day.ts'
+import type { OrderId, TillId } from '../../shared/kernel/id.ts'
 import type { DishState, MealOf } from '../../shared/kitchen/kitchen.ts'
 import type { Desk } from '../desk.ts'
 
-/** What was said last of each line, by `seq line`; `turn` grows from mark to mark. */
+/** What was said last of each line, by `seq line` or by an order's key; `turn` grows from mark to mark. */
 export type States = ReadonlyMap<string, { readonly state: DishState; readonly turn: number }>
 
 export interface Mark {
@@ -28,6 +29,16 @@ export function statesFrom(
   return new Map(rows.map(({ seq, line, state, turn }) => [`${seq} ${line}`, { state, turn }]))
 }
 
+/** The same of an order's lines, by their key. */
+export function statesOfOrder(desk: Desk, day: Day, order: string): States {
+  const rows = desk.write.all<{ line: string; state: DishState; turn: number }>(
+    'SELECT line, state, id AS turn FROM kitchen_marks WHERE day = ? AND till = 0 AND seq = 0 AND order_id = ? ORDER BY id',
+    day,
+    order,
+  )
+  return new Map(rows.map(({ line, state, turn }) => [line, { state, turn }]))
+}
+
 /** Keeps marks made together; what was said on days before goes. Gives what takes them back. */
 export function keepMarks(
   desk: Desk,
@@ -40,12 +51,11 @@ export function keepMarks(
   const batch = (known?.seq ?? 0) + 1
   for (const { of, line, to } of marks) {
     desk.write.run(
-      "INSERT INTO kitchen_marks (day, batch, at, till, seq, order_id, line, state) VALUES (?,?,?,?,?,'',?,?)",
+      'INSERT INTO kitchen_marks (day, batch, at, till, seq, order_id, line, state) VALUES (?,?,?,?,?,?,?,?)',
       day,
       batch,
       at,
-      of.till,
-      of.seq,
+      ...placeOf(of),
       line,
       to,
     )
@@ -61,7 +71,7 @@ export function dropMarks(desk: Desk, day: Day, batch: number): boolean {
 export interface LastMarks {
   readonly batch: number
   readonly to: DishState
-  readonly meals: readonly { readonly till: number; readonly seq: number }[]
+  readonly meals: readonly MealOf[]
 }
 
 /** What was marked last; of many meals only the first few. */
@@ -70,21 +80,37 @@ export function lastMarks(desk: Desk, day: Day): LastMarks | null {
     'SELECT batch, state, day FROM kitchen_marks ORDER BY id DESC LIMIT 1',
   )
   if (last?.day !== day) return null
-  const meals = desk.write.all<{ till: number; seq: number }>(
-    'SELECT till, seq FROM kitchen_marks WHERE batch = ? GROUP BY till, seq ORDER BY min(id) LIMIT 3',
+  const meals = desk.write.all<PlaceRow>(
+    'SELECT till, seq, order_id AS "order" FROM kitchen_marks WHERE batch = ? GROUP BY till, seq, order_id ORDER BY min(id) LIMIT 3',
     last.batch,
   )
-  return { batch: last.batch, to: last.state, meals }
+  return { batch: last.batch, to: last.state, meals: meals.map(ofRow) }
 }
 
-/** Tickets of which something was handed over last, the latest first. */
-export function lastHanded(desk: Desk, day: Day, limit: number): { till: number; seq: number }[] {
+/** Meals of which something was handed over last, the latest first. */
+export function lastHanded(desk: Desk, day: Day, limit: number): MealOf[] {
   // The `+` leaves the index of days aside: the last rows are read, not the day's.
-  return desk.write.all(
-    `SELECT till, seq, max(id) AS last FROM (SELECT id, till, seq FROM kitchen_marks WHERE +day = ? AND state = 'handed' ORDER BY id DESC LIMIT ?)
-     GROUP BY till, seq ORDER BY last DESC LIMIT ?`,
+  const rows = desk.write.all<PlaceRow>(
+    `SELECT till, seq, order_id AS "order", max(id) AS last FROM (SELECT id, till, seq, order_id FROM kitchen_marks WHERE +day = ? AND state = 'handed' ORDER BY id DESC LIMIT ?)
+     GROUP BY till, seq, order_id ORDER BY last DESC LIMIT ?`,
     day,
     limit * 8,
     limit,
   )
+  return rows.map(ofRow)
+}
+
+interface PlaceRow {
+  readonly till: TillId
+  readonly seq: number
+  /** Empty: a ticket's. */
+  readonly order: string
+}
+
+function placeOf(of: MealOf): [till: number, seq: number, order: string] {
+  return of.type === 'ticket' ? [of.till, of.seq, ''] : [0, 0, of.order]
+}
+
+function ofRow({ till, seq, order }: PlaceRow): MealOf {
+  return order === '' ? { type: 'ticket', till, seq } : { type: 'order', order: order as OrderId }
 }

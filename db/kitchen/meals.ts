@@ -5,15 +5,20 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { ArticleId, TillId } from '../../shared/kernel/id.ts'
 import type { Thousandths, Unit } from '../../shared/kernel/quantity.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
-import { stateOf, type DishState, type Meal, type MealDish } from '../../shared/kitchen/kitchen.ts'
+import { stateOf, type DishState, type Meal, type MealDish, type MealOf } from '../../shared/kitchen/kitchen.ts'
 import type { Context } from '../handlers.ts'
 import type { Desk } from '../desk.ts'
 import { statesFrom, type States } from './marks.ts'
 
+/** A meal that was sold. */
+export interface TicketMeal extends Meal {
+  readonly of: Extract<MealOf, { type: 'ticket' }>
+}
+
 type Place = Pick<Context, 'read' | 'desk' | 'today'>
 
 /** Meals of the day in the order they were sold, those left out that are all handed over and before every open one. */
-export function mealsOfToday(place: Place): Meal[] {
+export function mealsOfToday(place: Place): TicketMeal[] {
   const days = tillsOf(place)
   const meals = days.flatMap((day) => {
     const from = Math.max(day.firstSeq, firstOpen(place, day.till))
@@ -27,7 +32,10 @@ export function mealsOfToday(place: Place): Meal[] {
 }
 
 /** One ticket's dishes; null when it has none, or is not of the day. */
-export function mealOf(place: Place, { till, seq }: { readonly till: number; readonly seq: number }): Meal | null {
+export function mealOf(
+  place: Place,
+  { till, seq }: { readonly till: number; readonly seq: number },
+): TicketMeal | null {
   const days = tillsOf(place)
   const day = days.find((one) => one.till === till)
   if (!day || seq < day.firstSeq) return null
@@ -90,7 +98,8 @@ interface DishRow {
   readonly allergens: string | null
 }
 
-// A dish is a meal of the catalogue, or what was priced by hand as a dish: the till draws those as a meal.
+// A dish is a meal of the catalogue, or what was priced by hand as a dish: the till draws those as a meal. What a ticket
+// hands over of an order was cooked for it.
 const DISHES = `SELECT s.seq, s.number, s.sold_at AS at, s.mode, l.idx, l.article, l.label, l.unit,
     l.quantity_thousandths + coalesce((SELECT sum(b.quantity_thousandths) FROM sale_lines b
       WHERE b.return_of_till = s.till AND b.return_of_seq = s.seq AND b.return_of_line = l.idx AND b.return_of_seq IS NOT NULL), 0) AS quantity,
@@ -99,6 +108,7 @@ const DISHES = `SELECT s.seq, s.number, s.sold_at AS at, s.mode, l.idx, l.articl
     LEFT JOIN articles a ON a.id = l.article LEFT JOIN ranges r ON r.id = a.range
   WHERE s.till = ? AND s.seq BETWEEN ? AND ? AND s.sold_on = ? AND s.type = 'sale'
     AND (a.kind = 'meal' OR (l.article IS NULL AND l.pictogram = 'meal'))
+    AND NOT EXISTS (SELECT 1 FROM settled_lines o WHERE o.till = l.till AND o.seq = l.seq AND o.idx = l.idx)
   ORDER BY s.seq, l.idx`
 
 interface Span extends TillDay {
@@ -108,7 +118,7 @@ interface Span extends TillDay {
   readonly isAlone: boolean
 }
 
-function mealsOf({ read, desk, today }: Place, { till, number, from, to, isAlone }: Span): Meal[] {
+function mealsOf({ read, desk, today }: Place, { till, number, from, to, isAlone }: Span): TicketMeal[] {
   const rows = read.all<DishRow>(DISHES, till, from, to, today)
   const states = statesFrom(desk, { day: today, till, from, to })
   const meals: Growing[] = []
@@ -124,7 +134,7 @@ function mealsOf({ read, desk, today }: Place, { till, number, from, to, isAlone
   return meals
 }
 
-interface Growing extends Meal {
+interface Growing extends TicketMeal {
   turn: number
   readonly dishes: MealDish[]
 }

@@ -2,11 +2,12 @@
 
 import type { KitchenNow } from '../../shared/kitchen/contract.ts'
 import { MEALS_SHOWN } from '../../shared/kitchen/contract.ts'
-import { dishesToMake, stateOf, type Meal } from '../../shared/kitchen/kitchen.ts'
+import { dishesToMake, stateOf, type Meal, type MealOf } from '../../shared/kitchen/kitchen.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Context, DraftHandlers, QueryHandlers } from '../handlers.ts'
 import { dropMarks, keepMarks, lastHanded, lastMarks, type Mark } from './marks.ts'
 import { forgetOpen, isBeforeOpen, mealOf, mealsOfToday } from './meals.ts'
+import { mealOfOrder, mealsPromisedToday } from './promised.ts'
 
 /** So many of the last handed over can be called back. */
 const HANDED_SHOWN = 8
@@ -15,14 +16,15 @@ const BOARD = { preparing: 30, ready: 12 }
 
 export const kitchenQueries = {
   'kitchen.now': (context) => {
-    const { toMake, ready } = sorted(context)
+    const { toMake, ready, promised } = sorted(context)
     const shown = { toMake: toMake.slice(0, MEALS_SHOWN), ready: ready.slice(0, MEALS_SHOWN) }
     return ok({
       dishes: dishesToMake(toMake),
+      promised,
       ...shown,
       more: toMake.length - shown.toMake.length,
       handed: lastHanded(context.desk, context.today, HANDED_SHOWN)
-        .flatMap((of) => mealOf(context, of) ?? [])
+        .flatMap((of) => mealAt(context, of) ?? [])
         .filter((meal) => stateOf(meal) === 'handed'),
       last: lastOf(context),
       now: context.now,
@@ -33,6 +35,7 @@ export const kitchenQueries = {
     return ok({
       preparing: toMake.slice(0, BOARD.preparing).map(({ number }) => number),
       ready: ready
+        .filter(({ of }) => of.type === 'ticket')
         .slice(-BOARD.ready)
         .map(({ number }) => number)
         .toReversed(),
@@ -44,11 +47,12 @@ export const kitchenDrafts = {
   'kitchen.mark': (context, { marks }) => {
     const kept: Mark[] = []
     for (const { of, line, to } of marks) {
-      const dishes = mealOf(context, of)?.dishes.filter((dish) => line === null || dish.line === line) ?? []
+      const dishes = mealAt(context, of)?.dishes.filter((dish) => line === null || dish.line === line) ?? []
       if (dishes.length === 0) return refuse({ type: 'UnknownMeal' })
       kept.push(...dishes.map((dish) => ({ of, line: dish.line, to })))
     }
-    if (kept.some(({ of, to }) => to !== 'handed' && isBeforeOpen(context, of))) forgetOpen(context.desk)
+    if (kept.some(({ of, to }) => of.type === 'ticket' && to !== 'handed' && isBeforeOpen(context, of)))
+      forgetOpen(context.desk)
     return ok({ batch: keep(context, kept) })
   },
   'kitchen.clear': (context) => {
@@ -64,15 +68,27 @@ export const kitchenDrafts = {
   },
 } satisfies Partial<DraftHandlers>
 
-/** Open meals: those to make in the order they were sold, those ready in the order they became so. */
-function sorted(context: Context): { readonly toMake: readonly Meal[]; readonly ready: readonly Meal[] } {
-  const toMake: Meal[] = []
-  const ready: Meal[] = []
-  for (const meal of mealsOfToday(context)) {
-    const state = stateOf(meal)
-    if (state !== 'handed') (state === 'ready' ? ready : toMake).push(meal)
+interface Sorted {
+  readonly toMake: readonly Meal[]
+  readonly promised: readonly Meal[]
+  readonly ready: readonly Meal[]
+}
+
+/** Open meals: those to make in the order they were sold or promised for, those ready in the order they became so. */
+function sorted(context: Context): Sorted {
+  const isToMake = (meal: Meal) => ['waiting', 'started'].includes(stateOf(meal))
+  const sold = mealsOfToday(context)
+  const orders = mealsPromisedToday(context)
+  const ready = [...sold, ...orders].filter((meal) => stateOf(meal) === 'ready')
+  return {
+    toMake: sold.filter(isToMake),
+    promised: orders.filter(isToMake),
+    ready: ready.sort((a, b) => a.turn - b.turn),
   }
-  return { toMake, ready: ready.sort((a, b) => a.turn - b.turn) }
+}
+
+function mealAt(context: Context, of: MealOf): Meal | null {
+  return of.type === 'ticket' ? mealOf(context, of) : mealOfOrder(context, of.order)
 }
 
 function keep({ desk, today, now }: Context, marks: readonly Mark[]): number {
@@ -82,6 +98,6 @@ function keep({ desk, today, now }: Context, marks: readonly Mark[]): number {
 function lastOf(context: Context): KitchenNow['last'] {
   const last = lastMarks(context.desk, context.today)
   if (!last) return null
-  const numbers = last.meals.flatMap((of) => mealOf(context, of)?.number ?? [])
+  const numbers = last.meals.flatMap((of) => mealAt(context, of)?.number ?? [])
   return { batch: last.batch, to: last.to, numbers }
 }

@@ -1,9 +1,9 @@
 // What to make now: every dish summed in pictures, the tickets in order, and what waits to be handed over.
 
 import './kitchen.css'
-import { CheckCheck, Undo2 } from 'lucide-react'
+import { CheckCheck, ClipboardList, Undo2 } from 'lucide-react'
 import type { Output } from '../../shared/contract.ts'
-import type { DishToMake, Meal } from '../../shared/kitchen/kitchen.ts'
+import { mealKey, type DishToMake, type Meal } from '../../shared/kitchen/kitchen.ts'
 import { hasChime } from '../app/device.ts'
 import { thingArt } from '../app/thing-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
@@ -22,7 +22,7 @@ import { useMinutesSince } from './use-since.ts'
 export function KitchenView() {
   const { value: now } = useAnswer('kitchen.now', {})
   useNews(
-    now?.toMake.map(({ of }) => `${of.till} ${of.seq}`),
+    now?.toMake.map(({ of }) => mealKey(of)),
     () => hasChime() && chime(),
   )
   return now ? <Now now={now} /> : null
@@ -32,7 +32,7 @@ function Now({ now }: { now: Output<'kitchen.now'> }) {
   const { t, number } = useText()
   const marks = useMarks()
   const minutesSince = useMinutesSince(now.now)
-  if (now.toMake.length + now.ready.length + now.handed.length === 0) {
+  if (now.toMake.length + now.promised.length + now.ready.length + now.handed.length === 0) {
     const picture = <Pictogram name="meal" className="kitchen-rest" />
     return <EmptyState picture={picture} title={t('kitchen.nothing')} text={t('kitchen.nothingHint')} />
   }
@@ -46,15 +46,10 @@ function Now({ now }: { now: Output<'kitchen.now'> }) {
             </li>
           ))}
         </ul>
-        {now.toMake.length === 0 && <p className="kitchen-none">{t('kitchen.nothing')}</p>}
+        {now.toMake.length + now.promised.length === 0 && <p className="kitchen-none">{t('kitchen.nothing')}</p>}
         <div className="kitchen-meals">
-          {now.toMake.map((meal) => (
-            <MealCard
-              key={`${meal.of.till} ${meal.of.seq}`}
-              meal={meal}
-              minutes={minutesSince(meal.at)}
-              marks={marks}
-            />
+          {[...now.promised, ...now.toMake].map((meal) => (
+            <MealCard key={mealKey(meal.of)} meal={meal} minutes={minutesSince(meal.at)} marks={marks} />
           ))}
           {now.more > 0 && <p className="kitchen-more">{t('kitchen.more', { number: number(now.more) })}</p>}
         </div>
@@ -126,11 +121,11 @@ function Numbers({ meals, word, isPast = false, onPress }: NumbersProps) {
   return (
     <ul className={isPast ? 'pass-numbers past' : 'pass-numbers'}>
       {meals.map((meal) => (
-        <li key={`${meal.of.till} ${meal.of.seq}`}>
+        <li key={mealKey(meal.of)}>
           <button type="button" className="pass-number" onClick={() => onPress(meal)}>
             <span className="unseen">{t(`kitchen.${word}`)} </span>
             <span className="figure">{meal.number}</span>
-            <Eaten mode={meal.mode} />
+            {meal.promised ? <ClipboardList aria-hidden="true" /> : <Eaten mode={meal.mode} />}
           </button>
         </li>
       ))}

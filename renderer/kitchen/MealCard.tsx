@@ -1,6 +1,6 @@
 // One ticket to make: its number, how it is eaten, its dishes in pictures, and the button that says it is ready.
 
-import { Check, ShoppingBag, TriangleAlert, Utensils } from 'lucide-react'
+import { Check, ClipboardList, ShoppingBag, TriangleAlert, Users, Utensils } from 'lucide-react'
 import { stateOf, type Meal, type MealDish } from '../../shared/kitchen/kitchen.ts'
 import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
@@ -22,7 +22,7 @@ const WAITS_LONG = 15
 export function MealCard({ meal, minutes, marks }: MealCardProps) {
   const { t } = useText()
   const isStarted = stateOf(meal) === 'started'
-  const wait = minutes >= WAITS_LONG ? 'long' : minutes >= WAITS ? 'some' : 'none'
+  const wait = meal.promised ? 'none' : minutes >= WAITS_LONG ? 'long' : minutes >= WAITS ? 'some' : 'none'
   return (
     <article aria-label={meal.number} className="meal" data-wait={wait} data-started={isStarted || undefined}>
       <button
@@ -34,10 +34,13 @@ export function MealCard({ meal, minutes, marks }: MealCardProps) {
         <span className="unseen">{t('kitchen.start')} </span>
         <span className="figure meal-number">{meal.number}</span>
         <span className="meal-about">
-          <Eaten mode={meal.mode} />
-          <span className="meal-wait">{t('kitchen.minutes', { minutes })}</span>
+          {meal.promised ? <ClipboardList aria-hidden="true" /> : <Eaten mode={meal.mode} />}
+          <span className="meal-wait">
+            {meal.promised ? <span className="figure">{meal.promised.dueAt}</span> : t('kitchen.minutes', { minutes })}
+          </span>
         </span>
       </button>
+      {meal.promised && <Promised promised={meal.promised} />}
       <ul className="meal-dishes">
         {meal.dishes.map((dish) => (
           <li key={dish.line}>
@@ -54,6 +57,21 @@ export function MealCard({ meal, minutes, marks }: MealCardProps) {
         onPress={() => marks.mark(meal, 'ready')}
       />
     </article>
+  )
+}
+
+/** Of an order: what it is for, and for how many. */
+function Promised({ promised: { title, guests } }: { promised: NonNullable<Meal['promised']> }) {
+  const { number } = useText()
+  return (
+    <p className="meal-promised">
+      <bdi>{title}</bdi>
+      {guests !== null && (
+        <span>
+          <Users aria-hidden="true" /> {number(guests)}
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -8,7 +8,9 @@ import { DishState, MealOf, type DishToMake, type Meal } from './kitchen.ts'
 export interface KitchenNow {
   /** Summed over all open meals, not only those listed. */
   readonly dishes: readonly DishToMake[]
-  /** Neither ready nor handed over, the first sold first: at most `MEALS_SHOWN`. */
+  /** Of open orders due today, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. */
+  readonly promised: readonly Meal[]
+  /** Sold, neither ready nor handed over, the first sold first: at most `MEALS_SHOWN`. */
   readonly toMake: readonly Meal[]
   /** Open ones that are not listed. */
   readonly more: number
@@ -32,7 +34,7 @@ export interface KitchenBoard {
 
 export const MEALS_SHOWN = 24
 
-const READS = ['sale', 'kitchen', 'catalogue'] as const
+const READS = ['sale', 'kitchen', 'catalogue', 'order'] as const
 
 export const kitchenContract = {
   /** Of the business day, all tills of the file. */

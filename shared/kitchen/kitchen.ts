@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { ALLERGENS } from '../catalogue/catalogue.ts'
-import { EntryRef, type ArticleId } from '../kernel/id.ts'
+import { EntryRef, OrderId, type ArticleId } from '../kernel/id.ts'
 import type { Thousandths, Unit } from '../kernel/quantity.ts'
 import type { ConsumptionMode } from '../kernel/vat.ts'
 
@@ -11,11 +11,19 @@ const DISH_STATES = ['waiting', 'started', 'ready', 'handed'] as const
 export const DishState = z.enum(DISH_STATES)
 export type DishState = z.infer<typeof DishState>
 
-/** What a dish was sold on. */
-export const MealOf = z.object({ type: z.literal('ticket'), ...EntryRef.shape })
+/** What a dish was sold on, or promised by. */
+export const MealOf = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ticket'), ...EntryRef.shape }),
+  z.object({ type: z.literal('order'), order: OrderId }),
+])
 export type MealOf = z.output<typeof MealOf>
 
-/** Dishes of one ticket, less what was given back. */
+/** Names a meal among all of the day. */
+export function mealKey(of: MealOf): string {
+  return of.type === 'ticket' ? `${of.till} ${of.seq}` : of.order
+}
+
+/** Dishes of one ticket, less what was given back; or of one order, less what was handed over. */
 export interface Meal {
   readonly of: MealOf
   /** As it is called out: the ticket's, with its till's in front on a day when several tills sell. */
@@ -25,6 +33,8 @@ export interface Meal {
   /** Grows with every mark: of two that are ready, the lower was so first. */
   readonly turn: number
   readonly dishes: readonly MealDish[]
+  /** Of an order: what it is called, the hour it was promised for, for how many. */
+  readonly promised?: { readonly title: string; readonly dueAt: string | null; readonly guests: number | null }
 }
 
 /** How a dish looks. */

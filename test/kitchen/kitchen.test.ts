@@ -1,9 +1,11 @@
 // The kitchen: what was sold is to be made, in order; marks survive a crash, are taken back, and are gone a day later.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dayIn } from '../../db/run.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { DishState, Meal } from '../../shared/kitchen/kitchen.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
+import { accepted, customerOf } from '../orders/orders-kit.ts'
 
 const MAFE = 950
 const THIEB = 1050
@@ -34,8 +36,11 @@ function sell(lines: readonly Line[], due: number, mode: 'onSite' | 'takeAway' =
 
 const now = (): Output<'kitchen.now'> => coop.do('kitchen.now', {})
 const numbers = (meals: readonly Meal[]) => meals.map(({ number }) => number)
-const mark = (of: { till: number; seq: number }, to: DishState, line: string | null = null) =>
-  coop.do('kitchen.mark', { marks: [{ of: { type: 'ticket', till: of.till, seq: of.seq }, line, to }] })
+const mark = (of: Meal['of'], to: DishState, line: string | null = null) =>
+  coop.do('kitchen.mark', { marks: [{ of, line, to }] })
+
+/** Its business day. */
+const dayOf = ({ book }: TestCoop) => dayIn(book, book.clock())
 
 describe('what is to be made', () => {
   it('is the meals that were sold, in order, with how they are eaten and what is in them; a jar is not', () => {
@@ -140,6 +145,38 @@ describe('marks', () => {
     const of = { type: 'ticket', till: sold.till, seq: sold.seq + 1 } as const
     const asked = { marks: [{ of, line: null, to: 'ready' as const }] }
     expect(coop.try('kitchen.mark', asked)).toMatchObject({ refusal: { type: 'UnknownMeal' } })
+  })
+})
+
+describe('an order that is due today', () => {
+  const promise = (dueOn: string) => {
+    const line = { label: 'Mafé', kind: 'meal', unit: 'piece', unitPrice: 900, vatRate: 1000 } as const
+    const lines = [{ ...line, key: 'a', article: coop.article('Mafé de bœuf'), quantity: 45_000 }]
+    const { customer } = coop.do('customer.add', customerOf())
+    const fields = { customer, title: 'Repas du midi', dueOn, dueAt: '12:30', guests: 45, lines }
+    return { type: 'order', order: accepted(coop, fields) } as const
+  }
+
+  it('is to be made by its hour, beside what is sold: not in its sums, not on the board, and gone when handed over', () => {
+    const today = dayOf(coop)
+    const of = promise(today)
+    promise('2030-01-01')
+    sell([mafe()], MAFE)
+    const shown = now()
+    expect(shown.promised).toMatchObject([
+      { of, promised: { title: 'Repas du midi', dueAt: '12:30', guests: 45 }, dishes: [{ quantity: 45_000 }] },
+    ])
+    expect(shown.promised[0]?.dishes[0]?.allergens).toContain('peanuts')
+    expect(shown.dishes.map(({ quantity }) => quantity)).toEqual([1000])
+    mark(of, 'ready')
+    expect(now().ready.map((meal) => meal.of)).toEqual([of])
+    expect(coop.do('kitchen.board', {}, 'board').ready).toEqual([])
+    const { batch } = mark(of, 'handed')
+    expect(now()).toMatchObject({ promised: [], ready: [], last: { batch } })
+    coop.do('kitchen.undo', { batch })
+    expect(now().ready.map((meal) => meal.of)).toEqual([of])
+    coop.do('order.deliver', { order: of.order, lines: [{ key: 'a', quantity: 45_000 }] })
+    expect(now()).toMatchObject({ promised: [], ready: [] })
   })
 })
 

@@ -1,0 +1,103 @@
+// Reads what open orders must hand over today: their meals that nobody has handed over yet, as meals to make.
+
+import type { OrderId } from '../../shared/kernel/id.ts'
+import type { Thousandths } from '../../shared/kernel/quantity.ts'
+import type { DishFace, Meal, MealDish } from '../../shared/kitchen/kitchen.ts'
+import type { OrderLine } from '../../shared/orders/orders.ts'
+import { isOpen } from '../../shared/orders/states.ts'
+import type { Context } from '../handlers.ts'
+import { soFar } from '../orders/progress.ts'
+import { numberOf, readOrder, type KnownOrder } from '../orders/read.ts'
+import type { Reader } from '../sql.ts'
+import { statesOfOrder, type States } from './marks.ts'
+
+type Place = Pick<Context, 'read' | 'desk' | 'today'>
+
+/** By the hour they were promised for; those without an hour last. */
+export function mealsPromisedToday(place: Place): Meal[] {
+  const rows = place.read.all<{ id: OrderId }>(
+    `SELECT id FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
+       AND (due_on = ?1 OR EXISTS (SELECT 1 FROM json_each(dates) d WHERE d.value = ?1))
+     ORDER BY coalesce(due_at, '99:99'), opened_at, id`,
+    place.today,
+  )
+  return rows.flatMap(({ id }) => mealOfOrder(place, id) ?? [])
+}
+
+/** An order's meals of today; null when it is not open, not due today, or has none left. */
+export function mealOfOrder(place: Place, id: string): Meal | null {
+  const { read, desk, today } = place
+  const order = readOrder(read, id)
+  if (!order || !isOpen(order.state) || !isDue(order, today)) return null
+  const states = statesOfOrder(desk, today, id)
+  const left = leftToday(read, order, today)
+  const dishes = order.fields.lines
+    .filter(({ kind, key }) => kind === 'meal' && (left.get(key) ?? 0) > 0)
+    .map((line) => dishOf(read, line, { quantity: left.get(line.key) ?? 0, states }))
+  if (dishes.length === 0) return null
+  const { title, dueAt, guests, mode } = order.fields
+  const turn = Math.max(0, ...[...states.values()].map((said) => said.turn))
+  const of = { type: 'order', order: order.id } as const
+  return {
+    of,
+    number: numberOf(read, order),
+    at: order.openedAt,
+    mode,
+    turn,
+    dishes,
+    promised: { title, dueAt, guests },
+  }
+}
+
+function isDue({ fields }: KnownOrder, today: string): boolean {
+  return fields.kind === 'subscription' ? fields.dates.some((date) => date === today) : fields.dueOn === today
+}
+
+/** By line: what is not handed over yet; of a subscription, of today's time. */
+function leftToday(read: Reader, { id, fields }: KnownOrder, today: string): ReadonlyMap<string, number> {
+  const isCollected =
+    fields.kind === 'subscription' &&
+    read.get('SELECT 1 FROM order_deliveries WHERE "order" = ? AND date = ? AND of_seq IS NULL', id, today) !==
+      undefined
+  const once = new Map<string, number>(fields.lines.map(({ key, quantity }) => [key, quantity]))
+  return new Map(
+    soFar(read, id, fields).map(({ key, ordered, delivered }) => [
+      key,
+      isCollected ? 0 : Math.min(once.get(key) ?? 0, ordered - delivered),
+    ]),
+  )
+}
+
+interface FaceRow extends Omit<DishFace, 'article' | 'label' | 'unit' | 'allergens'> {
+  /** JSON. */
+  readonly allergens: string
+}
+
+/** What no article stands behind. */
+const PLAIN: FaceRow = { photo: null, pictogram: null, colour: 'brick', pattern: 'wax-ovals', allergens: '[]' }
+
+function dishOf(
+  read: Reader,
+  line: OrderLine,
+  { quantity, states }: { readonly quantity: number; readonly states: States },
+): MealDish {
+  const { article, label, unit } = line
+  const { allergens, ...face } = faceOf(read, line)
+  return {
+    ...{ line: line.key, article, label, unit, ...face },
+    quantity: quantity as Thousandths,
+    allergens: JSON.parse(allergens) as MealDish['allergens'],
+    state: states.get(line.key)?.state ?? 'waiting',
+  }
+}
+
+/** Its own photo and drawing, else the article's. */
+function faceOf(read: Reader, { article, photo, pictogram }: OrderLine): FaceRow {
+  const known = read.get<FaceRow>(
+    `SELECT a.photo, a.pictogram, coalesce(a.tint, r.colour, 'brick') AS colour, coalesce(r.pattern, 'wax-ovals') AS pattern,
+       a.allergens FROM articles a LEFT JOIN ranges r ON r.id = a.range WHERE a.id = ?`,
+    article,
+  )
+  const face = known ?? PLAIN
+  return { ...face, photo: photo ?? face.photo, pictogram: pictogram ?? face.pictogram }
+}
