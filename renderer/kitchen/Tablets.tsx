@@ -118,7 +118,7 @@ function Code({ invited }: { invited: Invitation }) {
   const { t, time } = useText()
   const { code, address, qr, endsAt } = invited
   const shown = useRef<HTMLDivElement>(null)
-  useEffect(() => shown.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => shown.current?.scrollIntoView({ block: 'end' }), [])
   return (
     <div className="tablet-code" ref={shown}>
       <img src={`data:image/svg+xml,${encodeURIComponent(qr)}`} alt="" />
