@@ -91,6 +91,18 @@ export interface DemoDay {
   readonly difference?: { readonly cents: number; readonly reason: VarianceReason; readonly note: string }
 }
 
+/** What was bought, and by whom: a member, who is owed it then, or (null) the host. In the order of its days. */
+export interface DemoExpense {
+  readonly daysAgo: number
+  readonly who: string | null
+  readonly supplier: string
+  readonly label: string
+  readonly category: string
+  readonly total: number
+  readonly rate: number
+  readonly isForStock: boolean
+}
+
 export interface DemoSplit {
   readonly from: number
   readonly to: number
@@ -111,6 +123,7 @@ export interface DemoCoop {
   readonly articles: readonly DemoArticle[]
   readonly events: readonly DemoEvent[]
   readonly days: readonly DemoDay[]
+  readonly expenses: readonly DemoExpense[]
   readonly split: DemoSplit
   readonly float: Pieces
   readonly habits: {

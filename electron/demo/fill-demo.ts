@@ -35,6 +35,8 @@ export function fillDemo(book: Book, demo: DemoName): void {
     at: book.tail.at,
     holder: null,
     rung: [],
+    here: [],
+    spent: 0,
     cupsOut: 0,
   }
   const fill = book.file.connection.transaction(() => live(stall))

@@ -180,6 +180,20 @@ export const FOOD: DemoCoop = {
     { name: 'Festival des Deux Rives', kind: 'festival', place: 'Parc des Deux Rives', stallCost: 18_000 },
   ],
   days,
+  expenses: [
+    {
+      ...{ daysAgo: 33, who: 'Jacqueline', supplier: 'Marché de gros', label: 'Légumes et riz', isForStock: true },
+      ...{ category: 'food', total: 8440, rate: 550 },
+    },
+    {
+      ...{ daysAgo: 19, who: null, supplier: 'Location Fourneaux', label: 'Plaque de cuisson', isForStock: false },
+      ...{ category: 'other', total: 7200, rate: 2000 },
+    },
+    {
+      ...{ daysAgo: 7, who: 'Samira', supplier: 'Épicerie Orient', label: 'Épices et huile', isForStock: true },
+      ...{ category: 'food', total: 3165, rate: 550 },
+    },
+  ],
   split: { from: 35, to: 22, validated: 20, rule: 'equal' },
   float: { 1000: 4, 500: 8, 200: 15, 100: 25, 50: 20, 20: 20, 10: 10 },
   habits: {

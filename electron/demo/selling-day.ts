@@ -14,6 +14,7 @@ import { carryIn } from './founding.ts'
 import { happen } from './happenings.ts'
 import { sell, takeCupsBack } from './sales.ts'
 import { ask, dayAgo, signIn, signOut, timeAgo, type Stall } from './stall.ts'
+import { arrive, depart, noteWork } from './working.ts'
 
 const MINUTE = 60_000
 /** Below this nobody walks to the bank; what goes there is whole notes, and some coins stay above the float. */
@@ -26,14 +27,18 @@ export function runDay(stall: Stall, day: DemoDay): void {
   stall.at = timeAgo(stall, day.daysAgo, day.opens) - 50 * MINUTE
   closeDuePeriods(stall.book, stall.at)
   carryIn(stall, day.daysAgo)
+  stall.at = Math.max(stall.at, timeAgo(stall, day.daysAgo, day.opens) - 8 * MINUTE)
+  noteWork(stall, day)
   stall.at = timeAgo(stall, day.daysAgo, day.opens)
   signIn(stall, day.cashiers[0] ?? '')
   open(stall, day)
+  arrive(stall, day)
   serve(stall, day)
   stall.at = Math.max(timeAgo(stall, day.daysAgo, day.closes), stall.at + 5 * MINUTE)
   takeCupsBack(stall)
   stall.at += 12 * MINUTE
   close(stall, day)
+  depart(stall)
   signOut(stall)
 }
 

@@ -52,6 +52,10 @@ export interface Stall {
   /** Who holds the till; null: nobody signed in. */
   holder: Face | null
   rung: Rung[]
+  /** Those who tapped in and not out. */
+  here: EntryRef[]
+  /** How many of the coop's purchases are written down. */
+  spent: number
   /** Cups that customers still have. */
   cupsOut: number
 }

@@ -189,6 +189,20 @@ export const TEXTILE: DemoCoop = {
     { name: 'La rue aux étoffes', kind: 'festival', place: 'Rue du Canal', stallCost: 6500 },
   ],
   days,
+  expenses: [
+    {
+      ...{ daysAgo: 33, who: 'Nadège', supplier: 'Mercerie du canal', label: 'Fil et fermetures', isForStock: true },
+      ...{ category: 'supplies', total: 4680, rate: 2000 },
+    },
+    {
+      ...{ daysAgo: 20, who: null, supplier: 'Imprimerie des Halles', label: 'Étiquettes cousues', isForStock: false },
+      ...{ category: 'other', total: 6600, rate: 2000 },
+    },
+    {
+      ...{ daysAgo: 8, who: 'Luciana', supplier: 'Tissus Bamako', label: 'Wax, 12 mètres', isForStock: true },
+      ...{ category: 'supplies', total: 10_800, rate: 2000 },
+    },
+  ],
   split: { from: 35, to: 22, validated: 18, rule: 'byMaker' },
   float: { 1000: 3, 500: 6, 200: 10, 100: 15, 50: 20, 20: 20, 10: 10 },
   habits: {

@@ -6,6 +6,8 @@ import { verifyConnection } from '../../db/journal/verify.ts'
 import { knownHeads } from '../../db/journal/keys.ts'
 import { closeBook, openBook } from '../../db/open-book.ts'
 import { compareTables, rebuiltCopy } from '../../db/rebuild.ts'
+import { expensesBetween } from '../../db/expenses/queries.ts'
+import { workedBetween } from '../../db/presence/queries.ts'
 import { readerOf } from '../../db/sql.ts'
 import { propose } from '../../db/split/queries.ts'
 import type { DemoName } from '../../electron/demo/fill-demo.ts'
@@ -70,6 +72,20 @@ describe.each<DemoName>(['textile', 'food'])('the %s demo', (demo) => {
       expect(totals.tickets).toBeLessThanOrEqual(50)
       expect(eventName).not.toBeNull()
     }
+  })
+
+  it('has hours of selling and of making, a lead for each selling day, and purchases that are owed', () => {
+    const { rows } = workedBetween(book.file.read, addDays(TODAY, -40), TODAY)
+    const kinds = new Set(rows.map(({ kind }) => String(kind)))
+    expect(kinds).toEqual(new Set(['selling', demo === 'food' ? 'cooking' : 'making']))
+    expect(new Set(rows.map(({ member }) => member)).size).toBe(9)
+    expect(book.file.read.get('SELECT count(*) AS days FROM presence_leads')).toEqual({ days: 12 })
+    const spent = expensesBetween(book.file.read, addDays(TODAY, -40), TODAY)
+    expect(spent.filter(({ paidBy }) => paidBy !== 'drawer').map(({ paidBy }) => paidBy)).toEqual([
+      'member',
+      'host',
+      'member',
+    ])
   })
 
   it('closes each drawer so that everything adds up', () => {
