@@ -84,6 +84,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   literal: ({ values = [] }) => fc.constantFrom(...values),
   pipe: (definition, known) => valueOf(definition.in, known),
   default: (definition, known) => fc.option(valueOf(definition.innerType, known), { nil: undefined }),
+  prefault: (definition, known) => fc.option(valueOf(definition.innerType, known), { nil: undefined }),
   optional: (definition, known) => fc.option(valueOf(definition.innerType, known), { nil: undefined }),
   nullable: (definition, known) => fc.option(valueOf(definition.innerType, known), { nil: null }),
   array: (definition, known) => {
