@@ -1,7 +1,7 @@
 // The board: what was asked, promised, begun and made, each with its day; what is late first.
 
 import './board.css'
-import { ClipboardPlus, Users } from 'lucide-react'
+import { CalendarDays, ClipboardPlus, Users } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
@@ -58,6 +58,7 @@ export function Board() {
       footer={
         <>
           <BigButton tone="quiet" icon={<Users />} label={t('customers.title')} onPress={() => go('/customers')} />
+          <BigButton icon={<CalendarDays />} label={t('orders.calendar')} onPress={() => go('/orders/calendar')} />
           {maySell && (
             <BigButton
               tone="go"

@@ -13,7 +13,7 @@ import { BoardCard } from './BoardCard.tsx'
 export const LANES = ['quote', 'accepted', 'making', 'ready', 'delivered'] as const satisfies readonly OrderState[]
 
 /** As many as one lane is given; the search finds the others. */
-const MOST = 300
+const MOST = 150
 /** Of what went out, the last ones are enough. */
 const MOST_DELIVERED = 60
 const CARD_HEIGHT = 168
@@ -26,7 +26,8 @@ interface BoardLaneProps {
 export function BoardLane({ state, kind }: BoardLaneProps) {
   const { t, number } = useText()
   const limit = state === 'delivered' ? MOST_DELIVERED : MOST
-  const { value: orders = [] } = useAnswer('order.list', { states: [state], kind, limit }, { keep: true })
+  const { value, pending } = useAnswer('order.list', { states: [state], kind, limit }, { keep: true })
+  const orders = value ?? []
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
   const rows = useVirtualizer({
@@ -43,10 +44,10 @@ export function BoardLane({ state, kind }: BoardLaneProps) {
     <section className={`lane ${state}`} aria-labelledby={`lane-${state}`}>
       <h2 id={`lane-${state}`} className="lane-head">
         <Icon aria-hidden="true" />
-        <span>{t(`orders.state.${state}`)}</span> <span className="lane-count figure">{count}</span>
+        <span>{t(`orders.state.${state}`)}</span> {!pending && <span className="lane-count figure">{count}</span>}
       </h2>
       {orders.length === 0 ? (
-        <p className="lane-none">{t('orders.laneNone')}</p>
+        !pending && <p className="lane-none">{t('orders.laneNone')}</p>
       ) : (
         <div ref={scroller} className="lane-scroller" tabIndex={-1}>
           <ul className="lane-cards" style={{ blockSize: rows.getTotalSize() }}>

@@ -6,13 +6,11 @@ import { useStatus } from '../app/session.tsx'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
-import { datesOf, weekdayOf } from './dates.ts'
+import { datesOf, weekdayNames, weekdayOf } from './dates.ts'
 import { withFields, type StepProps } from './order-draft.ts'
 
 /** A season, as long as nobody says otherwise. */
 const USUAL_WEEKS = 12
-/** A Monday, to name the days of the week after. */
-const SOME_MONDAY = '2024-01-01' as Day
 
 export function DatesStep({ draft, onChange }: StepProps) {
   const { t } = useText()
@@ -51,28 +49,21 @@ interface WeekdayChoiceProps {
 }
 
 function WeekdayChoice({ value, onChange }: WeekdayChoiceProps) {
-  const { t, weekday } = useWeekdays()
+  const { t, language } = useText()
   return (
     <div className="quick-days" role="group" aria-label={t('orders.whichWeekday')}>
-      {[1, 2, 3, 4, 5, 6, 7].map((count) => (
+      {weekdayNames(language, 'long').map((name, index) => (
         <BigButton
-          key={count}
+          key={name}
           size="small"
           tone="quiet"
-          label={weekday(count)}
-          isPressed={count === value}
-          onPress={() => onChange(count)}
+          label={name}
+          isPressed={index + 1 === value}
+          onPress={() => onChange(index + 1)}
         />
       ))}
     </div>
   )
-}
-
-function useWeekdays() {
-  const { t, language } = useText()
-  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  const weekday = (count: number) => names.format(Date.parse(`${addDays(SOME_MONDAY, count - 1)}T00:00:00Z`))
-  return { t, weekday }
 }
 
 interface DayFieldProps {

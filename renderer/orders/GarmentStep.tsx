@@ -16,6 +16,7 @@ import {
   GARMENT_PICTOGRAM,
   garmentOf,
   GARMENTS,
+  jobLines,
   jobsOf,
   withJob,
   WORK_PICTOGRAM,
@@ -152,10 +153,15 @@ function Works({ line, jobs, onPress }: WorksProps) {
   )
 }
 
-/** Services of the catalogue. */
+/** Services of the catalogue, and what a job's minutes are worth. */
 function useJobs(): Readonly<Record<Alteration, Job>> {
+  const [lines] = useState(() => [...jobLines()])
   const { value: page } = useAnswer('catalogue.tiles', { range: null, limit: 500 })
-  return jobsOf((page?.tiles ?? []).filter(({ kind, opens }) => kind === 'service' && opens === null))
+  const { value: suggestions = [] } = useAnswer('order.suggest', { lines })
+  return jobsOf(
+    (page?.tiles ?? []).filter(({ kind, opens }) => kind === 'service' && opens === null),
+    suggestions,
+  )
 }
 
 /** `Pantalon : ourlet, fermeture éclair`, as papers say it. */

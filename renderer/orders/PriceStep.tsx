@@ -1,6 +1,10 @@
-// What it costs: each line's price, the discount, the deposit, how long the quote is good.
+// What it costs: each line's price with what it is worth to us, the discount, the deposit, how long the quote is good.
 
+import { Eye, EyeOff } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -8,12 +12,18 @@ import { Day } from '../../shared/kernel/day.ts'
 import { DepositChoice } from './DepositChoice.tsx'
 import { DiscountChoice } from './DiscountChoice.tsx'
 import { withFields, type StepProps } from './order-draft.ts'
-import { useSums } from './order-price.ts'
+import { marginOf, useSums } from './order-price.ts'
 import { suggestedTitle } from './order-title.ts'
 import { PriceRow } from './PriceRow.tsx'
 
+/** What it costs us is seen on one press, and never on anything she is given. */
 export function PriceStep({ draft, onChange }: StepProps) {
+  const { t, money } = useText()
+  const [showsCost, setShowsCost] = useState(false)
   const { lines } = draft.fields
+  const asked = useDeferredValue(lines)
+  const { value: suggestions = [] } = useAnswer('order.suggest', { lines: [...asked] }, { keep: true })
+  const margin = marginOf(suggestions)
   return (
     <div className="editor-two pricing">
       <div className="editor-column">
@@ -21,10 +31,30 @@ export function PriceStep({ draft, onChange }: StepProps) {
           <ul className="price-rows">
             {lines.map((line) => (
               <li key={line.key}>
-                <PriceRow line={line} onChange={onChange} />
+                <PriceRow
+                  line={line}
+                  suggestion={suggestions.find(({ key }) => key === line.key)}
+                  showsCost={showsCost}
+                  onChange={onChange}
+                />
               </li>
             ))}
           </ul>
+          <div className="price-cost">
+            <BigButton
+              size="small"
+              tone="quiet"
+              icon={showsCost ? <EyeOff /> : <Eye />}
+              label={t('orders.ourCost')}
+              isPressed={showsCost}
+              onPress={() => setShowsCost(!showsCost)}
+            />
+            {showsCost && (
+              <p role="status">
+                {margin === null ? t('orders.costUnknown') : t('orders.leftForUs', { amount: money(margin) })}
+              </p>
+            )}
+          </div>
         </Card>
         <Words draft={draft} onChange={onChange} />
       </div>

@@ -1,6 +1,7 @@
 // The days of a subscription, and the days a calendar shows.
 
 import { addDays, type Day } from '../../shared/kernel/day.ts'
+import { localeOf, type Language } from '../../shared/kernel/language.ts'
 
 /** As many dates as an order may have. */
 export const MOST_DATES = 60
@@ -21,4 +22,13 @@ export function datesOf(weekday: number, from: Day, to: Day): readonly Day[] {
 /** The Monday of a day's week. */
 export function mondayBefore(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day))
+}
+
+/** A Monday, to name the days of the week after. */
+const SOME_MONDAY = '2024-01-01' as Day
+
+/** The days of the week as a reader calls them, Monday first. */
+export function weekdayNames(language: Language, style: 'long' | 'short'): readonly string[] {
+  const names = new Intl.DateTimeFormat(localeOf(language), { weekday: style, timeZone: 'UTC' })
+  return [0, 1, 2, 3, 4, 5, 6].map((count) => names.format(Date.parse(`${addDays(SOME_MONDAY, count)}T00:00:00Z`)))
 }

@@ -4,6 +4,7 @@ import { rateFor, type Tile } from '../../shared/catalogue/catalogue.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { ONE } from '../../shared/kernel/quantity.ts'
 import { ALTERATIONS, type OrderLine } from '../../shared/orders/orders.ts'
+import type { Suggestion } from '../../shared/orders/contract.ts'
 import { suggestPictogram, type PictogramName } from '../ui/pictograms.ts'
 
 export type Alteration = (typeof ALTERATIONS)[number]
@@ -57,11 +58,24 @@ export interface Job {
   readonly tile: Tile | null
 }
 
-/** The catalogue's price of each job, else nothing. */
-export function jobsOf(services: readonly Tile[]): Readonly<Record<Alteration, Job>> {
+/** Each job as a line without a price: what they would cost is asked of the till. */
+export function jobLines(): readonly OrderLine[] {
+  return ALTERATIONS.map((work) => ({
+    ...garmentLine(keyOf(work), 'other', work),
+    work: [work],
+    minutes: USUAL_MINUTES[work],
+  }))
+}
+
+/** The catalogue's price of each job, else what would pay for its minutes, else nothing. */
+export function jobsOf(
+  services: readonly Tile[],
+  suggestions: readonly Suggestion[],
+): Readonly<Record<Alteration, Job>> {
   const jobs = ALTERATIONS.map((work): [Alteration, Job] => {
     const tile = services.find(({ name }) => suggestPictogram(name) === WORK_PICTOGRAM[work]) ?? null
-    return [work, { price: cents(tile?.price ?? 0), minutes: USUAL_MINUTES[work], tile }]
+    const suggested = suggestions.find(({ key }) => key === keyOf(work))?.price ?? null
+    return [work, { price: cents(tile?.price ?? roundPrice(suggested ?? 0)), minutes: USUAL_MINUTES[work], tile }]
   })
   return Object.fromEntries(jobs) as Record<Alteration, Job>
 }
@@ -98,4 +112,14 @@ export function withJob(line: OrderLine, work: Alteration, jobs: Readonly<Record
     article: tile?.id ?? null,
     vatRate: tile ? rateFor(tile.vat, null) : line.vatRate,
   }
+}
+
+/** Keys of lines have no capitals. */
+function keyOf(work: Alteration): string {
+  return work.toLowerCase()
+}
+
+/** Up to the next half euro: nobody asks 10,67 € for a zip. */
+function roundPrice(price: number): number {
+  return Math.ceil(price / 50) * 50
 }

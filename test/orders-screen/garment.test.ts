@@ -1,18 +1,22 @@
 // A garment that is being mended: jobs and their prices, measures.
 
 import { describe, expect, it } from 'vitest'
-import { garmentLine, garmentOf, jobsOf, withJob } from '../../renderer/orders/garments.ts'
+import { garmentLine, garmentOf, jobLines, jobsOf, withJob } from '../../renderer/orders/garments.ts'
 import { firstDraft, isWhole, withFields } from '../../renderer/orders/order-draft.ts'
 import { withLine, withMeasure } from '../../renderer/orders/order-lines.ts'
 import { cents } from '../../shared/kernel/money.ts'
-import { HEM, tile, TODAY } from './kit.ts'
+import { OrderLine } from '../../shared/orders/orders.ts'
+import { HEM, TODAY } from './kit.ts'
 
-const ZIP = tile('Fermeture éclair', 1400, { kind: 'service', vat: { keep: 2000 } })
-const JOBS = jobsOf([HEM, ZIP])
+const worth = (key: string, price: number) => ({
+  ...{ key, materials: null, minutes: 40, margin: null },
+  price: cents(price),
+})
+const JOBS = jobsOf([HEM], [worth('hem', 900), worth('zip', 1367)])
 const TROUSERS = garmentLine('g-1', 'trousers', 'Pantalon')
 
 describe('a garment', () => {
-  it('costs what the catalogue asks for the job', () => {
+  it('costs what the catalogue asks for the job, else what its minutes are worth, up to the half euro', () => {
     expect([JOBS.hem.price, JOBS.zip.price, JOBS.patch.price]).toEqual([1000, 1400, 0])
   })
 
@@ -27,6 +31,10 @@ describe('a garment', () => {
   it('keeps a price she typed under the jobs, and never falls below nothing', () => {
     const cheap = { ...withJob(TROUSERS, 'hem', JOBS), unitPrice: cents(500) }
     expect(withJob(cheap, 'hem', JOBS).unitPrice).toBe(0)
+  })
+
+  it('asks the till about each job as a line the till takes', () => {
+    for (const line of jobLines()) expect(OrderLine.safeParse(line).success, line.key).toBe(true)
   })
 
   it('is known by its picture', () => {

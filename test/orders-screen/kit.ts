@@ -9,7 +9,7 @@ import { cents } from '../../shared/kernel/money.ts'
 export const TODAY = '2026-11-28' as Day
 
 /** A tile of the stall: what is not said is a dish, 10 % on the spot, 5.5 % taken away. */
-export function tile(name: string, price: number, more: Partial<Tile> = {}): Tile {
+function tile(name: string, price: number, more: Partial<Tile> = {}): Tile {
   return {
     id: name as ArticleId,
     range: 'plats' as RangeId,

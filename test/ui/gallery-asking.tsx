@@ -17,6 +17,7 @@ import { Pictogram } from '../../renderer/ui/Pictogram.tsx'
 import { ProgressBar } from '../../renderer/ui/ProgressBar.tsx'
 import { Card, Screen } from '../../renderer/ui/Screen.tsx'
 import { Sheet } from '../../renderer/ui/Sheet.tsx'
+import { SignaturePad } from '../../renderer/ui/SignaturePad.tsx'
 import { StackedBar } from '../../renderer/ui/StackedBar.tsx'
 import { SelectInput, TextInput } from '../../renderer/ui/TextInput.tsx'
 import { Toggle } from '../../renderer/ui/Toggle.tsx'
@@ -198,6 +199,11 @@ export function FormPage({ words }: { words: Words }) {
             onChange={setPattern}
             names={patternNames}
             colour={colour}
+          />
+          <SignaturePad
+            label={label('Signe ici', 'وقّع هنا')}
+            clearLabel={label('Effacer', 'امسح')}
+            onChange={nothing}
           />
           <div className="gallery-row">
             <BigButton tone="warn" size="small" icon={<Minus />} label={label('Enlever', 'حذف')} />
