@@ -127,7 +127,7 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
     [t('closing.paidIn'), money(report.paidIn)],
     [t('closing.paidOut'), money(cents(-report.paidOut))],
     [t('closing.banked'), money(cents(-report.banked))],
-    ...tipRows(report, { t, money }),
+    ...tipRows(report, { t, money }).inDrawer,
     [t('closing.expected'), hidden ? t('closing.later') : money(report.cashExpected)],
   ]
   if (count) {
@@ -135,6 +135,7 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
     if (count.reason) rows.push([t('closing.why'), t(`closing.reason.${count.reason}`)])
     if (count.cardTerminal !== null) rows.push([t('closing.cardTerminal'), money(count.cardTerminal)])
   }
+  rows.push(...tipRows(report, { t, money }).elsewhere)
   return (
     <Card title={t('closing.drawer')}>
       <Rows rows={rows} />
@@ -143,15 +144,20 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
   )
 }
 
-/** Tips are never among the takings: a line of their own, by how they were left. */
-function tipRows({ tips }: Report, { t, money }: Pick<Text, 't' | 'money'>): (readonly [string, string])[] {
-  if (!tips) return []
-  return [
-    ...tips.taken
-      .filter(({ amount }) => amount !== 0)
-      .map(({ tender, amount }) => [`${t('closing.tips')} · ${t(`closing.tender.${tender}`)}`, money(amount)] as const),
-    ...(tips.passedOn === 0 ? [] : [[t('closing.tipsPassedOn'), money(-tips.passedOn)] as const]),
+type RowOfTwo = readonly [label: string, figure: string]
+
+/** Tips are never among the takings: those in cash are in the drawer, the others only named. */
+function tipRows({ tips }: Report, { t, money }: Pick<Text, 't' | 'money'>) {
+  const taken = (tips?.taken ?? []).filter(({ amount }) => amount !== 0)
+  const row = ({ tender, amount }: (typeof taken)[number]): RowOfTwo => [
+    `${t('closing.tips')} · ${t(`closing.tender.${tender}`)}`,
+    money(amount),
   ]
+  const passed: RowOfTwo[] = tips?.passedOn ? [[t('closing.tipsPassedOn'), money(-tips.passedOn)]] : []
+  return {
+    inDrawer: [...taken.filter(({ tender }) => tender === 'cash').map(row), ...passed],
+    elsewhere: taken.filter(({ tender }) => tender !== 'cash').map(row),
+  }
 }
 
 export function Rates({ report }: { report: Pick<Report, 'totals'> }) {
