@@ -15,6 +15,7 @@ import { importHandlers } from './catalogue/import-handlers.ts'
 import { memberHandlers } from './members/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
+import { orderHandlers } from './orders/handlers.ts'
 import { productionHandlers } from './production/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { splitHandlers } from './split/handlers.ts'
@@ -79,6 +80,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...exportHandlers,
   ...exchangeHandlers,
   ...productionHandlers,
+  ...orderHandlers,
   ...receiptHandlers,
   ...splitHandlers,
   ...labelHandlers,

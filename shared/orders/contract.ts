@@ -2,14 +2,14 @@
 
 import { z } from 'zod'
 import type { ALLERGENS } from '../catalogue/catalogue.ts'
-import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { command, job, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { BlobHash, CustomerId, EntryRef, OrderId, type ItemId, type MemberId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import { PositiveThousandths, Thousandths as ThousandthsSchema, type Thousandths } from '../kernel/quantity.ts'
 import { Language } from '../kernel/language.ts'
 import { optionalLine } from '../kernel/text.ts'
-import type { ItemFace, PlannedLine, ShoppingAt } from '../production/contract.ts'
+import type { ItemFace, MadeSheet, PlannedLine, ShoppingAt } from '../production/contract.ts'
 import { OrderFields, OrderKey, OrderKind, OrderLine, OrderStep, type ListedOrder, type OrderMoney } from './orders.ts'
 import { ORDER_STATES, type OrderState } from './states.ts'
 
@@ -271,5 +271,23 @@ export const orderContract = {
     roles: MEMBERS,
     input: z.object({ from: Day, to: Day }),
     reads: [...READS, 'expense', 'presence', 'stock'],
+  }),
+  /**
+   * A4 or labels, PDF, in the customer's language: the quote (a version of it, or as it is), the ticket pinned to a
+   * garment (number and QR), the preparation plan with its shopping, the buffet's allergens, labels of boxes.
+   */
+  'order.paper': job<MadeSheet, UnknownOrder | { type: 'NothingOrdered' } | { type: 'NoPdfMaker' }>()({
+    roles: SELLERS,
+    input: z.object({
+      order: OrderId,
+      paper: z.enum(['quote', 'garment', 'plan', 'allergens', 'boxes', 'delivery']),
+      version: z.int().min(1).nullable().default(null),
+      language: Language.nullable().default(null),
+    }),
+  }),
+  /** The garment's ticket on receipt paper. */
+  'order.printGarment': job<{ readonly job: string }, UnknownOrder | { type: 'NoPrinter' }>()({
+    roles: SELLERS,
+    input: z.object({ order: OrderId }),
   }),
 } as const

@@ -21,6 +21,8 @@ export const OrderKey = z.string().regex(/^[a-z0-9-]{1,40}$/)
 /** What is done to a garment; each has a pictogram. */
 export const ALTERATIONS = ['hem', 'takeIn', 'letOut', 'shorten', 'zip', 'button', 'patch', 'lining', 'other'] as const
 
+export type Alteration = (typeof ALTERATIONS)[number]
+
 /** A length taken on a body or a garment, in millimetres. */
 const Measure = z.object({ name: line(40), millimetres: z.int().min(1).max(100_000) })
 
@@ -57,6 +59,8 @@ export const OrderLine = z
 export type OrderLine = z.output<typeof OrderLine>
 
 export const STEP_KINDS = ['cut', 'sew', 'finish', 'buy', 'prepare', 'cook', 'pack', 'deliver', 'other'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
 export const OrderStep = z.object({
   key: OrderKey,
   kind: z.enum(STEP_KINDS),

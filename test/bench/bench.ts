@@ -9,6 +9,7 @@ import { exportFigures } from './export.ts'
 import { tableOf, type Figure } from './figure.ts'
 import { rebuildFigures, verifyFigures } from './journal.ts'
 import { memoryFigures } from './memory.ts'
+import { orderFigures } from './orders.ts'
 import { pastShop } from './past.ts'
 import type { Run, Section } from './run.ts'
 import { saleFigures } from './sale.ts'
@@ -26,6 +27,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   split: splitFigures,
   export: exportFigures,
   stock: stockFigures,
+  orders: orderFigures,
   archive: archiveFigures,
   memory: memoryFigures,
   browser: browserFigures,

@@ -1,0 +1,79 @@
+// Reads what an order's papers say: the order as it is, or as a version of its quote froze it.
+
+import type { Customer } from '../../shared/customers/customers.ts'
+import type { HostProfile } from '../../shared/host/host.ts'
+import { localDate, type Day } from '../../shared/kernel/day.ts'
+import type { OrderId } from '../../shared/kernel/id.ts'
+import type { Language } from '../../shared/kernel/language.ts'
+import type { OrderPlan } from '../../shared/orders/contract.ts'
+import type { OrderFields } from '../../shared/orders/orders.ts'
+import { depositAskedOf, priceOrder, totalsOf, type OrderTotals } from '../../shared/orders/pricing.ts'
+import type { PricedBasket } from '../../shared/sale/pricing.ts'
+import { customerById } from '../customers/queries.ts'
+import type { Context } from '../handlers.ts'
+import { readProfile } from '../host/queries.ts'
+import { planOf } from './plan.ts'
+import { soFar, type SoFar } from './progress.ts'
+import { lastVersion, numberOf, readOrder } from './read.ts'
+
+/** What a paper is made from. */
+export interface OrderPaperFacts {
+  readonly number: string
+  /** Of the quote; null before the first. */
+  readonly version: number | null
+  readonly on: Day
+  readonly fields: OrderFields
+  readonly customer: Customer | null
+  readonly priced: PricedBasket
+  readonly totals: OrderTotals
+  readonly depositAsked: number
+  readonly progress: readonly SoFar[]
+  readonly host: HostProfile | null
+  readonly plan: OrderPlan
+  /** Names of those its steps are for. */
+  readonly names: ReadonlyMap<string, string>
+  /** The customer's own language, else the coop's papers'. */
+  readonly language: Language
+}
+
+interface QuoteRow {
+  readonly version: number
+  readonly at: number
+  readonly fields: string
+}
+
+/** The facts; undefined when nobody knows the order, or that version of its quote. */
+export function readOrderPaper(
+  context: Context,
+  { order, version }: { readonly order: OrderId; readonly version: number | null },
+): OrderPaperFacts | undefined {
+  const { read, today, coop, franchise } = context
+  const known = readOrder(read, order)
+  const quote = version === null ? undefined : quoteOf(context, order, version)
+  if (!known || (version !== null && !quote)) return undefined
+  const fields = quote ? (JSON.parse(quote.fields) as OrderFields) : known.fields
+  const customer = fields.customer === null ? null : (customerById(read, fields.customer) ?? null)
+  const totals = totalsOf(fields, franchise)
+  return {
+    number: numberOf(read, known),
+    version: version ?? (lastVersion(read, order) || null),
+    on: quote ? localDate(quote.at, coop?.timeZone ?? 'Europe/Paris') : today,
+    ...{ fields, customer, totals, priced: priceOrder(fields, franchise) },
+    depositAsked: depositAskedOf(fields.deposit, totals),
+    progress: soFar(read, order, fields),
+    host: readProfile(read),
+    plan: planOf(read, [known]),
+    names: new Map(
+      read.all<{ id: string; name: string }>('SELECT id, name FROM members').map((row) => [row.id, row.name]),
+    ),
+    language: customer?.language ?? coop?.receiptLanguage ?? 'fr',
+  }
+}
+
+function quoteOf({ read }: Context, order: OrderId, version: number): QuoteRow | undefined {
+  return read.get<QuoteRow>(
+    'SELECT version, at, fields FROM order_quotes WHERE "order" = ? AND version = ? ORDER BY at DESC, till, seq LIMIT 1',
+    order,
+    version,
+  )
+}
