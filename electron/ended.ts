@@ -40,6 +40,8 @@ const READING_JOBS: ReadonlySet<string> = new Set([
   'scale.try',
   'scale.read',
   'production.sheet',
+  'order.paper',
+  'order.printGarment',
   'exchange.file',
   'receipt.printReport',
   'printer.found',

@@ -62,7 +62,7 @@ function lastUsed(read: Reader, limit: number): CustomerRow[] {
     `SELECT ${COLUMNS} FROM (SELECT id, max(at) AS at FROM (
          SELECT * FROM (SELECT id, used_at AS at FROM customer_uses ORDER BY used_at DESC LIMIT ?1)
          UNION ALL SELECT * FROM (SELECT id, added_at FROM customers WHERE added_at IS NOT NULL ORDER BY added_at DESC LIMIT ?1))
-       GROUP BY id) u JOIN customers c ON c.id = u.id
+       GROUP BY id) u CROSS JOIN customers c ON c.id = u.id
      WHERE c.present = 1 AND c.archived = 0 AND c.forgotten = 0 ORDER BY u.at DESC, c.id LIMIT ?2`,
     limit * 4,
     limit,

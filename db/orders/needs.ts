@@ -41,7 +41,7 @@ export function promises(read: Reader): PromisedLine[] {
     .all<PromiseRow>(
       `SELECT o.id AS "order", o.number, t.number AS tillNumber, o.due_on AS dueOn, o.state, p.part, s.delivered_thousandths AS delivered,
          CASE o.kind WHEN 'subscription' THEN json_array_length(o.dates) ELSE 1 END AS times
-       FROM orders o JOIN order_parts p ON p."order" = o.id AND p.type = 'line' AND p.part IS NOT NULL
+       FROM orders o CROSS JOIN order_parts p ON p."order" = o.id AND p.type = 'line' AND p.part IS NOT NULL
          LEFT JOIN order_sums s ON s."order" = o.id AND s.key = p.key LEFT JOIN tills t ON t.till = o.opened_till
        WHERE o.present = 1 AND o.state IN ('accepted', 'making', 'ready')
        ORDER BY o.due_on IS NULL, o.due_on, o.opened_at, o.id, p.placed`,
@@ -58,6 +58,7 @@ export function promises(read: Reader): PromisedLine[] {
 export class Needs {
   readonly items = new Map<ItemId, Map<OrderId, number>>()
   readonly short = new Set<OrderId>()
+  readonly numbers = new Map<OrderId, string>()
   /** Minutes of work, by order. */
   readonly minutes = new Map<OrderId, number>()
   readonly #read: Reader
@@ -72,7 +73,8 @@ export class Needs {
   }
 
   /** What is on the shelf already is not made again. */
-  #serve({ order, line, left, isMade }: PromisedLine): void {
+  #serve({ order, number, line, left, isMade }: PromisedLine): void {
+    this.numbers.set(order, number)
     const making = this.#makingOf(line)
     const onShelf = line.article !== null ? this.#takeFromShelf(order, line.article, left) : 0
     const toMake = left - onShelf
@@ -146,10 +148,7 @@ export class Needs {
 const DEEPEST = 12
 
 /** What is promised of each thing, and to whom; by the orders' own order. */
-export function reserved(read: Reader): Reserved[] {
-  const promised = promises(read)
-  const numbers = new Map(promised.map(({ order, number }) => [order, number]))
-  const { items } = new Needs(read, promised)
+export function reservedBy({ items, numbers }: Needs): Reserved[] {
   return [...items].map(([item, orders]) => ({
     item,
     quantity: thousandths([...orders.values()].reduce((sum, quantity) => sum + quantity, 0)),

@@ -1,7 +1,7 @@
 // Reads what an order's papers say: the order as it is, or as a version of its quote froze it.
 
 import type { Customer } from '../../shared/customers/customers.ts'
-import type { HostProfile } from '../../shared/host/host.ts'
+import type { Coop, HostProfile } from '../../shared/host/host.ts'
 import { localDate, type Day } from '../../shared/kernel/day.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
@@ -12,6 +12,7 @@ import type { PricedBasket } from '../../shared/sale/pricing.ts'
 import { customerById } from '../customers/queries.ts'
 import type { Context } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
+import type { Reader } from '../sql.ts'
 import { planOf } from './plan.ts'
 import { soFar, type SoFar } from './progress.ts'
 import { lastVersion, numberOf, readOrder } from './read.ts'
@@ -52,22 +53,41 @@ export function readOrderPaper(
   const quote = version === null ? undefined : quoteOf(context, order, version)
   if (!known || (version !== null && !quote)) return undefined
   const fields = quote ? (JSON.parse(quote.fields) as OrderFields) : known.fields
-  const customer = fields.customer === null ? null : (customerById(read, fields.customer) ?? null)
+  const customer = customerOf(read, fields)
   const totals = totalsOf(fields, franchise)
   return {
     number: numberOf(read, known),
-    version: version ?? (lastVersion(read, order) || null),
-    on: quote ? localDate(quote.at, coop?.timeZone ?? 'Europe/Paris') : today,
+    version: quote?.version ?? lastIssued(read, order),
+    on: quote ? issuedOn(context, quote) : today,
     ...{ fields, customer, totals, priced: priceOrder(fields, franchise) },
     depositAsked: depositAskedOf(fields.deposit, totals),
     progress: soFar(read, order, fields),
     host: readProfile(read),
     plan: planOf(read, [known]),
-    names: new Map(
-      read.all<{ id: string; name: string }>('SELECT id, name FROM members').map((row) => [row.id, row.name]),
-    ),
-    language: customer?.language ?? coop?.receiptLanguage ?? 'fr',
+    names: namesOf(read),
+    language: paperLanguage(customer, coop),
   }
+}
+
+function customerOf(read: Reader, { customer }: OrderFields): Customer | null {
+  return customer === null ? null : (customerById(read, customer) ?? null)
+}
+
+function issuedOn({ coop }: Context, { at }: QuoteRow): Day {
+  return localDate(at, coop?.timeZone ?? 'Europe/Paris')
+}
+
+function paperLanguage(customer: Customer | null, coop: Coop | null): Language {
+  return customer?.language ?? coop?.receiptLanguage ?? 'fr'
+}
+
+function lastIssued(read: Reader, order: OrderId): number | null {
+  return lastVersion(read, order) || null
+}
+
+function namesOf(read: Reader): ReadonlyMap<string, string> {
+  const rows = read.all<{ id: string; name: string }>('SELECT id, name FROM members')
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 function quoteOf({ read }: Context, order: OrderId, version: number): QuoteRow | undefined {

@@ -11,13 +11,13 @@ import { collectionsOn } from './collections.ts'
 import { customerData } from './her-data.ts'
 import { listed, listOrders } from './list.ts'
 import { moneyOf } from './money.ts'
-import { reserved } from './needs.ts'
+import { reservedBy } from './needs.ts'
 import { outcomesOf } from './outcomes.ts'
 import { planOf } from './plan.ts'
 import { soFar } from './progress.ts'
 import { readOrder } from './read.ts'
 import { suggestions } from './suggest.ts'
-import { alarmsOf, loadOf } from './work.ts'
+import { alarmsOf, loadOf, needsNow } from './work.ts'
 
 export const orderQueries = {
   'customer.data': customerData,
@@ -44,7 +44,7 @@ export const orderQueries = {
     return found.length < known.length ? refuse({ type: 'UnknownOrder' }) : ok(planOf(read, found))
   },
   'order.load': ({ read, today }, asked) => ok(loadOf(read, asked, today)),
-  'order.reserved': ({ read }) => ok(reserved(read)),
+  'order.reserved': ({ read, today }) => ok(reservedBy(needsNow(read, today))),
   'order.collections': ({ read, today }, { on }) => ok(collectionsOn(read, on, alarmsOf(read, today))),
   'order.outcomes': ({ read, today, franchise }, { from, to }) =>
     ok(outcomesOf(read, { from, to, alarms: alarmsOf(read, today), franchise })),

@@ -63,8 +63,11 @@ export const orders = sqliteTable(
   (table) => [
     index('orders_number').on(table.openedTill, table.number),
     index('orders_called').on(table.number),
-    // Holds all that the board is sorted by.
-    index('orders_board').on(table.present, table.state, table.dueOn, table.openedAt, table.kind, table.id),
+    // Holds all that the board is sorted and searched by, so that no order is read to be left out.
+    index('orders_board').on(
+      ...([table.present, table.state, table.dueOn, table.openedAt, table.kind, table.customer] as const),
+      ...([table.number, table.found, table.id] as const),
+    ),
     index('orders_customer').on(table.customer, table.openedAt),
     index('orders_event').on(table.event),
   ],

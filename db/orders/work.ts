@@ -24,7 +24,7 @@ function leftToDo(read: Reader, needs: Needs): ToDo[] {
      WHERE present = 1 AND state IN ('accepted', 'making') ORDER BY due_on IS NULL, due_on, id`,
   )
   const steps = read.all<{ order: OrderId; part: string }>(
-    `SELECT p."order", p.part FROM orders o JOIN order_parts p ON p."order" = o.id AND p.type = 'step' AND p.part IS NOT NULL
+    `SELECT p."order", p.part FROM orders o CROSS JOIN order_parts p ON p."order" = o.id AND p.type = 'step' AND p.part IS NOT NULL
      WHERE o.present = 1 AND o.state IN ('accepted', 'making') ORDER BY p."order", p.placed`,
   )
   const byOrder = Map.groupBy(steps, ({ order }) => order)
@@ -51,13 +51,45 @@ function comingMinutes(read: Reader, from: Day, to: Day): ReadonlyMap<Day, numbe
 /** Far enough for any promise. */
 const YEARS = 800
 
+interface Kept {
+  readonly last: number
+  readonly today: Day
+  readonly needs: Needs
+  readonly alarms: Alarms
+}
+
+const kept = new WeakMap<Reader, Kept>()
+
+/**
+ * What open orders need and which of them are at risk, reckoned once for each state of the journal: a board that is
+ * scrolled and searched asks again and again, and nothing of it changes but by an entry or a new day.
+ */
+function reckoned(read: Reader, today: Day): Kept {
+  const last = read.get<{ id: number | null }>('SELECT max(id) AS id FROM journal_data')?.id ?? 0
+  const known = kept.get(read)
+  if (known && known.last === last && known.today === today) return known
+  const needs = new Needs(read, promises(read))
+  const fresh = { last, today, needs, alarms: { today, atRisk: atRisk(read, needs, today) } }
+  kept.set(read, fresh)
+  return fresh
+}
+
+/** Orders that are late or at risk today. */
+export function alarmsOf(read: Reader, today: Day): Alarms {
+  return reckoned(read, today).alarms
+}
+
+/** What open orders were promised and need. */
+export function needsNow(read: Reader, today: Day): Needs {
+  return reckoned(read, today).needs
+}
+
 /**
  * Orders that will be late unless something is done: a material is short, a step's day is past, or what is left to do
  * until they are due takes more than those who said they come have. A group that does not plan who comes is not warned
  * of time.
  */
-export function alarmsOf(read: Reader, today: Day): Alarms {
-  const needs = new Needs(read, promises(read))
+function atRisk(read: Reader, needs: Needs, today: Day): ReadonlySet<string> {
   const toDo = leftToDo(read, needs)
   const due = new Map(
     read
@@ -68,11 +100,11 @@ export function alarmsOf(read: Reader, today: Day): Alarms {
       )
       .map(({ order, dueOn }) => [order, dueOn]),
   )
-  const atRisk = new Set<string>()
-  for (const order of due.keys()) if (needs.short.has(order)) atRisk.add(order)
-  for (const { order, on } of toDo) if (due.has(order) && on !== null && on < today) atRisk.add(order)
-  for (const order of tooMuch(due, toDo, comingMinutes(read, today, addDays(today, YEARS)))) atRisk.add(order)
-  return { today, atRisk }
+  const found = new Set<string>()
+  for (const order of due.keys()) if (needs.short.has(order)) found.add(order)
+  for (const { order, on } of toDo) if (due.has(order) && on !== null && on < today) found.add(order)
+  for (const order of tooMuch(due, toDo, comingMinutes(read, today, addDays(today, YEARS)))) found.add(order)
+  return found
 }
 
 function tooMuch(due: ReadonlyMap<OrderId, Day>, toDo: readonly ToDo[], coming: ReadonlyMap<Day, number>): OrderId[] {
@@ -100,7 +132,7 @@ export function loadOf(
 ): DayLoad[] {
   const to = addDays(from, days - 1)
   const alarms = alarmsOf(read, today)
-  const toDo = Map.groupBy(leftToDo(read, new Needs(read, promises(read))), ({ on }) => on)
+  const toDo = Map.groupBy(leftToDo(read, needsNow(read, today)), ({ on }) => on)
   const dueThen = read.all<{ id: string; on: Day }>(
     `SELECT id, due_on AS "on" FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
        AND due_on BETWEEN ? AND ? ORDER BY due_on, due_at IS NULL, due_at, id`,

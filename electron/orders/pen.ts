@@ -44,7 +44,7 @@ export function garmentLines({ fields, customer }: OrderPaperFacts, pen: Pen): s
     const all = [
       label,
       ...done.map((one) => words.alteration[one]),
-      ...measures.map(({ name, millimetres }) => `${name} ${millimetres / 10} cm`),
+      ...measures.map(({ name, millimetres }) => `${name} ${pen.quantity(millimetres * 100, 'piece')} cm`),
       note,
     ]
     return all.filter((part) => part !== '').join(', ')
