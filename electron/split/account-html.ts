@@ -49,7 +49,7 @@ function sums({ shared, paid, held, owed, heldBefore, paidBefore }: Account, { w
       ? []
       : [`<tr><td colspan="2" class="rule">${escaped(words.paidBefore)} ${write.money(paidBefore)}</td></tr>`]),
   ].join('')
-  return `${before}${row(words.earned, write.money(shared))}${row(words.paid, write.money(-paid))}${last}${advances}`
+  return `${before}${row(words.earned, write.money(shared))}${row(words.paid, write.money(0 - paid))}${last}${advances}`
 }
 
 function quarters({ quarters }: Account, { words, write }: Pen): string {
