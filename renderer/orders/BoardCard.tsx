@@ -23,7 +23,9 @@ export function BoardCard({ order }: { readonly order: ListedOrder }) {
           <strong>
             <bdi>{title}</bdi>
           </strong>{' '}
-          <bdi className="board-who">{who}</bdi>
+          <span className="board-who">
+            <bdi>{who}</bdi>
+          </span>
         </span>
       </span>
       <span className="board-marks">

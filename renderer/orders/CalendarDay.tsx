@@ -43,7 +43,7 @@ export function CalendarDay({ on, load, full, onOpen }: CalendarDayProps) {
       </span>
       <span className="calendar-pictures">
         {orders.slice(0, MOST_PICTURES).map(({ id, kind }) => (
-          <ArtPicture key={id} art={KIND_ART[kind]} size={28} />
+          <ArtPicture key={id} art={KIND_ART[kind]} size={26} />
         ))}
         {orders.length > MOST_PICTURES && (
           <span className="figure" aria-hidden="true">

@@ -17,6 +17,7 @@ import { LinePicture, LineWords } from './LineFace.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
 import { OrderMoneyCard } from './OrderMoneyCard.tsx'
 import { OrderMoves, OrderNext } from './OrderMoves.tsx'
+import { OrderPapers } from './OrderPapers.tsx'
 
 /** Read first; each press that moves it can be moved back. */
 export function OrderPage({ order }: { readonly order: OrderId }) {
@@ -70,6 +71,7 @@ function Shown({ order }: { readonly order: Order }) {
         </div>
         <div className="editor-column">
           <OrderMoneyCard order={order} />
+          {maySell && <OrderPapers {...ways} />}
           {maySell && <OrderMoves {...ways} />}
         </div>
       </div>
