@@ -15,6 +15,7 @@ import { expenseCommands } from './expenses/commands.ts'
 import { exportCommands } from './export/commands.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { hostCommands } from './host/commands.ts'
+import { invoiceCommands, SETTLING } from './invoices/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { orderCommands } from './orders/commands.ts'
 import { presenceCommands } from './presence/commands.ts'
@@ -24,7 +25,6 @@ import { questionCommands } from './questions/commands.ts'
 import { receiptCommands } from './receipt/commands.ts'
 import { resultCommands } from './results/commands.ts'
 import { recordSale, saleCommands } from './sale/commands.ts'
-import { NOTHING_TO_SETTLE } from './sale/settling.ts'
 import { splitCommands } from './split/commands.ts'
 import { stockCommands } from './stock/commands.ts'
 import { countCommands } from './stock/count-commands.ts'
@@ -47,10 +47,11 @@ export const commandHandlers: CommandHandlers = {
   ...expenseCommands,
   ...saleCommands,
   ...orderCommands,
-  'sale.record': recordSale(NOTHING_TO_SETTLE),
+  'sale.record': recordSale(SETTLING),
   ...receiptCommands,
   ...closingCommands,
   ...consigneCommands,
+  ...invoiceCommands,
   ...resultCommands,
   ...splitCommands,
   ...exportCommands,

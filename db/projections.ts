@@ -29,7 +29,10 @@ import { exportProjection } from './export/projection.ts'
 import { exportNumbers, exports as exportRuns } from './export/tables.ts'
 import { hostProjection, noteTechnical } from './host/projection.ts'
 import { coops, hostProfiles, technicalEvents, tills } from './host/tables.ts'
+import { invoiceProjection } from './invoices/projection.ts'
+import { invoiceLines, invoicePayments, invoices, invoiceSteps } from './invoices/tables.ts'
 import { memberProjection } from './members/projection.ts'
+import { orderDepositParts, orderInvoiced, orderOwed } from './orders/deposit-tables.ts'
 import { orderProjection } from './orders/projection.ts'
 import {
   orderDeliveries,
@@ -52,6 +55,7 @@ import {
   presenceTaps,
   workKinds,
 } from './presence/tables.ts'
+import { settleOrders, settlesOrders } from './orders/settled.ts'
 import { priceProjection } from './price/projection.ts'
 import { listPrices, pastListPrices, priceRates } from './price/tables.ts'
 import { productionProjection } from './production/projection.ts'
@@ -161,6 +165,13 @@ export const shape: Shape = {
     sessionClosings,
     periodClosings,
     keptConsigne,
+    orderDepositParts,
+    orderOwed,
+    orderInvoiced,
+    invoices,
+    invoiceLines,
+    invoicePayments,
+    invoiceSteps,
     goals,
     splits,
     payouts,
@@ -206,11 +217,16 @@ const projection: Projection = {
   ...receiptProjection,
   ...closingProjection,
   ...consigneProjection,
+  ...invoiceProjection,
   ...resultProjection,
   ...splitProjection,
   ...exportProjection,
   ...archiveProjection,
   ...endingProjection,
+  'sale.recorded': (write, entry) => {
+    saleProjection['sale.recorded'](write, entry)
+    if (settlesOrders(entry.data)) settleOrders(write, entry)
+  },
   'journal.erased': (write, entry) => {
     erase(write, entry.data.entries, (one) => project(write, one))
     noteTechnical(write, entry, 'erased')

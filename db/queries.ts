@@ -11,6 +11,7 @@ import { eventQueries } from './events/queries.ts'
 import { expenseQueries } from './expenses/queries.ts'
 import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
+import { invoiceQueries } from './invoices/queries.ts'
 import { hostQueries } from './host/queries.ts'
 import { kitchenDrafts, kitchenQueries } from './kitchen/queries.ts'
 import { memberQueries } from './members/queries.ts'
@@ -54,6 +55,7 @@ export const queryHandlers: QueryHandlers = {
   ...receiptQueries,
   ...closingQueries,
   ...consigneQueries,
+  ...invoiceQueries,
   ...resultQueries,
   ...splitQueries,
   ...exportQueries,

@@ -11,6 +11,7 @@ import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
 import { keepPicture } from './pictures.ts'
 import { tabletHandlers } from './kitchen/handlers.ts'
+import { invoiceHandlers } from './invoices/handlers.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
 import { memberHandlers } from './members/handlers.ts'
 import { exportHandlers } from './export/handlers.ts'
@@ -76,6 +77,7 @@ export const outsideHandlers: OutsideHandlers = {
   ...lawPaperHandlers,
   ...endingHandlers,
   ...importHandlers,
+  ...invoiceHandlers,
   ...memberHandlers,
   ...exportHandlers,
   ...exchangeHandlers,

@@ -11,6 +11,7 @@ import { eventContract } from './events/contract.ts'
 import { expenseContract } from './expenses/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { exportContract } from './export/contract.ts'
+import { invoiceContract } from './invoices/contract.ts'
 import { hostContract } from './host/contract.ts'
 import { journalContract } from './journal/contract.ts'
 import type { DoorRefusal, InputOf, OutputOf, RefusalOf } from './kernel/contract.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...receiptContract,
   ...closingContract,
   ...consigneContract,
+  ...invoiceContract,
   ...resultContract,
   ...splitContract,
   ...exportContract,

@@ -12,6 +12,7 @@ import { expenseEntryKinds, type ExpenseEntries } from './expenses/entries.ts'
 import { exchangeEntryKinds, type ExchangeEntries } from './exchange/entries.ts'
 import { exportEntryKinds, type ExportEntries } from './export/entries.ts'
 import { hostEntryKinds, type HostEntries } from './host/entries.ts'
+import { invoiceEntryKinds, type InvoiceEntries } from './invoices/entries.ts'
 import { journalEntryKinds, type EntryKind, type JournalEntries } from './journal/entries.ts'
 import { memberEntryKinds, type MemberEntries } from './members/entries.ts'
 import { orderEntryKinds, type OrderEntries } from './orders/entries.ts'
@@ -46,6 +47,7 @@ export interface EntryData
     ReceiptEntries,
     ClosingEntries,
     ConsigneEntries,
+    InvoiceEntries,
     ResultEntries,
     SplitEntries,
     ExportEntries,
@@ -74,6 +76,7 @@ export const entryKinds: { readonly [K in EntryKindName]: EntryKind } = {
   ...receiptEntryKinds,
   ...closingEntryKinds,
   ...consigneEntryKinds,
+  ...invoiceEntryKinds,
   ...resultEntryKinds,
   ...splitEntryKinds,
   ...exportEntryKinds,

@@ -71,7 +71,7 @@ function settledSums(read: Reader, within: string, bounds: readonly number[]) {
     .all<Omit<HeldDeposits['byRate'][number], 'business'> & { readonly business: number }>(
       `SELECT CASE l.sales_class WHEN 'service' THEN 'services' ELSE 'goods' END AS nature, l.vat_rate_bp AS rate, p.business,
          sum(l.total_cents) - sum(l.vat_cents) AS net, sum(l.vat_cents) AS vat ${lines("'deposit'")}
-       GROUP BY 1, 2, 3 ORDER BY 2 DESC, 1, 3`,
+       GROUP BY 1, 2, 3 HAVING sum(l.total_cents) <> 0 OR sum(l.vat_cents) <> 0 ORDER BY 2 DESC, 1, 3`,
       ...bounds,
     )
     .map((row) => ({ ...row, business: row.business === 1 }))

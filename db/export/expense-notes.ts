@@ -29,7 +29,7 @@ interface Noted extends EntryRef {
 }
 
 /** What is noted counts on its own day, and is certain from the day it was written down; its piece by a letter. */
-export function placeOf(read: Reader, { till, seq, on, number }: Noted, letter: 'D' | 'C' = 'D') {
+export function placeOf(read: Reader, { till, seq, on, number }: Noted, letter: 'D' | 'C' | 'F' | 'R' = 'D') {
   const row = read.get<{ tillNumber: number; day: Day }>(
     'SELECT t.number AS tillNumber, j.day FROM journal j JOIN tills t ON t.till = j.till WHERE j.till = ? AND j.seq = ?',
     till,

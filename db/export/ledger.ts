@@ -13,6 +13,7 @@ import { DATA_OF_ENTRY } from '../journal/tables.ts'
 import type { Reader } from '../sql.ts'
 import { readContributions } from './contributions.ts'
 import { readExpenseNotes } from './expense-notes.ts'
+import { payersOf, readInvoices } from './invoices.ts'
 import { readKeptConsigne } from './kept-consigne.ts'
 
 /**
@@ -25,16 +26,22 @@ export function readLedger(read: Reader, profile: HostProfile, asked: Asked): Le
   const to = exerciceOf(asked.to, profile.exerciceStartMonth).to
   const series = seriesOf(asked.format)
   const earlier = readEarlier(read, profile).filter(({ format }) => seriesOf(format) === series)
+  const invoices = readInvoices(read, profile, { from, to })
   if (series === 'reports')
     return {
-      records: [...countTickets(read, readClosings(read, from, to), asked), ...readKeptConsigne(read, from, to)],
+      records: [
+        ...countTickets(read, readClosings(read, from, to), asked),
+        ...readKeptConsigne(read, from, to),
+        ...invoices,
+      ],
       earlier,
       profile,
     }
   const records = [
     ...readFloats(read, from, to),
     ...readMovements(read, from, to),
-    ...readClosings(read, from, to),
+    ...readClosings(read, from, to).map((record) => payersOf(read, profile, record)),
+    ...invoices,
     ...readExpenseNotes(read, from, to),
     ...readKeptConsigne(read, from, to),
     ...readContributions(read, from, to),

@@ -28,7 +28,13 @@ export function moneyOf(read: Reader, { id, fields }: KnownOrder, franchise: boo
     depositHeld: held,
     depositTaken: taken,
     settled,
-    invoicesOpen: cents(0),
+    invoicesOpen: owedOn(read, id),
     toPay: cents(totals.total - settled - held),
   }
+}
+
+/** Of its invoices, less what was credited and paid on them. */
+function owedOn(read: Reader, order: string): Cents {
+  const row = read.get<{ owed: Cents }>('SELECT owed_cents AS owed FROM order_owed WHERE "order" = ?', order)
+  return row?.owed ?? cents(0)
 }

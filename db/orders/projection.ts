@@ -84,7 +84,7 @@ interface Added {
 }
 
 /** Adds to what is known of an order's line: the same in any order. */
-function addSums(write: Writer, order: OrderId, { key, delivered, charged, back, missing }: Added): void {
+export function addSums(write: Writer, order: OrderId, { key, delivered, charged, back, missing }: Added): void {
   write.run(
     `INSERT INTO order_sums ("order", key, delivered_thousandths, charged_cents, back_thousandths, missing_thousandths)
      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET

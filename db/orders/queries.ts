@@ -73,13 +73,19 @@ function wholeOrder({ read, today, franchise }: Context, order: string): Order |
 /** On account; what was paid at the till is its ticket. */
 function deliveriesOf(read: Reader, order: string): Delivery[] {
   return read
-    .all<Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> & { back: number }>(
+    .all<Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> & { back: number; invoiced: number }>(
       `SELECT d.till, d.seq, d.delivered_on AS "on", d.date, d.total_cents AS total, d.differences, d.signature, d.photo,
-         EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back
+         EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back,
+         EXISTS (SELECT 1 FROM order_invoiced i WHERE i.till = d.till AND i.seq = d.seq AND i.times > 0) AS invoiced
        FROM order_deliveries d WHERE d."order" = ? AND d.of_seq IS NULL ORDER BY d.at, d.till, d.seq`,
       order,
     )
-    .map(({ back, ...row }) => ({ ...row, isOnAccount: true, isInvoiced: false, isTakenBack: back === 1 }))
+    .map(({ back, invoiced, ...row }) => ({
+      ...row,
+      isOnAccount: true,
+      isInvoiced: invoiced === 1,
+      isTakenBack: back === 1,
+    }))
 }
 
 /** What happened to an order, the latest first. */

@@ -18,6 +18,7 @@ export const takeBackDelivery: CommandHandler<'order.takeBackDelivery'> = ({ rea
   const delivery = deliveryOf(read, of)
   if (!delivery || delivery.of) return refuse({ type: 'UnknownDelivery' })
   if (isTakenBack(read, of)) return refuse({ type: 'DeliveryTakenBack' })
+  if (isInvoiced(read, of)) return refuse({ type: 'DeliveryInvoiced' })
   const { order, date, differences } = delivery
   return decide(
     {},
@@ -113,4 +114,9 @@ function negative(line: DeliveredLine): DeliveredLine {
     vat: cents(-vat),
     ...(stock ? { stock: { quantity: thousandths(-stock.quantity), value: cents(-stock.value) } } : {}),
   }
+}
+
+/** Credited whole, it may be taken back. */
+function isInvoiced(read: Reader, { till, seq }: EntryRef): boolean {
+  return read.get('SELECT 1 FROM order_invoiced WHERE till = ? AND seq = ? AND times > 0', till, seq) !== undefined
 }

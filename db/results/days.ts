@@ -97,7 +97,8 @@ function addedByCategory(a: DayFigures['expenses'], b: DayFigures['expenses']): 
 }
 
 function soldAndSpent(read: Reader, { from, to }: Period, { after, upTo }: Recorded): DayFigures[] {
-  const sold = read.all<Sold>(SOLD, from, to, after, upTo).map((own) => ({ ...blank(own.day), ...own }))
+  const rows = [SOLD, INVOICED].flatMap((sql) => read.all<Sold>(sql, from, to, after, upTo))
+  const sold = rows.map((own) => ({ ...blank(own.day), ...own }))
   const spent = expensesBetween(read, from, to)
     .filter(({ recordedAt }) => recordedAt > after && recordedAt <= upTo)
     .map(({ on, category, net, isStall, isForStock }): DayFigures => {
@@ -129,3 +130,8 @@ const SOLD = `SELECT s.sold_on AS day, sum(l.total_cents - l.vat_cents) AS turno
     coalesce(sum(l.stock_value_cents), 0) AS materials
   FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
   WHERE l.nature IN ('goods', 'services') AND s.sold_at > ? AND s.sold_at <= ? GROUP BY s.sold_on`
+
+const INVOICED = `SELECT i.issued_on AS day, sum(l.total_cents - l.vat_cents) AS turnoverNet, sum(l.vat_cents) AS vat,
+    coalesce(sum(l.stock_value_cents), 0) AS materials
+  FROM invoices i JOIN invoice_lines l ON l.till = i.till AND l.seq = i.seq
+  WHERE i.issued_on BETWEEN ? AND ? AND l.nature IN ('goods', 'services') AND i.at > ? AND i.at <= ? GROUP BY i.issued_on`

@@ -13,7 +13,7 @@ import type { ParsedOf } from '../../shared/kernel/contract.ts'
 import { eventById } from '../events/queries.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { workedBetween } from '../presence/queries.ts'
-import { SALES_BETWEEN } from '../sale/spans.ts'
+import { TURNOVER_BETWEEN } from '../invoices/turnover.ts'
 import type { Reader, SqlValue } from '../sql.ts'
 import { resultFile } from './file.ts'
 import { outcomeOfEvent, outcomesByEvent, type SoldAt } from './outcomes.ts'
@@ -98,7 +98,8 @@ function marketsBefore(read: Reader, { id, startsOn }: SellingEvent): SellingEve
 /** From its first day, or its first sale if that was before, to its last. */
 function soldAt(read: Reader, { id, startsOn, endsOn }: SellingEvent): SoldAt {
   const sold = read.get<{ first: Day | null; last: Day | null }>(
-    'SELECT min(sold_on) AS first, max(sold_on) AS last FROM sales WHERE event = ?',
+    `SELECT min(day) AS first, max(day) AS last FROM (SELECT sold_on AS day FROM sales WHERE event = ?1
+       UNION ALL SELECT issued_on FROM invoices WHERE event = ?1 AND of_seq IS NULL)`,
     id,
   )
   const period = {
@@ -113,15 +114,15 @@ function linesOf(
   { from, to, event, article, label, after, limit }: ParsedOf<EtalContract['results.lines']>,
 ): SoldLine[] {
   const only: [string, SqlValue][] = []
-  if (event !== undefined) only.push(['s.event IS ?', event])
-  if (article !== undefined) only.push(['l.article IS ?', article])
-  if (label !== undefined) only.push(['l.label = ?', label])
+  if (event !== undefined) only.push(['l.event IS', event])
+  if (article !== undefined) only.push(['l.article IS', article])
+  if (label !== undefined) only.push(['l.label =', label])
+  const where = only.map(([sql], index) => `${sql} ?${index + 3}`)
   return read.all<SoldLine>(
-    `SELECT l.till, l.seq, s.number, s.sold_at AS soldAt, l.label, l.unit, l.quantity_thousandths AS quantity,
+    `SELECT l.till, l.seq, l.number, l.at AS soldAt, l.label, l.unit, l.quantity_thousandths AS quantity,
        l.total_cents AS total, l.total_cents - l.vat_cents AS net
-     FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
-     WHERE l.nature IN ('goods', 'services') ${only.map(([sql]) => `AND ${sql}`).join(' ')}
-     ORDER BY s.sold_at, l.till, l.seq, l.idx LIMIT ? OFFSET ?`,
+     FROM ${TURNOVER_BETWEEN} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+     ORDER BY l.at, l.till, l.seq, l.idx LIMIT ?${only.length + 3} OFFSET ?${only.length + 4}`,
     from,
     to,
     ...only.map(([, value]) => value),
@@ -136,8 +137,7 @@ function reachedOf(read: Reader, { what, from, to, range }: GoalFields): number 
   const row = read.get<{ euros: number; sold: number }>(
     `SELECT coalesce(sum(l.total_cents), 0) AS euros,
        coalesce(sum(CASE WHEN l.unit = 'piece' THEN l.quantity_thousandths ELSE 1000 * sign(l.quantity_thousandths) END), 0) / 1000 AS sold
-     FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq LEFT JOIN articles a ON a.id = l.article
-     WHERE l.nature IN ('goods', 'services') AND (?3 IS NULL OR a.range = ?3)`.replace('? AND ?', '?1 AND ?2'),
+     FROM ${TURNOVER_BETWEEN} LEFT JOIN articles a ON a.id = l.article WHERE ?3 IS NULL OR a.range = ?3`,
     from,
     to,
     range,

@@ -27,6 +27,7 @@ export interface SoldRow extends Sold {
 
 /** Goods and services only, returns negative: consigne and gift vouchers are no turnover. */
 export function soldRows(read: Reader, { from, to }: Period): SoldRow[] {
+  const onAccount = read.all<Omit<SoldRow, 'net'>>(INVOICED, from, to)
   return read
     .all<Omit<SoldRow, 'net'>>(
       `SELECT s.event, s.sold_on AS day, l.article, max(l.label) AS label, l.unit, sum(l.quantity_thousandths) AS quantity,
@@ -38,8 +39,17 @@ export function soldRows(read: Reader, { from, to }: Period): SoldRow[] {
       from,
       to,
     )
+    .concat(onAccount)
     .map((row) => ({ ...row, net: cents(row.takings - row.vat) }))
 }
+
+/** What was invoiced counts on the day of its invoice, beside the tickets'; credit notes below zero. */
+const INVOICED = `SELECT i.event, i.issued_on AS day, l.article, max(l.label) AS label, l.unit, sum(l.quantity_thousandths) AS quantity,
+    sum(l.total_cents) AS takings, sum(l.vat_cents) AS vat, coalesce(sum(l.stock_value_cents), 0) AS cost,
+    sum(CASE WHEN l.stock_value_cents IS NULL THEN l.total_cents - l.vat_cents ELSE 0 END) AS uncosted
+  FROM invoices i JOIN invoice_lines l ON l.till = i.till AND l.seq = i.seq
+  WHERE i.issued_on BETWEEN ? AND ? AND l.nature IN ('goods', 'services')
+  GROUP BY i.event, i.issued_on, l.article, l.unit, CASE WHEN l.article IS NULL THEN l.label END`
 
 /** Tickets of a period by event. */
 export function ticketsByEvent(read: Reader, { from, to }: Period): Map<EventId | null, number> {

@@ -56,11 +56,3 @@ export function settled(
       return settling.invoice(context, { line, index }, before)
   }
 }
-
-/** For a till that has neither orders nor invoices yet. */
-export const NOTHING_TO_SETTLE: Settling = {
-  order: (_, { index }) => ({ ok: false, refusal: { type: 'UnknownOrder', line: index } }),
-  deposit: (_, { index }) => ({ ok: false, refusal: { type: 'UnknownOrder', line: index } }),
-  invoice: (_, { index }) => ({ ok: false, refusal: { type: 'UnknownInvoice', line: index } }),
-  paid: () => [],
-}

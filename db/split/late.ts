@@ -70,7 +70,8 @@ function holdsAnything(read: Reader, { day, after }: LateSales): boolean {
     `SELECT 1 FROM cash_movements WHERE type = 'paidOut' AND day = ?1 AND at > ?2
      UNION ALL SELECT 1 FROM session_closings WHERE day = ?1 AND at > ?2
      UNION ALL SELECT 1 FROM expenses WHERE on_day = ?1 AND at > ?2
-     UNION ALL SELECT 1 FROM kept_consigne WHERE on_day = ?1 AND at > ?2 LIMIT 1`,
+     UNION ALL SELECT 1 FROM kept_consigne WHERE on_day = ?1 AND at > ?2
+     UNION ALL SELECT 1 FROM invoices WHERE issued_on = ?1 AND at > ?2 AND of_seq IS NULL LIMIT 1`,
     day,
     after,
   )

@@ -31,7 +31,8 @@ function linesWithin(read: Reader, { from, to, after, upTo }: Window, member: Me
   const makersOf = makersDecoder()
   const group = readGroup(read)
   const lines: ShareLine[] = []
-  for (const row of read.iterate<LineRow>(LINES, from, to, member, after, upTo)) {
+  const invoiced = read.all<LineRow>(INVOICED, from, to, member, after, upTo)
+  for (const row of both(read.iterate<LineRow>(LINES, from, to, member, after, upTo), invoiced)) {
     const makers = makersOf(row.makers)
     const parts =
       row.before === null
@@ -49,6 +50,12 @@ function linesWithin(read: Reader, { from, to, after, upTo }: Window, member: Me
     })
   }
   return lines
+}
+
+/** Tickets' lines, then those of invoices. */
+function* both(tickets: Iterable<LineRow>, invoiced: readonly LineRow[]): Generator<LineRow> {
+  yield* tickets
+  yield* invoiced
 }
 
 /** Members a line without makers belongs to: those of today who share. */
@@ -69,3 +76,16 @@ const LINES = `SELECT l.till, l.seq, s.number, s.sold_on AS day, l.label, l.quan
 FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
 WHERE l.nature IN ('goods', 'services') AND (l.makers = '[]' OR instr(l.makers, ?) > 0) AND s.sold_at > ? AND s.sold_at <= ?
 ORDER BY s.sold_at, l.till, l.seq, l.idx`
+
+/** The same of invoices: what was sold on account, and what credit notes took back of it. */
+const INVOICED = `SELECT l.till, l.seq, s.number, s.issued_on AS day, l.label, l.quantity_thousandths AS quantity,
+  l.total_cents - l.vat_cents AS net, l.makers,
+  CASE WHEN l.of_seq IS NULL THEN NULL ELSE (
+    SELECT coalesce(sum(b.total_cents - b.vat_cents), 0) FROM invoice_lines b JOIN invoices t ON t.till = b.till AND t.seq = b.seq
+    WHERE b.of_till = l.of_till AND b.of_seq = l.of_seq AND b.of_line = l.of_line
+      AND (t.issued_on, t.at, b.till, b.seq, b.idx) < (s.issued_on, s.at, l.till, l.seq, l.idx)
+  ) END AS before
+FROM invoices s JOIN invoice_lines l ON l.till = s.till AND l.seq = s.seq
+WHERE s.issued_on BETWEEN ? AND ? AND l.nature IN ('goods', 'services') AND (l.makers = '[]' OR instr(l.makers, ?) > 0)
+  AND s.at > ? AND s.at <= ?
+ORDER BY s.at, l.till, l.seq, l.idx`

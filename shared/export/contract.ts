@@ -66,7 +66,7 @@ export const exportContract = {
   'export.preview': query<ExportPreview, ExportRefusal>()({
     roles: ACCOUNTS,
     input: Period,
-    reads: ['closing', 'cashSession', 'expense', 'consigne', 'split', 'host', 'export'],
+    reads: ['closing', 'cashSession', 'expense', 'consigne', 'invoice', 'split', 'host', 'export'],
   }),
   /** Makes the files and records that they were made. A coop that ended gives copies, and no new numbers. */
   'export.make': command<

@@ -7,7 +7,7 @@ import { Language } from '../kernel/language.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { VatRate } from '../kernel/vat.ts'
 import { Contribution, plainLine } from './contribution.ts'
-import { InvoiceSettings } from './invoicing.ts'
+import { DEFAULT_INVOICING, InvoiceSettings } from './invoicing.ts'
 import { BOOK_FORMATS, CsvLayout, LabelTemplate, Platform, REPORT_FORMATS, SHEET_FORMATS } from './programs.ts'
 
 const ACTIVITIES = ['textile', 'food', 'craft', 'service'] as const
@@ -179,7 +179,7 @@ export const HostProfile = z.object({
   /** The layout of the format `csv`, for a program that none of ours fits. */
   csv: CsvLayout.optional(),
   platform: Platform.default({ id: '', name: '' }),
-  invoicing: InvoiceSettings.prefault({}),
+  invoicing: InvoiceSettings.default(DEFAULT_INVOICING),
 })
 export type HostProfile = z.output<typeof HostProfile>
 

@@ -35,3 +35,6 @@ export const InvoiceSettings = z.object({
     .default('C'),
 })
 export type InvoiceSettings = z.output<typeof InvoiceSettings>
+
+/** Of a host that said nothing: the coop numbers, organisations pay within thirty days. */
+export const DEFAULT_INVOICING: InvoiceSettings = InvoiceSettings.parse({})

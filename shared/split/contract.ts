@@ -32,7 +32,7 @@ type NoMembers = { readonly type: 'NoMembers' }
 type NoPdfMaker = { readonly type: 'NoPdfMaker' }
 
 const PROPOSAL = [
-  ...(['sale', 'closing', 'cashSession', 'event', 'member', 'host', 'split', 'expense'] as const),
+  ...(['sale', 'closing', 'cashSession', 'event', 'member', 'host', 'split', 'expense', 'invoice'] as const),
   ...(['consigne', 'presence', 'production', 'stock'] as const),
 ] as const
 
@@ -55,13 +55,13 @@ export const splitContract = {
   'split.lines': query<readonly ShareLine[], PeriodReversed | NotYourPage | UnknownSplit>()({
     roles: MEMBERS,
     input: z.object({ ...OfMember.shape, split: SplitId.optional() }),
-    reads: ['sale', 'split'],
+    reads: ['sale', 'invoice', 'split'],
   }),
   /** What brought most, net of VAT and of returns, whoever made it: nothing of it says who sold more. */
   'split.liked': query<readonly Liked[], PeriodReversed>()({
     roles: MEMBERS,
     input: z.object({ ...SplitDays.shape, most: z.int().min(1).max(50) }),
-    reads: ['sale'],
+    reads: ['sale', 'invoice'],
   }),
   /** The days of work behind a member's hours; of a validated split, as they stood then, when it is named. */
   'split.hours': query<readonly ShareHours[], PeriodReversed | NotYourPage | UnknownSplit>()({

@@ -1,0 +1,16 @@
+// Lines that are turnover, of tickets and of invoices: the one place that puts them side by side.
+
+import { SALES_BETWEEN } from '../sale/spans.ts'
+
+/**
+ * A FROM clause for the lines of goods and services sold in a period, as `l`: bind the first day as `?1`, the last as
+ * `?2`. What was invoiced on account counts on its invoice's day; a document of a paid ticket has no lines here.
+ */
+export const TURNOVER_BETWEEN = `(SELECT l.till, l.seq, l.idx, s.number, s.sold_at AS at, s.sold_on AS day, s.event, l.article, l.label, l.unit,
+    l.quantity_thousandths, l.total_cents, l.vat_cents
+  FROM ${SALES_BETWEEN.replace('? AND ?', '?1 AND ?2')} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+  WHERE l.nature IN ('goods', 'services')
+  UNION ALL SELECT l.till, l.seq, l.idx, i.number, i.at, i.issued_on, i.event, l.article, l.label, l.unit,
+    l.quantity_thousandths, l.total_cents, l.vat_cents
+  FROM invoices i JOIN invoice_lines l ON l.till = i.till AND l.seq = i.seq
+  WHERE i.issued_on BETWEEN ?1 AND ?2 AND l.nature IN ('goods', 'services')) l`
