@@ -53,7 +53,7 @@ export function signed(words: string): string {
 
 export const STYLE = `
 @page{size:A4;margin:14mm}*{box-sizing:border-box}html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#1f1a17}header{display:flex;justify-content:space-between;align-items:center;border-bottom:.6mm solid #1f1a17;padding-bottom:3mm}
+[dir=rtl] [dir=auto]{text-align:right}[dir=ltr] [dir=auto]{text-align:left}body{margin:0;color:#1f1a17}header{display:flex;justify-content:space-between;align-items:center;border-bottom:.6mm solid #1f1a17;padding-bottom:3mm}
 header div{display:flex;gap:4mm;align-items:center}.logo{height:16mm;max-width:40mm;object-fit:contain}h1{font-size:19pt;margin:6mm 0 3mm}h2{font-size:13pt;margin:6mm 0 2mm}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:1mm 4mm;margin:0 0 5mm}dt{color:#6b5f55}dd{margin:0}
 table{width:100%;border-collapse:collapse}th,td{text-align:start;padding:1.6mm 2mm;border-bottom:.2mm solid #cfc6bd;vertical-align:top}

@@ -97,7 +97,19 @@ function Price({ tile }: { tile: Tile }) {
           {t('sell.left', { quantity: quantity(Math.max(0, tile.stock), tile.unit) })}
         </span>
       )}
+      <Promised tile={tile} />
     </p>
+  )
+}
+
+/** What open orders were promised of it: it may be sold all the same, but not without knowing. */
+function Promised({ tile }: { tile: Tile }) {
+  const { t, quantity } = useText()
+  const { value: reserved } = useAnswer('order.reserved', {})
+  const promised = reserved?.find(({ item }) => item === tile.id)
+  if (!promised) return null
+  return (
+    <span className="details-mark">{t('sell.promised', { quantity: quantity(promised.quantity, tile.unit) })}</span>
   )
 }
 

@@ -82,6 +82,7 @@ function Figures({ material }: { readonly material: Material }) {
           <dt>{t('stock.left')}</dt>
           <dd className="figure big">{quantity(material.quantity, unit)}</dd>
         </div>
+        <Promised material={material} />
         <div>
           <dt>{t('stock.worth')}</dt>
           <dd className="figure">{money(material.value)}</dd>
@@ -104,6 +105,20 @@ function Figures({ material }: { readonly material: Material }) {
         )}
       </dl>
       {facts.length > 0 && <p className="material-facts">{facts.join(' · ')}</p>}
+    </div>
+  )
+}
+
+/** What open orders need of it: it may be used all the same, but not without knowing. */
+function Promised({ material }: { material: Pick<Material, 'id' | 'unit'> }) {
+  const { t, quantity } = useText()
+  const { value: reserved } = useAnswer('order.reserved', {})
+  const promised = reserved?.find(({ item }) => item === material.id)
+  if (!promised) return null
+  return (
+    <div>
+      <dt>{t('stock.promised')}</dt>
+      <dd className="figure">{quantity(promised.quantity, material.unit)}</dd>
     </div>
   )
 }

@@ -865,6 +865,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     field_cloth: 'اللون',
   },
   stock: {
+    promised: 'موعود به',
     undoWhat: 'ماذا نلغي؟',
     undoLine: 'هذا فقط',
     undoWhole: 'كل ما جاء معه',
@@ -1398,6 +1399,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     per_m: '/ م',
     per_kg: '/ كغ',
     per_l: '/ ل',
+    promised: 'موعود منه {{quantity}}',
     left: 'بقي {{quantity}}',
     thenTile: 'ثم لمس السلعة',
     unknownBarcode: 'رمز غير معروف: {{code}}',

@@ -845,6 +845,7 @@ export const en: Catalogue = {
     field_cloth: 'colour',
   },
   stock: {
+    promised: 'Promised',
     undoWhat: 'What is undone?',
     undoLine: 'Only this',
     undoWhole: 'Everything that came with it',
@@ -1366,6 +1367,7 @@ export const en: Catalogue = {
     per_m: '/ m',
     per_kg: '/ kg',
     per_l: '/ l',
+    promised: '{{quantity}} promised',
     left: '{{quantity}} left',
     thenTile: 'then touch the article',
     unknownBarcode: 'Unknown code: {{code}}',

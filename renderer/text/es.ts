@@ -846,6 +846,7 @@ export const es: Catalogue = {
     field_cloth: 'color',
   },
   stock: {
+    promised: 'Ya prometido',
     undoWhat: '¿Qué se anula?',
     undoLine: 'Solo esto',
     undoWhole: 'Todo lo que vino con eso',
@@ -1367,6 +1368,7 @@ export const es: Catalogue = {
     per_m: '/ m',
     per_kg: '/ kg',
     per_l: '/ l',
+    promised: '{{quantity}} ya prometido',
     left: 'quedan {{quantity}}',
     thenTile: 'luego toca el artículo',
     unknownBarcode: 'Código desconocido: {{code}}',

@@ -843,6 +843,7 @@ export const faAf: Catalogue = {
     field_cloth: 'رنگ',
   },
   stock: {
+    promised: 'وعده داده شده',
     undoWhat: 'چه چیزی باطل شود؟',
     undoLine: 'فقط همین',
     undoWhole: 'هر چه همراهش آمد',
@@ -1364,6 +1365,7 @@ export const faAf: Catalogue = {
     per_m: '/ متر',
     per_kg: '/ کیلو',
     per_l: '/ لیتر',
+    promised: '{{quantity}} وعده داده شده',
     left: '{{quantity}} مانده',
     thenTile: 'حالا جنس را بزن',
     unknownBarcode: 'کود ناآشنا: {{code}}',

@@ -848,6 +848,7 @@ export const fr = {
     field_cloth: 'couleur',
   },
   stock: {
+    promised: 'Promis',
     undoWhat: 'Qu’est-ce qu’on annule ?',
     undoLine: 'Seulement ça',
     undoWhole: 'Tout ce qui est venu avec',
@@ -1370,6 +1371,7 @@ export const fr = {
     per_m: '/ m',
     per_kg: '/ kg',
     per_l: '/ l',
+    promised: '{{quantity}} promis',
     left: 'reste {{quantity}}',
     thenTile: 'puis touche l’article',
     unknownBarcode: 'Code inconnu : {{code}}',

@@ -846,6 +846,7 @@ export const ptBr: Catalogue = {
     field_cloth: 'cor',
   },
   stock: {
+    promised: 'Já prometido',
     undoWhat: 'O que se desfaz?',
     undoLine: 'Só isto',
     undoWhole: 'Tudo o que veio junto',
@@ -1367,6 +1368,7 @@ export const ptBr: Catalogue = {
     per_m: '/ m',
     per_kg: '/ kg',
     per_l: '/ l',
+    promised: '{{quantity}} já prometido',
     left: 'restam {{quantity}}',
     thenTile: 'depois toque no artigo',
     unknownBarcode: 'Código desconhecido: {{code}}',

@@ -858,6 +858,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_cloth: 'цвет',
   },
   stock: {
+    promised: 'Обещано',
     undoWhat: 'Что отменить?',
     undoLine: 'Только это',
     undoWhole: 'Всё, что с этим пришло',
@@ -1385,6 +1386,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     per_m: '/ м',
     per_kg: '/ кг',
     per_l: '/ л',
+    promised: 'обещано {{quantity}}',
     left: 'осталось {{quantity}}',
     thenTile: 'теперь нажми на товар',
     unknownBarcode: 'Неизвестный код: {{code}}',

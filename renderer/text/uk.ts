@@ -857,6 +857,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_cloth: 'колір',
   },
   stock: {
+    promised: 'Обіцяно',
     undoWhat: 'Що скасувати?',
     undoLine: 'Лише це',
     undoWhole: 'Усе, що прийшло разом',
@@ -1384,6 +1385,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     per_m: '/ м',
     per_kg: '/ кг',
     per_l: '/ л',
+    promised: 'обіцяно {{quantity}}',
     left: 'лишилося {{quantity}}',
     thenTile: 'тепер натисни на товар',
     unknownBarcode: 'Невідомий код: {{code}}',

@@ -149,7 +149,7 @@ export const orderContract = {
       text: z.string().max(80).default(''),
       limit: z.int().min(1).max(500).default(200),
     }),
-    reads: READS,
+    reads: [...READS, 'stock', 'production', 'presence'],
   }),
   'order.get': query<Order, UnknownOrder>()({ roles: MEMBERS, input: z.object({ order: OrderId }), reads: READS }),
   /** Of what a pinned ticket's QR says, or of the number called out. */
@@ -262,7 +262,11 @@ export const orderContract = {
     input: z.object({ from: Day, days: z.int().min(1).max(62) }),
     reads: [...READS, 'presence'],
   }),
-  'order.reserved': query<readonly Reserved[]>()({ roles: MEMBERS, input: z.object({}), reads: READS }),
+  'order.reserved': query<readonly Reserved[]>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: [...READS, 'stock', 'production'],
+  }),
   /** Subscriptions whose baskets are handed out on a day: who comes, who came. */
   'order.collections': query<
     readonly { readonly order: ListedOrder; readonly collected: boolean; readonly lines: readonly OrderLine[] }[]
