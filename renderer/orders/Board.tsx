@@ -17,6 +17,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { BoardLane, LANES } from './BoardLane.tsx'
 import { DraftTickets } from './DraftTickets.tsx'
+import { FollowWays } from './FollowWays.tsx'
 import { KindFilter } from './KindFilter.tsx'
 
 /** A garment's code opens its order, wherever the focus is; words find by number, name and phone. */
@@ -59,6 +60,7 @@ export function Board() {
         <>
           <BigButton tone="quiet" icon={<Users />} label={t('customers.title')} onPress={() => go('/customers')} />
           <BigButton icon={<CalendarDays />} label={t('orders.calendar')} onPress={() => go('/orders/calendar')} />
+          <FollowWays />
           {maySell && (
             <BigButton
               tone="go"

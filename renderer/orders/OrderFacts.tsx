@@ -4,7 +4,7 @@ import { Bike, CalendarDays, ChefHat, MapPin, Store, User, Users } from 'lucide-
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Order } from '../../shared/orders/contract.ts'
-import { ALLERGEN_PICTOGRAM, KIND_ART, STATE_ICON } from '../app/order-art.ts'
+import { ALLERGEN_PICTOGRAM, KIND_ART } from '../app/order-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
@@ -15,17 +15,10 @@ const SERVICE_ICON = { served: ChefHat, delivered: Bike, fetched: Store } as con
 export function OrderFacts({ order }: { readonly order: Order }) {
   const { t, day, number } = useText()
   const { listed, fields } = order
-  const State = STATE_ICON[listed.state]
   const Service = SERVICE_ICON[fields.service]
   return (
     <Card className="order-facts">
-      <div className="order-top">
-        <ArtPicture art={KIND_ART[listed.kind]} size={76} />
-        <span className={`order-state ${listed.state}`}>
-          <State aria-hidden="true" />
-          {t(`orders.state.${listed.state}`)}
-        </span>
-      </div>
+      <ArtPicture art={KIND_ART[listed.kind]} size={76} />
       <ul>
         <Fact icon={<User />}>
           {listed.customer === null ? (

@@ -1,7 +1,8 @@
 // Where an order goes from here: the likeliest step is the big button, the others are quiet.
 
-import { Coins, HandCoins } from 'lucide-react'
+import { Coins, HandCoins, ListChecks, PackageCheck } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Order } from '../../shared/orders/contract.ts'
 import { isOpen, ORDER_STATES, type OrderState } from '../../shared/orders/states.ts'
 import { STATE_ICON } from '../app/order-art.ts'
@@ -17,19 +18,26 @@ export interface OrderWaysProps {
   readonly onRefused: (refusal: WordedRefusal | null) => void
 }
 
-/** What usually follows; a ready order is paid and handed over. */
+/** What usually follows; a ready order is handed over. */
 const USUAL: Partial<Record<OrderState, OrderState>> = { quote: 'accepted', accepted: 'making', making: 'ready' }
 
 /** The one big button. */
 export function OrderNext({ order, onRefused }: OrderWaysProps) {
   const { t } = useText()
+  const [, go] = useLocation()
   const { move, pending } = useMove(order, onRefused)
   const [isAccepting, setAccepting] = useState(false)
-  const { payAll } = usePayOrder(order)
-  const { state } = order.listed
+  const { state, id } = order.listed
   const usual = USUAL[state]
   if (state === 'ready') {
-    return <BigButton tone="go" icon={<HandCoins />} label={t('orders.payAndHand')} onPress={payAll} />
+    return (
+      <BigButton
+        tone="go"
+        icon={<PackageCheck />}
+        label={t('follow.hand')}
+        onPress={() => go(`/orders/deliver/${id}`)}
+      />
+    )
   }
   if (usual === undefined || !order.ways.includes(usual)) return null
   const Icon = STATE_ICON[usual]
@@ -47,36 +55,33 @@ export function OrderNext({ order, onRefused }: OrderWaysProps) {
   )
 }
 
-/** The deposit, and every other way. */
+/** The deposit, handing over, and every other way. */
 export function OrderMoves({ order, onRefused }: OrderWaysProps) {
-  const { t, money } = useText()
-  const { payAll, takeDeposit } = usePayOrder(order)
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { payAll } = usePayOrder(order)
   const { move, pending } = useMove(order, onRefused)
-  const { state } = order.listed
-  const { depositAsked, depositHeld, settled, toPay } = order.money
-  const missing = Math.min(depositAsked - depositHeld - settled, toPay)
+  const { state, id } = order.listed
   const others = order.ways.filter((way) => way !== USUAL[state])
   return (
     <div className="order-ways">
-      {isOpen(state) && missing > 0 && (
+      <Deposit order={order} />
+      {isOpen(state) && <BigButton size="small" icon={<HandCoins />} label={t('orders.payAndHand')} onPress={payAll} />}
+      {isOpen(state) && state !== 'ready' && (
         <BigButton
-          icon={<Coins />}
-          label={t('orders.takeDeposit')}
-          subLabel={money(missing)}
-          onPress={() => takeDeposit(missing)}
+          size="small"
+          icon={<PackageCheck />}
+          label={t('follow.hand')}
+          onPress={() => go(`/orders/deliver/${id}`)}
         />
       )}
-      {isOpen(state) && state !== 'ready' && (
-        <BigButton size="small" icon={<HandCoins />} label={t('orders.payAndHand')} onPress={payAll} />
-      )}
-      {depositHeld > 0 && (
+      {(isOpen(state) || state === 'quote') && (
         <BigButton
           size="small"
           tone="quiet"
-          icon={<Coins />}
-          label={t('orders.giveBack')}
-          subLabel={money(depositHeld)}
-          onPress={() => takeDeposit(-depositHeld)}
+          icon={<ListChecks />}
+          label={t('follow.plan.title')}
+          onPress={() => go(`/orders/plan/${id}`)}
         />
       )}
       {others.map((way) => {
@@ -96,6 +101,36 @@ export function OrderMoves({ order, onRefused }: OrderWaysProps) {
         )
       })}
     </div>
+  )
+}
+
+/** What is missing of it, and what is held and may be given back. */
+function Deposit({ order }: { readonly order: Order }) {
+  const { t, money } = useText()
+  const { takeDeposit } = usePayOrder(order)
+  const { depositAsked, depositHeld, settled, toPay } = order.money
+  const missing = Math.min(depositAsked - depositHeld - settled, toPay)
+  return (
+    <>
+      {isOpen(order.listed.state) && missing > 0 && (
+        <BigButton
+          icon={<Coins />}
+          label={t('orders.takeDeposit')}
+          subLabel={money(missing)}
+          onPress={() => takeDeposit(missing)}
+        />
+      )}
+      {depositHeld > 0 && (
+        <BigButton
+          size="small"
+          tone="quiet"
+          icon={<Coins />}
+          label={t('orders.giveBack')}
+          subLabel={money(depositHeld)}
+          onPress={() => takeDeposit(-depositHeld)}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,23 +1,29 @@
 // An order: what was promised, for when, where it stands, and what can be done next.
 
 import './order-page.css'
+import './order-follow.css'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Order } from '../../shared/orders/contract.ts'
+import { isClosed } from '../../shared/orders/states.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
-import { Card, Screen } from '../ui/Screen.tsx'
-import { LinePicture, LineWords } from './LineFace.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { OrderDeliveries } from './OrderDeliveries.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
+import { OrderLines } from './OrderLines.tsx'
 import { OrderMoneyCard } from './OrderMoneyCard.tsx'
 import { OrderMoves, OrderNext } from './OrderMoves.tsx'
 import { OrderPapers } from './OrderPapers.tsx'
+import { OrderSteps } from './OrderSteps.tsx'
+import { OrderStory } from './OrderStory.tsx'
+import { OrderTrail } from './OrderTrail.tsx'
 
 /** Read first; each press that moves it can be moved back. */
 export function OrderPage({ order }: { readonly order: OrderId }) {
@@ -42,7 +48,7 @@ function Shown({ order }: { readonly order: Order }) {
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const { id, title, number, state } = order.listed
   const maySell = SELLERS.includes(role)
-  const isOver = state === 'delivered' || state === 'cancelled' || state === 'declined'
+  const isOver = isClosed(state)
   const ways = { order, onRefused: setRefusal }
   return (
     <Screen
@@ -64,39 +70,21 @@ function Shown({ order }: { readonly order: Order }) {
       }
     >
       <RefusalNotice refusal={refusal} />
+      <OrderTrail state={state} />
       <div className="order-parts">
         <div className="editor-column">
           <OrderFacts order={order} />
-          <Lines order={order} />
+          <OrderLines order={order} />
+          <OrderSteps order={order} mayChange={maySell && !isOver} onRefused={setRefusal} />
+          <OrderStory order={order} />
         </div>
         <div className="editor-column">
           <OrderMoneyCard order={order} />
           {maySell && <OrderPapers {...ways} />}
           {maySell && <OrderMoves {...ways} />}
+          <OrderDeliveries order={order} maySell={maySell} onRefused={setRefusal} />
         </div>
       </div>
     </Screen>
-  )
-}
-
-function Lines({ order: { fields } }: { readonly order: Order }) {
-  const { t, money } = useText()
-  return (
-    <Card title={t('orders.lines')}>
-      <ul className="order-lines">
-        {fields.lines.map((line) => (
-          <li key={line.key}>
-            <LinePicture line={line} />
-            <LineWords line={line} />
-            <span className="figure">{money(line.unitPrice)}</span>
-          </li>
-        ))}
-      </ul>
-      {fields.notes !== '' && (
-        <p className="order-notes">
-          <bdi>{fields.notes}</bdi>
-        </p>
-      )}
-    </Card>
   )
 }

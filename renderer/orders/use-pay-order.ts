@@ -3,12 +3,12 @@
 import { useLocation } from 'wouter'
 import type { Order } from '../../shared/orders/contract.ts'
 import type { BasketLine } from '../../shared/sale/sale.ts'
-import { depositLine, leftToHand, linesToPay } from '../app/order-basket.ts'
+import { depositLine, leftToHand, linesToPay, type HandedOver } from '../app/order-basket.ts'
 import { payBasket } from '../app/pay-order.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 
-/** `payAll` hands over all that is left and uses what is held; `takeDeposit` below zero gives back. */
+/** `pay` hands over so much, `payAll` all that is left, and use what is held; `takeDeposit` below zero gives back. */
 export function usePayOrder(order: Order) {
   const { t } = useText()
   const [, go] = useLocation()
@@ -22,8 +22,10 @@ export function usePayOrder(order: Order) {
   const depositWords = t('orders.depositOf', { number: listed.number })
   const named = (line: BasketLine): BasketLine =>
     line.sale.type === 'deposit' ? { ...line, label: depositWords } : line
+  const pay = (handed: HandedOver) => void begin(linesToPay(order, handed, host?.vatRegime === 'franchise').map(named))
   return {
-    payAll: () => void begin(linesToPay(order, leftToHand(order), host?.vatRegime === 'franchise').map(named)),
+    pay,
+    payAll: () => pay(leftToHand(order)),
     takeDeposit: (amount: number) => void begin([depositLine(listed, { amount, label: depositWords })]),
   }
 }

@@ -13,7 +13,7 @@ import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { QuantityPad } from '../ui/QuantityPad.tsx'
-import { ShopList } from './ShopList.tsx'
+import { ShopList } from '../app/ShopList.tsx'
 
 /** Numbers people cook for. */
 const QUICK = [10, 20, 30, 45, 60, 100]

@@ -11,7 +11,7 @@ import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
-import { ShopList } from './ShopList.tsx'
+import { ShopList } from '../app/ShopList.tsx'
 
 /** Everything with a recipe can be wished for; what is there already is not bought. */
 export function ShoppingScreen() {

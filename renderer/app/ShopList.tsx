@@ -1,9 +1,10 @@
 // What must be bought at one supplier's, and what it comes to.
 
+import './shop-list.css'
 import type { Output } from '../../shared/contract.ts'
-import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { thingArt } from './thing-art.ts'
 
 type At = Output<'production.shopping'>[number]
 

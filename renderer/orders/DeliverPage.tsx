@@ -1,0 +1,132 @@
+// Handing over: all of it, or less of a line; signed or photographed; paid now, or on account.
+
+import './deliver.css'
+import { Camera, HandCoins, PenLine, ReceiptText } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { BlobHash, OrderId } from '../../shared/kernel/id.ts'
+import type { Order } from '../../shared/orders/contract.ts'
+import { KeptPhoto } from '../app/KeptPhoto.tsx'
+import { leftToHand, type HandedOver } from '../app/order-basket.ts'
+import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
+import { useAnswer } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Card, Screen } from '../ui/Screen.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { SignaturePad } from '../ui/SignaturePad.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { asked } from './deliver-lines.ts'
+import { DeliverLines } from './DeliverLines.tsx'
+import { useDeliver, type Proof } from './use-deliver.ts'
+import { usePayOrder } from './use-pay-order.ts'
+
+export function DeliverPage({ order }: { readonly order: OrderId }) {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { value, refusal } = useAnswer('order.get', { order })
+  if (value) return <Handing order={value} />
+  return (
+    <Screen
+      title={t('follow.hand')}
+      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
+    >
+      <RefusalNotice refusal={refusal} />
+    </Screen>
+  )
+}
+
+/** The till keeps who paid; who takes it on account signs for it. */
+function Handing({ order }: { readonly order: Order }) {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { id, number, who, customer } = order.listed
+  const [handed, setHanded] = useState<HandedOver>(() => leftToHand(order))
+  const [proof, setProof] = useState<Proof>({ drawn: null, photo: null, differences: '' })
+  const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
+  const { deliver, pending } = useDeliver(order)
+  const { pay } = usePayOrder(order)
+  const isNothing = asked(handed).length === 0
+  const onAccount = async () => {
+    const answer = await deliver(handed, proof)
+    if (!answer.ok) return setRefusal(answer.refusal)
+    go(`/orders/${id}`)
+  }
+  return (
+    <Screen
+      title={`${t('follow.hand')} · ${t('orders.number', { number })} · ${who}`}
+      className="deliver"
+      footer={
+        <>
+          <BigButton tone="quiet" label={t('common.back')} onPress={() => go(`/orders/${id}`)} />
+          {customer !== null && (
+            <BigButton
+              icon={<ReceiptText />}
+              label={t('follow.later')}
+              isDisabled={isNothing}
+              isBusy={pending}
+              onPress={() => void onAccount()}
+            />
+          )}
+          <BigButton
+            tone="go"
+            icon={<HandCoins />}
+            label={t('follow.now')}
+            isDisabled={isNothing}
+            onPress={() => pay(handed)}
+          />
+        </>
+      }
+    >
+      <RefusalNotice refusal={refusal} />
+      <div className="order-parts">
+        <DeliverLines order={order} handed={handed} onChange={setHanded} />
+        {customer === null ? <Notice text={t('follow.noName')} /> : <ProofCard proof={proof} onChange={setProof} />}
+      </div>
+    </Screen>
+  )
+}
+
+interface ProofCardProps {
+  readonly proof: Proof
+  readonly onChange: (proof: Proof) => void
+}
+
+function ProofCard({ proof, onChange }: ProofCardProps) {
+  const { t } = useText()
+  const [way, setWay] = useState<'signature' | 'photo'>('signature')
+  return (
+    <Card title={t('follow.forLater')} className="deliver-proof">
+      <Segmented
+        label={t('follow.proof')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { id: 'signature', label: t('follow.signature'), icon: <PenLine /> },
+          { id: 'photo', label: t('follow.photo'), icon: <Camera /> },
+        ]}
+      />
+      {way === 'signature' ? (
+        <SignaturePad
+          label={t('orders.signHere')}
+          clearLabel={t('drawer.erase')}
+          onChange={(drawn) => onChange({ ...proof, drawn, photo: null })}
+        />
+      ) : (
+        <KeptPhoto
+          label={t('follow.photo')}
+          value={proof.photo}
+          onChange={(photo: BlobHash | null) => onChange({ ...proof, drawn: null, photo })}
+        />
+      )}
+      <TextInput
+        label={t('follow.differences')}
+        value={proof.differences}
+        rows={2}
+        maxLength={400}
+        onChange={(differences) => onChange({ ...proof, differences })}
+      />
+    </Card>
+  )
+}
