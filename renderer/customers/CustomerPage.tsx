@@ -19,6 +19,7 @@ import { Card, Screen } from '../ui/Screen.tsx'
 import { changedFields, fieldsOf, sirenFault, type Fields } from './customer-fields.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { CustomerForm } from './CustomerForm.tsx'
+import { CustomerInvoices } from './CustomerInvoices.tsx'
 import { ForgetCustomer } from './ForgetCustomer.tsx'
 
 /** Read first; typed anew on one press. */
@@ -70,6 +71,7 @@ function Shown({ customer, onChange }: { readonly customer: Customer; readonly o
         {customer.archived && <Notice text={t('customers.isArchived')} />}
         <CustomerCard customer={customer} />
         <Orders customer={customer.id} />
+        <CustomerInvoices customer={customer.id} />
         <div className="customer-ways">
           {mayChange && <PutAway customer={customer} onRefused={setRefusal} />}
           {DECIDERS.includes(role) && !customer.forgotten && (
