@@ -70,19 +70,32 @@ function wholeOrder({ read, today, franchise }: Context, order: string): Order |
   }
 }
 
-/** On account; what was paid at the till is its ticket. */
+interface DeliveryRow extends Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> {
+  readonly at: number
+  readonly account: number
+  readonly back: number
+  readonly invoiced: number
+}
+
+/** On account, and paid at the till: its tickets. */
 function deliveriesOf(read: Reader, order: string): Delivery[] {
   return read
-    .all<Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> & { back: number; invoiced: number }>(
-      `SELECT d.till, d.seq, d.delivered_on AS "on", d.date, d.total_cents AS total, d.differences, d.signature, d.photo,
-         EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back,
+    .all<DeliveryRow>(
+      `SELECT d.till, d.seq, d.at, d.delivered_on AS "on", d.date, d.total_cents AS total, d.differences, d.signature, d.photo,
+         1 AS account, EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back,
          EXISTS (SELECT 1 FROM order_invoiced i WHERE i.till = d.till AND i.seq = d.seq AND i.times > 0) AS invoiced
-       FROM order_deliveries d WHERE d."order" = ? AND d.of_seq IS NULL ORDER BY d.at, d.till, d.seq`,
+       FROM order_deliveries d WHERE d."order" = ?1 AND d.of_seq IS NULL
+       UNION ALL
+       SELECT p.till, p.seq, s.sold_at, s.sold_on, NULL, sum(l.total_cents), '', NULL, NULL, 0, 0, 0
+       FROM settled_lines p CROSS JOIN sales s ON s.till = p.till AND s.seq = p.seq
+         CROSS JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+       WHERE p.order_id = ?1 AND p.key IS NOT NULL AND s.type = 'sale' GROUP BY p.till, p.seq
+       ORDER BY 3, 1, 2`,
       order,
     )
-    .map(({ back, invoiced, ...row }) => ({
+    .map(({ at: _at, account, back, invoiced, ...row }) => ({
       ...row,
-      isOnAccount: true,
+      isOnAccount: account === 1,
       isInvoiced: invoiced === 1,
       isTakenBack: back === 1,
     }))

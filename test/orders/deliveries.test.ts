@@ -120,6 +120,22 @@ describe('a delivery on account', () => {
   })
 })
 
+describe('a delivery paid at the till', () => {
+  it('is its ticket, beside what was handed over on account', () => {
+    coop.do('cashSession.open', { event: null, pieces: { '1000': 5 }, source: 'bank' } as never)
+    const order = accepted(coop, { customer: customer as never, lines: [pouch({ quantity: 3000 })] })
+    deliver(order, [['pouch', 1000]])
+    const line = { type: 'order', order, key: 'pouch', quantity: 2000, unitPrice: 1750 }
+    const paid = { mode: null, tenders: [{ kind: 'card', amount: 3500 }], expectedTotal: 3500 }
+    coop.do('sale.record', { lines: [line], ...paid } as never)
+    expect(get(order).deliveries.map(({ total, isOnAccount }) => [total, isOnAccount])).toEqual([
+      [1750, true],
+      [3500, false],
+    ])
+    expect(get(order).listed).toMatchObject({ state: 'delivered', toPay: 0 })
+  })
+})
+
 describe('crockery', () => {
   it('comes back in parts, what is missing never does, and a mistake is put right', () => {
     const order = accepted(coop, {
