@@ -9,6 +9,7 @@ import { ok } from '../../shared/kernel/result.ts'
 import type { VatAmount, VatRate } from '../../shared/kernel/vat.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
+import { consigneOnAccount } from '../invoices/turnover.ts'
 import type { Reader } from '../sql.ts'
 
 export const consigneQueries = {
@@ -24,11 +25,11 @@ export const consigneQueries = {
   'consigne.keptIn': ({ read }, { from, to }) => ok(from > to ? [] : keptByRate(read, from, to)),
 } satisfies Partial<QueryHandlers>
 
-/** Charged, less what was given back, less what was kept. */
+/** Charged at the till or on account, less what was given back or credited, less what was kept. */
 export function unclaimed(read: Reader): Cents {
   const charged = read.get<{ sum: number }>('SELECT coalesce(sum(consigne_cents), 0) AS sum FROM sales')
   const kept = read.get<{ sum: number }>('SELECT coalesce(sum(amount_cents), 0) AS sum FROM kept_consigne')
-  return cents((charged?.sum ?? 0) - (kept?.sum ?? 0))
+  return cents((charged?.sum ?? 0) + consigneOnAccount(read) - (kept?.sum ?? 0))
 }
 
 /** Rates that what is kept may bear, the highest first. */

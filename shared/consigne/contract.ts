@@ -31,7 +31,7 @@ export const consigneContract = {
   'consigne.unclaimed': query<Unclaimed>()({
     roles: ACCOUNTS,
     input: z.object({}),
-    reads: ['sale', 'consigne', 'host'],
+    reads: ['sale', 'consigne', 'invoice', 'host'],
   }),
   /** What was kept in some days, by rate, less what was taken back: owed VAT that no ticket bears. */
   'consigne.keptIn': query<readonly VatAmount[]>()({

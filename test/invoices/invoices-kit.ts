@@ -1,6 +1,9 @@
 // Orders paid in advance, delivered and invoiced, as the shop does it.
 
+import { readLedger } from '../../db/export/ledger.ts'
 import type { Output } from '../../shared/contract.ts'
+import { entriesOf } from '../../shared/export/postings-of.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import type { CustomerId, InvoiceId, OrderId } from '../../shared/kernel/id.ts'
 import { blankProfile } from '../../shared/host/ready-profiles.ts'
 import type { HostProfile } from '../../shared/host/host.ts'
@@ -67,3 +70,23 @@ export function openOn(coop: TestCoop, invoice: InvoiceId): number {
 export function closeDrawer(coop: TestCoop): Output<'closing.closeSession'>['closing'] {
   return coop.do('closing.closeSession', { pieces: {}, reason: 'other' }).closing
 }
+
+/** Debit above zero, credit below, by account and kind of record, as the host would read them. */
+export function posted(coop: TestCoop, format: 'fec' | 'flux10' = 'fec') {
+  const profile = coop.do('host.profile', {}) as HostProfile
+  const ledger = readLedger(coop.book.file.read, profile, { format, ...YEAR })
+  return ledger.records.flatMap((record) =>
+    entriesOf(record, profile).map(({ postings }) => ({
+      kind: record.kind,
+      legs: postings.map(({ account, debit, credit }) => [account, debit - credit] as const),
+    })),
+  )
+}
+
+/** Everything on one account, whatever posted it. */
+export function balance(coop: TestCoop, account: string): number {
+  const all = posted(coop).flatMap(({ legs }) => legs)
+  return all.reduce((sum, [on, amount]) => (on === account ? sum + amount : sum), 0)
+}
+
+export const YEAR = { from: '2026-01-01' as Day, to: '2026-12-31' as Day }

@@ -2,39 +2,29 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLedger } from '../../db/export/ledger.ts'
-import { entriesOf } from '../../shared/export/postings-of.ts'
 import { salesReport } from '../../shared/export/flux10.ts'
 import { selectEntries } from '../../shared/export/numbering.ts'
 import type { HostProfile } from '../../shared/host/host.ts'
-import type { Day } from '../../shared/kernel/day.ts'
 import type { InvoiceId, OrderId } from '../../shared/kernel/id.ts'
 import type { TestCoop } from '../kit/coop.ts'
-import { closeDrawer, COMPANY, invoicingCoop, lunchFor, open, openOn, PERSON, ring } from './invoices-kit.ts'
-
-const YEAR = { from: '2026-01-01' as Day, to: '2026-12-31' as Day }
-
-/** Debit above zero, credit below, by account and entry kind, as a host would read them. */
-function posted(coop: TestCoop, format: 'fec' | 'flux10' = 'fec') {
-  const profile = coop.do('host.profile', {}) as HostProfile
-  const ledger = readLedger(coop.book.file.read, profile, { format, ...YEAR })
-  return ledger.records.flatMap((record) =>
-    entriesOf(record, profile).map(({ postings }) => ({
-      kind: record.kind,
-      legs: postings.map(({ account, debit, credit }) => [account, debit - credit] as const),
-    })),
-  )
-}
+import {
+  balance,
+  closeDrawer,
+  COMPANY,
+  invoicingCoop,
+  lunchFor,
+  open,
+  openOn,
+  PERSON,
+  posted,
+  ring,
+  YEAR,
+} from './invoices-kit.ts'
 
 function legsOf(coop: TestCoop, kind: string) {
   return posted(coop)
     .filter((entry) => entry.kind === kind)
     .map(({ legs }) => legs)
-}
-
-/** Everything on one account, whatever posted it. */
-function balance(coop: TestCoop, account: string): number {
-  const all = posted(coop).flatMap(({ legs }) => legs)
-  return all.reduce((sum, [on, amount]) => (on === account ? sum + amount : sum), 0)
 }
 
 describe('the worked deposit, delivered on account', () => {
