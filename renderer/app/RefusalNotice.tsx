@@ -40,6 +40,7 @@ const AMOUNTS = [
   'amount',
   'held',
   'paid',
+  'open',
 ]
 const DAYS = ['from', 'to', 'day', 'validUntil']
 /** `from` and `to` are also states of an order. */

@@ -1,5 +1,6 @@
 // An order as lines of the till's basket: what is handed over at the price agreed, what is held for it.
 
+import type { Invoice } from '../../shared/invoices/contract.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { LineProgress, Order } from '../../shared/orders/contract.ts'
@@ -55,6 +56,20 @@ export function depositLine(
     nature: 'deposit',
     vat: { keep: 0 },
     agreed: { gross: cents(amount), total: cents(amount) },
+  }
+}
+
+/** Money for an invoice: all that is open of it; below zero when it is owed to the customer. */
+export function invoiceLine({ whole, open }: Pick<Invoice, 'whole' | 'open'>, label: string): BasketLine {
+  return {
+    key: `invoice-${whole.invoice}`.slice(0, 40),
+    sale: { type: 'invoice', invoice: whole.invoice, amount: open },
+    label: label.slice(0, 80),
+    ...{ unit: 'piece', photo: null, pictogram: 'scale', colour: '#47505c', pattern: 'plain', model: null },
+    unitPrice: cents(Math.abs(open)),
+    nature: 'invoice',
+    vat: { keep: 0 },
+    agreed: { gross: open, total: open },
   }
 }
 

@@ -68,6 +68,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../orders/OrdersScreen.tsx').then((file) => file.OrdersScreen)),
   },
   {
+    path: '/invoices',
+    word: null,
+    icon: ClipboardList,
+    roles: MEMBERS,
+    ...fetched(() => import('../invoices/InvoicesScreen.tsx').then((file) => file.InvoicesScreen)),
+  },
+  {
     path: '/customers',
     word: null,
     icon: ClipboardList,

@@ -1,7 +1,7 @@
 // The money: today at a glance, the closed drawers, each place, the closed days; and one report at a time.
 
 import './money-screen.css'
-import { CupSoda, ReceiptText, Sun } from 'lucide-react'
+import { CupSoda, FileText, ReceiptText, Sun } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { ACCOUNTS } from '../../shared/kernel/contract.ts'
@@ -44,6 +44,7 @@ function Overview() {
       actions={
         <div className="money-ways">
           <BigButton size="small" icon={<ReceiptText />} label={t('expense.title')} onPress={() => go('/expenses')} />
+          <BigButton size="small" icon={<FileText />} label={t('invoice.title')} onPress={() => go('/invoices')} />
           {hasCups && ACCOUNTS.includes(caller) && (
             <BigButton size="small" icon={<CupSoda />} label={t('consigne.title')} onPress={() => setKeeping(true)} />
           )}

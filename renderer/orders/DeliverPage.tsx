@@ -1,4 +1,4 @@
-// Handing over: all of it, or less of a line; signed or photographed; paid now, or on account.
+// Handing over: all of it, or less of a line; signed or photographed; paid now, or on account with its invoice.
 
 import './deliver.css'
 import { Camera, HandCoins, PenLine, ReceiptText } from 'lucide-react'
@@ -51,7 +51,7 @@ function Handing({ order }: { readonly order: Order }) {
   const onAccount = async () => {
     const answer = await deliver(handed, proof)
     if (!answer.ok) return setRefusal(answer.refusal)
-    go(`/orders/${id}`)
+    go(answer.value.invoice === null ? `/orders/${id}` : `/invoices/${answer.value.invoice}`)
   }
   return (
     <Screen

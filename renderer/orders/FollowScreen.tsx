@@ -1,11 +1,12 @@
-// What waits for an answer, what is in hand, and what each order brought.
+// What waits for an answer, what is in hand, what is not paid, and what each order brought.
 
 import './follow.css'
-import { TriangleAlert } from 'lucide-react'
+import { ReceiptText, TriangleAlert } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { OPEN_STATES } from '../../shared/orders/states.ts'
 import type { ListedOrder } from '../../shared/orders/orders.ts'
 import { sumCents } from '../../shared/kernel/money.ts'
+import { InvoiceLine } from '../app/InvoiceLine.tsx'
 import { STATE_ICON } from '../app/order-art.ts'
 import { OrderLine } from '../app/OrderLine.tsx'
 import { useStatus } from '../app/session.tsx'
@@ -26,6 +27,7 @@ export function FollowScreen() {
       footer={
         <>
           <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />
+          <BigButton icon={<ReceiptText />} label={t('invoice.title')} onPress={() => go('/invoices')} />
         </>
       }
     >
@@ -35,6 +37,7 @@ export function FollowScreen() {
           <Quotes />
         </div>
         <div className="editor-column">
+          <Unpaid />
           <FollowOutcomes />
         </div>
       </div>
@@ -95,5 +98,22 @@ function Validity({ order: { validUntil } }: { readonly order: ListedOrder }) {
       <TriangleAlert aria-hidden="true" />
       {t('follow.expired', { day: day(validUntil, 'short') })}
     </p>
+  )
+}
+
+function Unpaid() {
+  const { t } = useText()
+  const { value: invoices } = useAnswer('invoice.list', { only: 'open', limit: 100 })
+  return (
+    <Card title={t('follow.unpaid')}>
+      {invoices?.length === 0 && <p className="order-none">{t('follow.noUnpaid')}</p>}
+      <ul className="follow-list">
+        {invoices?.map((invoice) => (
+          <li key={invoice.facts.invoice}>
+            <InvoiceLine invoice={invoice} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

@@ -17,6 +17,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { OrderDeliveries } from './OrderDeliveries.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
+import { OrderInvoices } from './OrderInvoices.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { OrderMoneyCard } from './OrderMoneyCard.tsx'
 import { OrderMoves, OrderNext } from './OrderMoves.tsx'
@@ -83,6 +84,7 @@ function Shown({ order }: { readonly order: Order }) {
           {maySell && <OrderPapers {...ways} />}
           {maySell && <OrderMoves {...ways} />}
           <OrderDeliveries order={order} maySell={maySell} onRefused={setRefusal} />
+          <OrderInvoices order={order} maySell={maySell} onRefused={setRefusal} />
         </div>
       </div>
     </Screen>

@@ -1,6 +1,6 @@
-// Handing over on account: the signature is kept, then the goods leave.
+// Handing over on account: the signature is kept, the goods leave, the invoice follows at once.
 
-import type { BlobHash } from '../../shared/kernel/id.ts'
+import type { BlobHash, InvoiceId } from '../../shared/kernel/id.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { Order } from '../../shared/orders/contract.ts'
 import type { HandedOver } from '../app/order-basket.ts'
@@ -16,12 +16,15 @@ export interface Proof {
   readonly differences: string
 }
 
-type Delivered = { readonly ok: true } | { readonly ok: false; readonly refusal: WordedRefusal }
+type Delivered =
+  | { readonly ok: true; readonly value: { readonly invoice: InvoiceId | null } }
+  | { readonly ok: false; readonly refusal: WordedRefusal }
 
-/** The drawing is kept first: the delivery only names it. */
+/** An invoice that cannot be made yet (an address is missing) does not undo the delivery: the order's page offers it. */
 export function useDeliver({ listed }: Order) {
   const keep = useAsk('picture.keep')
   const hand = useAsk('order.deliver')
+  const bill = useAsk('invoice.issue')
   const deliver = async (handed: HandedOver, { drawn, photo, differences }: Proof): Promise<Delivered> => {
     const kept = drawn === null ? null : await keep.ask({ base64: drawn })
     if (kept && !kept.ok) return kept
@@ -29,7 +32,8 @@ export function useDeliver({ listed }: Order) {
     const proof = { differences, photo, signature: kept?.value.hash ?? null }
     const gone = await hand.ask({ order: listed.id, lines, ...proof })
     if (!gone.ok) return gone
-    return gone
+    const billed = await bill.ask({ order: listed.id })
+    return { ok: true, value: { invoice: billed.ok ? billed.value.invoice : null } }
   }
-  return { deliver, pending: keep.pending || hand.pending }
+  return { deliver, pending: keep.pending || hand.pending || bill.pending }
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import type { TicketDetail } from '../../shared/sale/contract.ts'
 import { AskAbout } from '../app/AskAbout.tsx'
+import { InvoiceTicket } from '../app/InvoiceTicket.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { download } from '../app/download.ts'
@@ -117,6 +118,7 @@ function Ways({ ticket, onAsk }: { ticket: TicketDetail; onAsk: (asked: Asked) =
         isBusy={pdf.pending}
         onPress={() => void savePdf()}
       />
+      {ticket.type === 'sale' && <InvoiceTicket ticket={of} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
-// What the page of an order, and its plan work out before they draw it.
+// What the page of an order, and its plan and its invoice work out before they draw it.
 
 import { describe, expect, it } from 'vitest'
+import { creditable, withStep as withCredit } from '../../renderer/invoices/credit-lines.ts'
 import { asked, crockeryOut, handedLines, withStep } from '../../renderer/orders/deliver-lines.ts'
 import { fieldsTold } from '../../renderer/orders/order-story.ts'
 import { trailOf } from '../../renderer/orders/order-trail.ts'
@@ -9,8 +10,10 @@ import { leftToHand } from '../../renderer/app/order-basket.ts'
 import { ALLERGENS, type Tile } from '../../shared/catalogue/catalogue.ts'
 import type { ArticleId } from '../../shared/kernel/id.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { LineProgress } from '../../shared/orders/contract.ts'
 import type { OrderFields } from '../../shared/orders/orders.ts'
+import type { TicketLine } from '../../shared/sale/sale.ts'
 import { withArticle } from '../../renderer/orders/order-lines.ts'
 import { lunch, MAFE } from './kit.ts'
 
@@ -66,6 +69,17 @@ describe('the allergen sheet', () => {
     const rows = allergenRows({ allergens }, ALLERGENS)
     expect(rows).toHaveLength(14)
     expect(rows.slice(0, 2).map(({ allergen }) => allergen)).toEqual(['peanuts', 'gluten'])
+  })
+})
+
+describe('a credit note', () => {
+  it('takes back by pieces, never more than was billed', () => {
+    const [placed] = creditable([{ quantity: thousandths(2000), unit: 'piece' } as TicketLine])
+    if (!placed) throw new Error('Something was billed')
+    let credited: ReadonlyMap<number, number> = new Map()
+    for (let press = 0; press < 3; press++) credited = withCredit(credited, placed, 1)
+    expect(credited.get(0)).toBe(2000)
+    expect(withCredit(new Map(), placed, -1).get(0)).toBe(0)
   })
 })
 

@@ -1,0 +1,72 @@
+// The papers of an invoice, to keep or send.
+
+import { FileCode, FileDown, FileText, MailWarning } from 'lucide-react'
+import { useState } from 'react'
+import type { Input } from '../../shared/contract.ts'
+import { SELLERS } from '../../shared/kernel/contract.ts'
+import { download } from '../app/download.ts'
+import { useMember } from '../app/session.tsx'
+import { useAsk } from '../app/use-answer.ts'
+import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
+import { Card } from '../ui/Screen.tsx'
+import type { InvoicePartProps } from './InvoiceWays.tsx'
+
+type Paper = Input<'invoice.paper'>['paper']
+const ICON = { pdf: FileText, facturx: FileDown, xml: FileCode } as const
+
+export function InvoicePapers({ invoice, onRefused }: InvoicePartProps) {
+  const { t } = useText()
+  const { role } = useMember()
+  const [asked, setAsked] = useState<Paper | null>(null)
+  const { ask, pending } = useAsk('invoice.paper')
+  const remind = useAsk('invoice.remind')
+  const id = invoice.whole.invoice
+  const give = async (paper: Paper) => {
+    setAsked(paper)
+    const answer = await ask({ invoice: id, paper })
+    onRefused(answer.ok ? null : answer.refusal)
+    if (answer.ok) download(answer.value)
+    return answer.ok
+  }
+  const send = async () => {
+    if (!(await give('reminder'))) return
+    const answer = await remind.ask({ invoice: id })
+    onRefused(answer.ok ? null : answer.refusal)
+  }
+  return (
+    <Card title={t('invoice.papers')}>
+      <div className="invoice-papers">
+        {(['pdf', 'facturx', 'xml'] as const).map((paper) => {
+          const Icon = ICON[paper]
+          return (
+            <BigButton
+              key={paper}
+              size="small"
+              icon={<Icon />}
+              label={t(`invoice.paper.${paper}`)}
+              isBusy={pending && asked === paper}
+              onPress={() => void give(paper)}
+            />
+          )
+        })}
+        {invoice.open > 0 && SELLERS.includes(role) && (
+          <BigButton
+            size="small"
+            icon={<MailWarning />}
+            label={t('invoice.paper.reminder')}
+            isBusy={pending && asked === 'reminder'}
+            onPress={() => void send()}
+          />
+        )}
+      </div>
+      <Reminded invoice={invoice} />
+    </Card>
+  )
+}
+
+function Reminded({ invoice: { reminders, lastReminded } }: Pick<InvoicePartProps, 'invoice'>) {
+  const { t, day } = useText()
+  if (lastReminded === null) return null
+  return <p className="invoice-days">{t('invoice.reminded', { count: reminders, day: day(lastReminded, 'short') })}</p>
+}
