@@ -14,6 +14,7 @@ import { ContributionForm } from './ContributionForm.tsx'
 import { BLANK_PROFILE, withField, type ProfileDraft } from './profile-draft.ts'
 import { checkProfile, profileFileName, profileText, readProfileFile, type RefusedFile } from './profile-file.ts'
 import { IdentityFields } from './IdentityFields.tsx'
+import { InvoicingFields } from './InvoicingFields.tsx'
 import { ProgramFields } from './ProgramFields.tsx'
 import { ReadyChoice } from './ReadyChoice.tsx'
 import { WordFields } from './WordFields.tsx'
@@ -63,6 +64,7 @@ function ProfileForm({ kept, mend }: { kept: HostProfile | null; mend: string | 
       <ContributionForm draft={draft} onChange={change} />
       <BookFields draft={draft} onChange={change} />
       <ProgramFields draft={draft} onChange={change} />
+      <InvoicingFields draft={draft} onChange={change} />
       <WordFields draft={draft} onChange={change} />
       <div className="host-keep">
         <RefusalNotice refusal={refusal} />
