@@ -2,7 +2,7 @@
 
 import type { ItemId, OrderId } from '../../shared/kernel/id.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import { thousandths } from '../../shared/kernel/quantity.ts'
+import { thousandths, type Thousandths } from '../../shared/kernel/quantity.ts'
 import { orderNumber } from '../../shared/orders/find.ts'
 import type { OrderLine } from '../../shared/orders/orders.ts'
 import type { Reserved } from '../../shared/orders/contract.ts'
@@ -109,6 +109,12 @@ export class Needs {
     this.items.set(item, orders)
   }
 
+  /** What is there and promised to nobody; null for what the stock book does not count. */
+  freeOf(item: ItemId): Thousandths | null {
+    const article = this.#read.get<{ stocked: number }>('SELECT stocked FROM articles WHERE id = ?', item)
+    return article?.stocked === 0 ? null : thousandths(this.#there(item))
+  }
+
   #there(item: ItemId): number {
     return this.#left.get(item) ?? levelOf(this.#read, item).quantity
   }
@@ -148,9 +154,11 @@ export class Needs {
 const DEEPEST = 12
 
 /** What is promised of each thing, and to whom; by the orders' own order. */
-export function reservedBy({ items, numbers }: Needs): Reserved[] {
+export function reservedBy(needs: Needs): Reserved[] {
+  const { items, numbers } = needs
   return [...items].map(([item, orders]) => ({
     item,
+    free: needs.freeOf(item),
     quantity: thousandths([...orders.values()].reduce((sum, quantity) => sum + quantity, 0)),
     orders: [...orders].map(([order, quantity]) => ({
       order,

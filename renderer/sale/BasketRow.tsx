@@ -1,9 +1,10 @@
 // A line of the basket: small until touched, then its steps, its discount and its bin are under the thumb.
 
-import { Percent, RotateCcw, Trash2 } from 'lucide-react'
+import { ClipboardList, Percent, RotateCcw, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import type { BasketLine } from '../../shared/sale/sale.ts'
 import { pictureUrl } from '../app/client.ts'
+import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -54,6 +55,7 @@ export const BasketRow = memo(function BasketRow(props: BasketRowProps) {
               {amount} × {props.oldPrice !== undefined && <s>{money(props.oldPrice)}</s>} {money(line.unitPrice)}
             </span>
           </span>
+          <Promised line={line} />
         </span>{' '}
         <span className="basket-row-total">
           {discount > 0 && <s className="figure">{money(gross)}</s>} <span className="figure">{money(total)}</span>
@@ -63,6 +65,22 @@ export const BasketRow = memo(function BasketRow(props: BasketRowProps) {
     </li>
   )
 })
+
+/** It is sold all the same, but not silently: more of it is in the basket than is promised to nobody. */
+function Promised({ line: { sale, unit } }: { line: BasketLine }) {
+  const { t, quantity } = useText()
+  const { value: reserved } = useAnswer('order.reserved', {})
+  if (sale.type !== 'article') return null
+  const promised = reserved?.find(({ item }) => item === sale.article)
+  if (!promised || promised.free === null || sale.quantity <= promised.free) return null
+  const orders = promised.orders.map(({ number }) => number).join(', ')
+  return (
+    <span className="basket-row-promised">
+      <ClipboardList aria-hidden="true" />
+      {t('sell.promisedTo', { quantity: quantity(promised.quantity, unit), orders })}
+    </span>
+  )
+}
 
 function Steps({ line, onQuantity, onDiscount }: BasketRowProps) {
   const { t, quantity } = useText()

@@ -1400,6 +1400,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     per_kg: '/ كغ',
     per_l: '/ ل',
     promised: 'موعود منه {{quantity}}',
+    promisedTo: 'موعود منه {{quantity}}: رقم {{orders}}',
     left: 'بقي {{quantity}}',
     thenTile: 'ثم لمس السلعة',
     unknownBarcode: 'رمز غير معروف: {{code}}',

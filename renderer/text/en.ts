@@ -1368,6 +1368,7 @@ export const en: Catalogue = {
     per_kg: '/ kg',
     per_l: '/ l',
     promised: '{{quantity}} promised',
+    promisedTo: '{{quantity}} promised: no. {{orders}}',
     left: '{{quantity}} left',
     thenTile: 'then touch the article',
     unknownBarcode: 'Unknown code: {{code}}',

@@ -1369,6 +1369,7 @@ export const es: Catalogue = {
     per_kg: '/ kg',
     per_l: '/ l',
     promised: '{{quantity}} ya prometido',
+    promisedTo: '{{quantity}} ya prometido: n.º {{orders}}',
     left: 'quedan {{quantity}}',
     thenTile: 'luego toca el artículo',
     unknownBarcode: 'Código desconocido: {{code}}',

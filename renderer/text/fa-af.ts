@@ -1366,6 +1366,7 @@ export const faAf: Catalogue = {
     per_kg: '/ کیلو',
     per_l: '/ لیتر',
     promised: '{{quantity}} وعده داده شده',
+    promisedTo: '{{quantity}} وعده داده شده: شماره {{orders}}',
     left: '{{quantity}} مانده',
     thenTile: 'حالا جنس را بزن',
     unknownBarcode: 'کود ناآشنا: {{code}}',

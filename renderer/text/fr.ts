@@ -1372,6 +1372,7 @@ export const fr = {
     per_kg: '/ kg',
     per_l: '/ l',
     promised: '{{quantity}} promis',
+    promisedTo: '{{quantity}} promis : n° {{orders}}',
     left: 'reste {{quantity}}',
     thenTile: 'puis touche l’article',
     unknownBarcode: 'Code inconnu : {{code}}',

@@ -1369,6 +1369,7 @@ export const ptBr: Catalogue = {
     per_kg: '/ kg',
     per_l: '/ l',
     promised: '{{quantity}} já prometido',
+    promisedTo: '{{quantity}} já prometido: nº {{orders}}',
     left: 'restam {{quantity}}',
     thenTile: 'depois toque no artigo',
     unknownBarcode: 'Código desconhecido: {{code}}',

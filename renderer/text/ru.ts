@@ -1387,6 +1387,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     per_kg: '/ кг',
     per_l: '/ л',
     promised: 'обещано {{quantity}}',
+    promisedTo: 'обещано {{quantity}}: № {{orders}}',
     left: 'осталось {{quantity}}',
     thenTile: 'теперь нажми на товар',
     unknownBarcode: 'Неизвестный код: {{code}}',

@@ -1386,6 +1386,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     per_kg: '/ кг',
     per_l: '/ л',
     promised: 'обіцяно {{quantity}}',
+    promisedTo: 'обіцяно {{quantity}}: № {{orders}}',
     left: 'лишилося {{quantity}}',
     thenTile: 'тепер натисни на товар',
     unknownBarcode: 'Невідомий код: {{code}}',

@@ -113,6 +113,8 @@ export interface OrderPlan {
 export interface Reserved {
   readonly item: ItemId
   readonly quantity: Thousandths
+  /** On the shelf and promised to nobody; null for what the stock book does not count. */
+  readonly free: Thousandths | null
   readonly orders: readonly { readonly order: OrderId; readonly number: string; readonly quantity: Thousandths }[]
 }
 

@@ -36,6 +36,27 @@ describe('a buffet', () => {
     expect(coop.do('order.list', {}).find(({ id }) => id === order)).toMatchObject({ allergic: true, guests: 45 })
   })
 
+  it('says what is promised to nobody, of what the stock book counts', () => {
+    const jar = coop.article('Purée de piment (pot)') as ItemId
+    coop.do('catalogue.changeArticle', { article: jar, fields: { stocked: true } } as never)
+    coop.do('stock.deliver', {
+      ...{ source: 'purchase', delivery: 0, note: '' },
+      lines: [{ item: jar, quantity: 5000, value: 1000 }],
+    } as never)
+    const free = () => coop.do('order.reserved', {}).find(({ item }) => item === jar)?.free
+    expect(free()).toBeUndefined()
+    const order = accepted(coop, {
+      ...{ kind: 'catering', title: 'Panier' },
+      lines: [lineOf('jar', { article: jar as never, quantity: 3000 })],
+    })
+    expect(free()).toBe(2000)
+    const uncounted = coop.article('Mafé de bœuf')
+    const mafe = coop.do('order.reserved', {}).find(({ item }) => item === uncounted)
+    expect(mafe).toMatchObject({ free: null })
+    coop.do('order.move', { order, to: 'cancelled', reason: 'test' })
+    expect(free()).toBeUndefined()
+  })
+
   it('shares rice with another order: what one has the other buys, and cancelling gives it back', () => {
     const rice = coop.do('stock.addMaterial', {
       ...{ name: 'Riz', kind: 'food', unit: 'kg', family: '', colour: '#ffffff', pattern: 'dots', photo: null },
