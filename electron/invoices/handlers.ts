@@ -15,7 +15,6 @@ import { paperFonts } from '../devices/fonts.ts'
 import type { Outside, OutsideHandlers } from '../outside.ts'
 import { printPdf } from '../pdf.ts'
 import { readPicture } from '../pictures.ts'
-import { facturX } from './factur-x.ts'
 import { invoiceHtml, type InvoiceFrame } from './invoice-html.ts'
 
 export const invoiceHandlers = {
@@ -52,7 +51,9 @@ interface ToEnvelop {
   readonly seller: HostProfile
 }
 
-function enveloped(outside: Outside, known: KnownInvoice, { page, seller }: ToEnvelop): Promise<Uint8Array> {
+/** What writes PDF is only read when somebody wants one: no start waits for it. */
+async function enveloped(outside: Outside, known: KnownInvoice, { page, seller }: ToEnvelop): Promise<Uint8Array> {
+  const { facturX } = await import('./factur-x.ts')
   const { facts } = known
   const { software } = outside.book
   const creator = `${software.name} ${software.version}`
