@@ -47,6 +47,7 @@ const DAYS = ['from', 'to', 'day', 'validUntil']
 const DAY = /^\d{4}-\d\d-\d\d$/u
 
 function factText(name: string, value: unknown, { money, day, number }: Text): unknown {
+  if (name === 'left' && typeof value === 'number') return number(value / 1000)
   if (typeof value === 'number') return AMOUNTS.includes(name) ? money(value) : number(value)
   return typeof value === 'string' && DAYS.includes(name) && DAY.test(value) ? day(value, 'numeric') : value
 }

@@ -22,6 +22,7 @@ import { OrderLines } from './OrderLines.tsx'
 import { OrderMoneyCard } from './OrderMoneyCard.tsx'
 import { OrderMoves, OrderNext } from './OrderMoves.tsx'
 import { OrderPapers } from './OrderPapers.tsx'
+import { OrderSheets } from './OrderSheets.tsx'
 import { OrderSteps } from './OrderSteps.tsx'
 import { OrderStory } from './OrderStory.tsx'
 import { OrderTrail } from './OrderTrail.tsx'
@@ -84,6 +85,7 @@ function Shown({ order }: { readonly order: Order }) {
           {maySell && <OrderPapers {...ways} />}
           {maySell && <OrderMoves {...ways} />}
           <OrderDeliveries order={order} maySell={maySell} onRefused={setRefusal} />
+          {maySell && <OrderSheets {...ways} />}
           <OrderInvoices order={order} maySell={maySell} onRefused={setRefusal} />
         </div>
       </div>

@@ -3045,6 +3045,12 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       expenses: 'المصاريف',
       left: 'الباقي',
     },
+    paper: {
+      plan: 'الخطة PDF',
+      allergens: 'ورقة الحساسية',
+      boxes: 'ملصقات العلب',
+      delivery: 'وصل التسليم',
+    },
   },
   invoice: {
     title: 'الفواتير',

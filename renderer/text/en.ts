@@ -2965,6 +2965,12 @@ export const en: Catalogue = {
       expenses: 'Expenses',
       left: 'Left',
     },
+    paper: {
+      plan: 'Plan PDF',
+      allergens: 'Allergen sheet',
+      boxes: 'Box labels',
+      delivery: 'Delivery note',
+    },
   },
   invoice: {
     title: 'Invoices',

@@ -2965,6 +2965,12 @@ export const es: Catalogue = {
       expenses: 'Gastos',
       left: 'Queda',
     },
+    paper: {
+      plan: 'Plan PDF',
+      allergens: 'Hoja de alérgenos',
+      boxes: 'Etiquetas de cajas',
+      delivery: 'Albarán',
+    },
   },
   invoice: {
     title: 'Facturas',

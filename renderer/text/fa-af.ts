@@ -2960,6 +2960,12 @@ export const faAf: Catalogue = {
       expenses: 'خرج‌ها',
       left: 'باقی',
     },
+    paper: {
+      plan: 'برنامه PDF',
+      allergens: 'برگهٔ حساسیت‌ها',
+      boxes: 'برچسب جعبه‌ها',
+      delivery: 'برگهٔ تحویل',
+    },
   },
   invoice: {
     title: 'فاکتورها',

@@ -2968,6 +2968,12 @@ export const fr = {
       expenses: 'Dépenses',
       left: 'Reste',
     },
+    paper: {
+      plan: 'Plan PDF',
+      allergens: 'Fiche allergènes',
+      boxes: 'Étiquettes de boîtes',
+      delivery: 'Bon de livraison',
+    },
   },
   invoice: {
     title: 'Factures',

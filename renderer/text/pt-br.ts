@@ -2963,6 +2963,12 @@ export const ptBr: Catalogue = {
       expenses: 'Despesas',
       left: 'Sobra',
     },
+    paper: {
+      plan: 'Plano PDF',
+      allergens: 'Folha de alérgenos',
+      boxes: 'Etiquetas de caixas',
+      delivery: 'Nota de entrega',
+    },
   },
   invoice: {
     title: 'Faturas',

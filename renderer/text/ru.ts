@@ -3009,6 +3009,12 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       expenses: 'Расходы',
       left: 'Осталось',
     },
+    paper: {
+      plan: 'План PDF',
+      allergens: 'Лист аллергенов',
+      boxes: 'Наклейки на коробки',
+      delivery: 'Накладная',
+    },
   },
   invoice: {
     title: 'Счета',

@@ -3008,6 +3008,12 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       expenses: 'Витрати',
       left: 'Лишилося',
     },
+    paper: {
+      plan: 'План PDF',
+      allergens: 'Аркуш алергенів',
+      boxes: 'Наліпки на коробки',
+      delivery: 'Накладна',
+    },
   },
   invoice: {
     title: 'Рахунки',
