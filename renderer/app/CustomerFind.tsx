@@ -2,7 +2,7 @@
 
 import './customer-find.css'
 import { Building2, Plus, User, UserCheck } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { Fragment, useDeferredValue, useState } from 'react'
 import type { Customer } from '../../shared/customers/customers.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -90,9 +90,11 @@ export function CustomerWords({ customer }: { readonly customer: Customer }) {
         </strong>{' '}
         <span>
           {[contact, city].filter(Boolean).map((word) => (
-            <bdi key={word}>{word} </bdi>
+            <Fragment key={word}>
+              <bdi>{word}</bdi>{' '}
+            </Fragment>
           ))}
-          {phone !== '' && <span className="figure">{phone}</span>}
+          {phone !== '' && <bdi className="figure">{phone}</bdi>}
         </span>
       </span>
       {allergens.length > 0 && (

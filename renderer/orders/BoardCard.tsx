@@ -69,8 +69,9 @@ function DueWords({ order: { dueOn, dueAt, state, validUntil } }: { readonly ord
   }
   return (
     <span className={dueOn === today ? 'board-due today' : 'board-due'}>
-      {dueOn === today ? t('common.today') : day(dueOn, 'short')}
-      {dueAt !== null && <span className="figure"> {dueAt}</span>}
+      <bdi>{dueOn === today ? t('common.today') : day(dueOn, 'short')}</bdi>
+      {dueAt !== null && ' '}
+      {dueAt !== null && <bdi className="figure">{dueAt}</bdi>}
     </span>
   )
 }
