@@ -126,7 +126,9 @@ export function sumsOf(lines: readonly TicketLine[]): Pick<InvoiceFacts, 'byRate
 export function numbered({ read, till, today, franchise, newId }: CommandContext, { invoicing: terms }: HostProfile) {
   const number = nextNumber(read, till, 'invoices')
   const tillNumber = read.get<{ number: number }>('SELECT number FROM tills WHERE till = ?', till)?.number ?? 1
-  const code = invoiceCode(terms.prefix, number, { year: today.slice(0, 4), till: tillNumber })
+  // The host numbers what it issues itself: ours is the number of what it is asked for.
+  const prefix = terms.by === 'request' ? `DEM-${terms.prefix}` : terms.prefix
+  const code = invoiceCode(prefix, number, { year: today.slice(0, 4), till: tillNumber })
   return { invoice: newId() as InvoiceId, number, code, on: today, terms, tillNumber, franchise }
 }
 

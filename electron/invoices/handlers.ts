@@ -23,6 +23,7 @@ export const invoiceHandlers = {
     const seller = readProfile(outside.context.read)
     if (!known || !seller) return refuse({ type: 'UnknownInvoice' })
     const { facts } = known
+    if (paper !== 'reminder' && facts.terms.by === 'request') return refuse({ type: 'HostIssues' })
     if (paper === 'xml') return ok(madeFile(known, 'xml', Buffer.from(invoiceXml(facts, seller))))
     if (paper === 'reminder' && known.open <= 0) return refuse({ type: 'NothingOpen' })
     if (process.versions['electron'] === undefined && findBrowser() === null) return refuse({ type: 'NoPdfMaker' })

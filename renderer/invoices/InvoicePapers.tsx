@@ -34,10 +34,12 @@ export function InvoicePapers({ invoice, onRefused }: InvoicePartProps) {
     const answer = await remind.ask({ invoice: id })
     onRefused(answer.ok ? null : answer.refusal)
   }
+  // What the host issues itself it makes itself: it is sent the request (`InvoiceWays`).
+  const ownPapers = invoice.whole.terms.by === 'request' ? [] : (['pdf', 'facturx', 'xml'] as const)
   return (
     <Card title={t('invoice.papers')}>
       <div className="invoice-papers">
-        {(['pdf', 'facturx', 'xml'] as const).map((paper) => {
+        {ownPapers.map((paper) => {
           const Icon = ICON[paper]
           return (
             <BigButton

@@ -275,6 +275,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     PaymentReversed: 'هذه الدفعة ملغاة من قبل.',
     PaidAtTill: 'مرّت هذه الدفعة بالصندوق. أرجعي المال من الصندوق.',
     NothingOpen: 'هذه الفاتورة مدفوعة كلها.',
+    HostIssues: 'الحاضنة هي التي تصدر هذه الفاتورة: أرسل إليها الطلب.',
     TotalChanged: 'تغيّر المجموع: {{total}}. لننظر إلى السلة ثم نُعِد.',
     TendersDoNotMatch: 'المبلغ لا يطابق: المطلوب {{due}}.',
     OverpaymentNotCash: 'لا نُرجع الباقي إلا من النقود.',

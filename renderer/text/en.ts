@@ -276,6 +276,7 @@ export const en: Catalogue = {
     PaymentReversed: 'This payment is already undone.',
     PaidAtTill: 'This payment went through the till. Give the money back at the till.',
     NothingOpen: 'This invoice is all paid.',
+    HostIssues: 'The host makes this invoice: send them the request.',
     TotalChanged: 'The total has changed: {{total}}. Look at the basket, then start again.',
     TendersDoNotMatch: 'It does not add up: {{due}} is needed.',
     OverpaymentNotCash: 'Change is only given on cash.',

@@ -277,6 +277,7 @@ export const es: Catalogue = {
     PaymentReversed: 'Este pago ya está anulado.',
     PaidAtTill: 'Este pago pasó por la caja. Devuelve el dinero en la caja.',
     NothingOpen: 'Esta factura está pagada del todo.',
+    HostIssues: 'Esta factura la hace la entidad: envíale la solicitud.',
     TotalChanged: 'El total ha cambiado: {{total}}. Mira la cesta y empieza de nuevo.',
     TendersDoNotMatch: 'No cuadra: hacen falta {{due}}.',
     OverpaymentNotCash: 'Solo se da cambio en efectivo.',

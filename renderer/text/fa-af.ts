@@ -276,6 +276,7 @@ export const faAf: Catalogue = {
     PaymentReversed: 'این پرداخت پیش از این لغو شده.',
     PaidAtTill: 'این پرداخت از صندوق گذشته. پول را از صندوق پس بده.',
     NothingOpen: 'این فاکتور همه پرداخت شده.',
+    HostIssues: 'این فاکتور را نهاد میزبان می‌سازد: درخواست را به او بفرست.',
     TotalChanged: 'مجموع تغییر کرد: {{total}}. سبد را ببین و از نو بزن.',
     TendersDoNotMatch: 'حساب برابر نیست: {{due}} لازم است.',
     OverpaymentNotCash: 'فقط از پول نقد پس داده می‌شود.',

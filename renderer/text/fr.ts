@@ -277,6 +277,7 @@ export const fr = {
     PaymentReversed: 'Ce paiement est déjà annulé.',
     PaidAtTill: 'Ce paiement est passé par la caisse. Rends l’argent à la caisse.',
     NothingOpen: 'Tout est payé sur cette facture.',
+    HostIssues: 'C’est la structure qui fait cette facture : envoie-lui la demande.',
     TotalChanged: 'Le total a changé : {{total}}. Regarde le panier, puis recommence.',
     TendersDoNotMatch: 'Ça ne fait pas le compte : il faut {{due}}.',
     OverpaymentNotCash: 'On ne rend la monnaie que sur les espèces.',

@@ -277,6 +277,7 @@ export const ptBr: Catalogue = {
     PaymentReversed: 'Este pagamento já foi desfeito.',
     PaidAtTill: 'Este pagamento passou pelo caixa. Devolva o dinheiro no caixa.',
     NothingOpen: 'Esta fatura está toda paga.',
+    HostIssues: 'É a estrutura que faz esta fatura: envie o pedido a ela.',
     TotalChanged: 'O total mudou: {{total}}. Olhe a cesta e recomece.',
     TendersDoNotMatch: 'A conta não fecha: precisa de {{due}}.',
     OverpaymentNotCash: 'Só se dá troco em dinheiro.',

@@ -276,6 +276,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     PaymentReversed: 'Этот платёж уже отменён.',
     PaidAtTill: 'Этот платёж прошёл через кассу. Верни деньги на кассе.',
     NothingOpen: 'Этот счёт полностью оплачен.',
+    HostIssues: 'Этот счёт выставляет принимающая структура: отправь ей запрос.',
     TotalChanged: 'Сумма изменилась: {{total}}. Проверь корзину и повтори.',
     TendersDoNotMatch: 'Не сходится: нужно {{due}}.',
     OverpaymentNotCash: 'Сдача только с наличных.',

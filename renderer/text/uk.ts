@@ -276,6 +276,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     PaymentReversed: 'Цей платіж уже скасовано.',
     PaidAtTill: 'Цей платіж пройшов через касу. Поверни гроші на касі.',
     NothingOpen: 'Цей рахунок повністю сплачено.',
+    HostIssues: 'Цей рахунок виставляє структура, що приймає: надішли їй запит.',
     TotalChanged: 'Сума змінилася: {{total}}. Перевір кошик і повтори.',
     TendersDoNotMatch: 'Не сходиться: треба {{due}}.',
     OverpaymentNotCash: 'Решта лише з готівки.',

@@ -117,8 +117,11 @@ export const invoiceContract = {
     input: z.object({ invoice: InvoiceId }),
     reads: ['invoice', 'sale'],
   }),
-  /** `pdf` A4; `facturx` PDF/A-3 with its CII XML inside; `xml` the XML alone; `reminder` the letter. */
-  'invoice.paper': job<MadeFile, UnknownInvoice | { type: 'NoPdfMaker' } | { type: 'NothingOpen' }>()({
+  /** Of an invoice that the host issues itself, only the reminder. `pdf` A4; `facturx` PDF/A-3 with its CII XML inside; `xml` the XML alone; `reminder` the letter. */
+  'invoice.paper': job<
+    MadeFile,
+    UnknownInvoice | { type: 'HostIssues' } | { type: 'NoPdfMaker' } | { type: 'NothingOpen' }
+  >()({
     roles: MEMBERS,
     input: z.object({ invoice: InvoiceId, paper: z.enum(['pdf', 'facturx', 'xml', 'reminder']) }),
   }),
