@@ -41,6 +41,7 @@ const READING_JOBS: ReadonlySet<string> = new Set([
   'scale.read',
   'production.sheet',
   'order.paper',
+  'invoice.paper',
   'order.printGarment',
   'exchange.file',
   'receipt.printReport',

@@ -15,6 +15,8 @@ import { isEnded } from '../host/ended.ts'
 import { lineageOf, tillBefore } from '../host/lineage.ts'
 import { readProfile } from '../host/queries.ts'
 import { memberById } from '../members/queries.ts'
+import { openInvoices } from '../invoices/queries.ts'
+import { depositsHeld } from '../orders/money.ts'
 import { periodResult } from '../results/queries.ts'
 import { readHeld } from '../split/account.ts'
 import { readFund } from '../split/fund.ts'
@@ -78,6 +80,8 @@ export function remainsOf(read: Reader): Remains {
     held: readHeld(read)
       .filter(({ held }) => held !== 0)
       .map(({ member, name, held }) => ({ member, name, amount: held })),
+    deposits: depositsHeld(read),
+    invoices: openInvoices(read),
   }
 }
 

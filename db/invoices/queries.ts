@@ -34,6 +34,13 @@ const OPEN = `CASE WHEN i.of_seq IS NOT NULL THEN 0 ELSE i.to_pay_cents - i.sett
     + coalesce((SELECT sum(c.settles_cents) FROM invoices c WHERE c.of_invoice = i.id), 0)
     - coalesce((SELECT sum(p.amount_cents) FROM invoice_payments p WHERE p.invoice = i.id), 0) END`
 
+/** Invoices that leave something to pay, or to give back. */
+export function openInvoices(read: Reader): { readonly code: string; readonly amount: Cents }[] {
+  return read.all(
+    `SELECT code, open AS amount FROM (SELECT *, ${OPEN} AS open FROM invoices i) WHERE open <> 0 ORDER BY at, till, seq`,
+  )
+}
+
 function wanted(
   { only, order, customer, text }: InvoiceListed,
   today: Day,

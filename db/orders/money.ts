@@ -5,7 +5,7 @@ import type { OrderMoney } from '../../shared/orders/orders.ts'
 import { depositAskedOf, totalsOf } from '../../shared/orders/pricing.ts'
 import type { Reader } from '../sql.ts'
 import { soFar } from './progress.ts'
-import type { KnownOrder } from './read.ts'
+import { numberOf, type KnownOrder } from './read.ts'
 
 /** What was taken as deposits for an order, and what is held of it still. */
 export function depositsOf(read: Reader, order: string): { readonly taken: Cents; readonly held: Cents } {
@@ -15,6 +15,16 @@ export function depositsOf(read: Reader, order: string): { readonly taken: Cents
       order,
     ) ?? { taken: cents(0), held: cents(0) }
   )
+}
+
+/** What is held of customers' money, by the number of the order it is held for. */
+export function depositsHeld(read: Reader): { readonly number: string; readonly amount: Cents }[] {
+  return read
+    .all<{ till: number; number: number; amount: Cents }>(
+      `SELECT o.opened_till AS till, o.number, d.held_cents AS amount FROM order_deposits d JOIN orders o ON o.id = d."order"
+       WHERE d.held_cents <> 0 ORDER BY o.opened_at, o.id`,
+    )
+    .map(({ amount, ...own }) => ({ number: numberOf(read, own), amount }))
 }
 
 /** `franchise`: the host is exempt, nothing carries VAT. */

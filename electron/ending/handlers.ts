@@ -48,7 +48,7 @@ export const endingHandlers = {
     const { read } = context
     const review = reviewOf(read)
     if (!review) return refuse({ type: 'NothingToEnd' })
-    const { stock, stockValue, owed, held } = remainsOf(read)
+    const { stock, stockValue, owed, held, deposits, invoices } = remainsOf(read)
     const { name = '', siret = '', section = '' } = readProfile(read) ?? {}
     const file = {
       format: 'etal-hand-over-1',
@@ -65,6 +65,8 @@ export const endingHandlers = {
       stockValue,
       owed: owed.map(({ member, amount }) => ({ member, amount })),
       held: held.map(({ member, amount }) => ({ member, amount })),
+      deposits,
+      invoices,
       archives: readArchives(read).map(({ from, to, fileName, sha256 }) => ({ from, to, fileName, sha256 })),
     }
     return ok({

@@ -27,7 +27,8 @@ const STEPS: readonly Step[] = [
     id: 'remains',
     icon: <Warehouse />,
     Component: RemainsStep,
-    isDone: ({ remains }) => remains.stock.length + remains.owed.length + remains.held.length === 0,
+    isDone: ({ remains: { stock, owed, held, deposits, invoices } }) =>
+      [stock, owed, held, deposits, invoices].every(({ length }) => length === 0),
   },
   { id: 'handOver', icon: <HandHeart />, Component: HandOverStep, isDone: () => false },
   { id: 'archive', icon: <Archive />, Component: ArchiveStep, isDone: ({ isArchived }) => isArchived },

@@ -133,10 +133,12 @@ function Story({ review }: { review: Review }) {
 
 export function RemainsStep({ state: { remains } }: StepProps) {
   const { t, money, quantity } = useText()
-  const { stock, stockValue, owed, held } = remains
+  const { stock, stockValue, owed, held, deposits, invoices } = remains
   const debts = [
     ...owed.map((one) => ({ ...one, words: t('ending.owed', { name: one.name }) })),
     ...held.map((one) => ({ ...one, words: t('ending.held', { name: one.name }) })),
+    ...deposits.map((one) => ({ ...one, words: t('ending.deposit', { number: one.number }) })),
+    ...invoices.map((one) => ({ ...one, words: t('ending.invoice', { code: one.code }) })),
   ]
   return (
     <>

@@ -4,7 +4,7 @@ import { Banknote, HandCoins } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Invoice } from '../../shared/invoices/contract.ts'
-import { ACCOUNTS, SELLERS } from '../../shared/kernel/contract.ts'
+import { DECIDERS, SELLERS } from '../../shared/kernel/contract.ts'
 import type { InvoiceId } from '../../shared/kernel/id.ts'
 import { invoiceName } from '../app/invoice-name.ts'
 import { InvoiceState } from '../app/InvoiceLine.tsx'
@@ -56,7 +56,7 @@ function Shown({ invoice }: { readonly invoice: Invoice }) {
           {isOpen && SELLERS.includes(role) && (
             <BigButton icon={<HandCoins />} label={t('invoice.atTill')} onPress={payAtTill} />
           )}
-          {isOpen && ACCOUNTS.includes(role) && (
+          {isOpen && DECIDERS.includes(role) && (
             <BigButton
               tone="go"
               icon={<Banknote />}

@@ -3,7 +3,7 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Invoice } from '../../shared/invoices/contract.ts'
-import { ACCOUNTS } from '../../shared/kernel/contract.ts'
+import { DECIDERS } from '../../shared/kernel/contract.ts'
 import { useMember } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -37,7 +37,7 @@ export function InvoicePayments({ invoice, onRefused }: InvoicePartProps) {
               {payment.reference !== '' && <bdi> · {payment.reference}</bdi>}
             </span>
             <strong className="figure">{money(payment.amount)}</strong>
-            {ACCOUNTS.includes(role) && payment.by !== 'till' && !payment.isReversed && payment.amount > 0 && (
+            {DECIDERS.includes(role) && payment.by !== 'till' && !payment.isReversed && payment.amount > 0 && (
               <IconButton
                 size="small"
                 tone="quiet"

@@ -2382,6 +2382,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     noStock: 'لا شيء في المخزون.',
     owed: 'يُردّ إلى {{name}}',
     held: 'محفوظ عند المؤسسة لـ{{name}}',
+    deposit: 'عربون الطلب رقم {{number}}',
+    invoice: 'الفاتورة {{code}} لم تُدفع بعد',
     nothingOwed: 'لا أحد ينتظر مالًا.',
     who: 'من يستلم ما بقي؟',
     successor: {

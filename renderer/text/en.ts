@@ -2327,6 +2327,8 @@ export const en: Catalogue = {
     noStock: 'Nothing is left in stock.',
     owed: 'To be repaid to {{name}}',
     held: 'Held by the host for {{name}}',
+    deposit: 'Deposit on order no. {{number}}',
+    invoice: 'Invoice {{code}} to be paid',
     nothingOwed: 'Nobody waits for money.',
     who: 'Who takes over what remains?',
     successor: {

@@ -2328,6 +2328,8 @@ export const es: Catalogue = {
     noStock: 'No queda nada en stock.',
     owed: 'A devolver a {{name}}',
     held: 'Guardado por la estructura para {{name}}',
+    deposit: 'Anticipo del pedido n.º {{number}}',
+    invoice: 'Factura {{code}} por cobrar',
     nothingOwed: 'Nadie espera dinero.',
     who: '¿Quién se queda con lo que queda?',
     successor: {

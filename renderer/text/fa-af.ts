@@ -2325,6 +2325,8 @@ export const faAf: Catalogue = {
     noStock: 'چیزی در انبار نمانده.',
     owed: 'باید به {{name}} برگردد',
     held: 'نزد نهاد برای {{name}}',
+    deposit: 'پیش‌پرداخت سفارش شماره {{number}}',
+    invoice: 'فاکتور {{code}} هنوز پرداخت نشده',
     nothingOwed: 'کسی منتظر پول نیست.',
     who: 'که آنچه مانده را می‌گیرد؟',
     successor: {

@@ -2331,6 +2331,8 @@ export const fr = {
     noStock: 'Il ne reste rien en stock.',
     owed: 'À rembourser à {{name}}',
     held: 'Gardé par la structure pour {{name}}',
+    deposit: 'Acompte de la commande n° {{number}}',
+    invoice: 'Facture {{code}} à encaisser',
     nothingOwed: 'Personne n’attend d’argent.',
     who: 'Qui reprend ce qui reste ?',
     successor: {

@@ -2328,6 +2328,8 @@ export const ptBr: Catalogue = {
     noStock: 'Não sobra nada em estoque.',
     owed: 'A devolver a {{name}}',
     held: 'Guardado pela estrutura para {{name}}',
+    deposit: 'Sinal da encomenda nº {{number}}',
+    invoice: 'Fatura {{code}} a receber',
     nothingOwed: 'Ninguém espera dinheiro.',
     who: 'Quem fica com o que sobra?',
     successor: {

@@ -2358,6 +2358,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     noStock: 'На складе ничего не осталось.',
     owed: 'Вернуть: {{name}}',
     held: 'Структура хранит для: {{name}}',
+    deposit: 'Предоплата за заказ № {{number}}',
+    invoice: 'Счёт {{code}} ещё не оплачен',
     nothingOwed: 'Никто не ждёт денег.',
     who: 'Кто примет оставшееся?',
     successor: {

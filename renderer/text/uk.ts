@@ -2357,6 +2357,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     noStock: 'На складі нічого не лишилося.',
     owed: 'Повернути: {{name}}',
     held: 'Структура зберігає для: {{name}}',
+    deposit: 'Передоплата за замовлення № {{number}}',
+    invoice: 'Рахунок {{code}} ще не сплачено',
     nothingOwed: 'Ніхто не чекає на гроші.',
     who: 'Хто прийме решту?',
     successor: {

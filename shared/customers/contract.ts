@@ -1,7 +1,7 @@
 // What can be asked about customers: find, add, change, her data, forget.
 
 import { z } from 'zod'
-import { command, DECIDERS, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { ACCOUNTS, command, DECIDERS, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { CustomerId } from '../kernel/id.ts'
 import { CustomerFields, type Customer } from './customers.ts'
 
@@ -31,7 +31,7 @@ export const customerContract = {
   }),
   /** All that is kept of her, as a JSON text (GDPR art. 15, 20). */
   'customer.data': query<{ readonly fileName: string; readonly text: string }, UnknownCustomer>()({
-    roles: DECIDERS,
+    roles: ACCOUNTS,
     input: z.object({ customer: CustomerId }),
     reads: ['customer', 'order', 'invoice'],
   }),

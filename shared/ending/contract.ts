@@ -25,6 +25,10 @@ export interface Remains {
   readonly stockValue: Cents
   readonly owed: readonly { readonly member: MemberId; readonly name: string; readonly amount: Cents }[]
   readonly held: readonly { readonly member: MemberId; readonly name: string; readonly amount: Cents }[]
+  /** Money of customers that is held for their orders: used or given back. */
+  readonly deposits: readonly { readonly number: string; readonly amount: Cents }[]
+  /** What invoices leave to pay; below zero: owed to the customer. */
+  readonly invoices: readonly { readonly code: string; readonly amount: Cents }[]
 }
 
 /** The coop's whole life in a few figures. */
@@ -81,7 +85,20 @@ export const endingContract = {
   'ending.state': query<EndingState>()({
     roles: ACCOUNTS,
     input: z.object({}),
-    reads: ['ending', 'sale', 'cashSession', 'closing', 'split', 'stock', 'expense', 'archive', 'presence', 'payout'],
+    reads: [
+      'ending',
+      'sale',
+      'cashSession',
+      'closing',
+      'split',
+      'stock',
+      'expense',
+      'archive',
+      'presence',
+      'payout',
+      'order',
+      'invoice',
+    ],
   }),
   /** The group's review as a page (PDF), in the reader's language. */
   'ending.review': job<MadeFile, NoPdfMaker | NothingToEnd>()({

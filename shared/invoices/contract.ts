@@ -86,7 +86,7 @@ export const invoiceContract = {
     { readonly number: number },
     UnknownInvoice | { type: 'MoreThanOpen'; open: Cents } | { type: 'DayAhead' }
   >()({
-    roles: ACCOUNTS,
+    roles: DECIDERS,
     input: z.object({
       invoice: InvoiceId,
       amount: PositiveCents,
@@ -99,7 +99,7 @@ export const invoiceContract = {
     Record<string, never>,
     { type: 'UnknownPayment' } | { type: 'PaymentReversed' } | { type: 'PaidAtTill' }
   >()({
-    roles: ACCOUNTS,
+    roles: DECIDERS,
     input: z.object({ of: EntryRef, reason: line(200) }),
   }),
   'invoice.remind': command<{ readonly level: number }, UnknownInvoice | { type: 'NothingOpen' }>()({

@@ -248,7 +248,7 @@ export const orderContract = {
   }),
   /** What each line costs, and a price that pays for it, from the fields as they are typed. */
   'order.suggest': query<readonly Suggestion[]>()({
-    roles: SELLERS,
+    roles: MEMBERS,
     input: z.object({ lines: z.array(OrderLine).max(200) }),
     reads: ['stock', 'production', 'price'],
   }),

@@ -216,6 +216,7 @@ describe('a coop that ended', () => {
         'ending.closePeriods',
         'exchange.bring',
         'exchange.undo',
+        'invoice.request',
         'picture.keep',
         'printer.kick',
         'receipt.printNote',

@@ -20,6 +20,10 @@ let peanuts: ItemId
 let event: EventId
 const bottle = () => coop.article('Bissap (bouteille 1 l)') as ItemId
 const get = () => coop.do('order.get', { order })
+const remains = () => {
+  const { deposits, invoices } = coop.do('ending.state', {}).remains
+  return { deposits, invoices }
+}
 const level = (item: ItemId) => coop.do('stock.level', { item }).level
 
 beforeAll(async () => {
@@ -80,6 +84,7 @@ describe('a company lunch for forty-five', () => {
     expect(closing.totals).toMatchObject({ gross: 21_495, vat: [] })
     expect([balance(coop, '511500'), balance(coop, '419100'), balance(coop, '419180')]).toEqual([21_495, -21_495, 1856])
     expect([balance(coop, '445711'), balance(coop, '445712')]).toEqual([-1725, -131])
+    expect(remains()).toEqual({ deposits: [{ number: get().listed.number, amount: 21_495 }], invoices: [] })
     open(coop)
   })
 
@@ -116,6 +121,10 @@ describe('a company lunch for forty-five', () => {
     ])
   })
 
+  it('is among what would remain if the coop ended tonight', () => {
+    expect(remains()).toEqual({ deposits: [], invoices: [{ code: '2026-0001', amount: 57_655 }] })
+  })
+
   it('has its plates back, three of them missing and kept', () => {
     coop.tick(DAY)
     coop.do('order.crockeryBack', { order, lines: [{ key: 'plates', back: 37_000, missing: 3000 }] })
@@ -132,6 +141,7 @@ describe('a company lunch for forty-five', () => {
     coop.do('invoice.pay', { invoice, amount: 50_255, on: PAID, by: 'transfer' } as never)
     closeDrawer(coop)
     expect(openOn(coop, invoice)).toBe(0)
+    expect(remains()).toEqual({ deposits: [], invoices: [] })
     expect(get().money).toMatchObject({ depositHeld: 0, invoicesOpen: 0, toPay: 0 })
     const accounts = {
       ...{ '411000': 0, '419100': 0, '419180': 0, '419600': 0, '445740': 0 },

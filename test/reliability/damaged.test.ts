@@ -58,7 +58,7 @@ describe('a till’s file', () => {
   it('with a bit turned anywhere is refused, or verified and the fault named, or nothing is lost', async () => {
     const outcomes = { refused: 0, named: 0, harmless: 0 }
     const whole = dump(till(lived))
-    for (const at of places(size(), 40)) {
+    for (const at of [...places(size(), 24), ...journalPlaces(16)]) {
       const folder = lived.copy()
       const [byte = 0] = readFileSync(till(folder)).subarray(at, at + 1)
       overwrite(till(folder), at, Buffer.from([byte ^ (1 << (at % 8))]))
@@ -240,6 +240,21 @@ function overwrite(path: string, at: number, bytes: Uint8Array): void {
 /** Places spread over a file, the same each time. */
 function places(size: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => Math.floor(((index * 0.618_033_988_75) % 1) * size))
+}
+
+/** Places in the pages of the journal, spread over them: most of a small file is tables with little in them. */
+function journalPlaces(count: number): number[] {
+  const db = new Database(till(lived), { readonly: true })
+  const pages = db
+    .prepare<[], { page: number; size: number }>(
+      "SELECT pageno AS page, pgsize AS size FROM dbstat WHERE name IN ('journal', 'journal_data') ORDER BY pageno",
+    )
+    .all()
+  db.close()
+  return places(pages.length, count).map((index, turn) => {
+    const { page, size: bytes } = pages[index] ?? { page: 1, size: 4096 }
+    return (page - 1) * bytes + Math.floor(((turn * 0.414_213_562) % 1) * bytes)
+  })
 }
 
 /** The files of a folder by their SHA-256, but for the lock and SQLite's shared memory. */
