@@ -210,6 +210,6 @@ describe('the settings', () => {
     await page.getByRole('button', { name: /Efua/u }).waitFor()
     const navigation = page.getByRole('navigation')
     await navigation.waitFor()
-    await expect.poll(() => navigation.getByRole('link').count()).toBe(10)
+    await expect.poll(() => navigation.getByRole('link').count()).toBe(11)
   })
 })
