@@ -12,6 +12,8 @@ export interface Reader {
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined
   all<Row>(sql: string, ...values: SqlValue[]): Row[]
   iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row>
+  /** Rows as the cells of their columns, one at a time: half the work where there are millions. */
+  cells(sql: string, ...values: SqlValue[]): IterableIterator<SqlValue[]>
 }
 
 /** Writes rows; given only to projections, the journal, and the desk. */
@@ -71,6 +73,10 @@ export function readerOf(connection: Connection): Reader {
     iterate: <Row>(sql: string, ...values: SqlValue[]) => {
       const { prepared, bound } = statement(sql)
       return prepared.iterate(...bound(values)) as IterableIterator<Row>
+    },
+    cells: (sql, ...values) => {
+      const { bound } = statement(sql)
+      return connection.prepare(sql).raw().iterate(...bound(values)) as IterableIterator<SqlValue[]>
     },
   }
   connections.set(reader, connection)
