@@ -76,7 +76,10 @@ export function readerOf(connection: Connection): Reader {
     },
     cells: (sql, ...values) => {
       const { bound } = statement(sql)
-      return connection.prepare(sql).raw().iterate(...bound(values)) as IterableIterator<SqlValue[]>
+      return connection
+        .prepare(sql)
+        .raw()
+        .iterate(...bound(values)) as IterableIterator<SqlValue[]>
     },
   }
   connections.set(reader, connection)
