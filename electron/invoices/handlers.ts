@@ -5,6 +5,7 @@ import { customerById } from '../../db/customers/queries.ts'
 import { readProfile, readTills } from '../../db/host/queries.ts'
 import { readInvoice, type KnownInvoice } from '../../db/invoices/read.ts'
 import { recordFor } from '../../db/run.ts'
+import type { Input } from '../../shared/contract.ts'
 import type { HostProfile } from '../../shared/host/host.ts'
 import { invoiceXml } from '../../shared/invoices/cii.ts'
 import { requestCsv } from '../../shared/invoices/request.ts'
@@ -23,9 +24,9 @@ export const invoiceHandlers = {
     const seller = readProfile(outside.context.read)
     if (!known || !seller) return refuse({ type: 'UnknownInvoice' })
     const { facts } = known
-    if (paper !== 'reminder' && facts.terms.by === 'request') return refuse({ type: 'HostIssues' })
+    const refusal = whyNotMade(known, paper)
+    if (refusal) return refuse(refusal)
     if (paper === 'xml') return ok(madeFile(known, 'xml', Buffer.from(invoiceXml(facts, seller))))
-    if (paper === 'reminder' && known.open <= 0) return refuse({ type: 'NothingOpen' })
     if (process.versions['electron'] === undefined && findBrowser() === null) return refuse({ type: 'NoPdfMaker' })
     const reminder = paper === 'reminder' ? { paid: known.paid, open: known.open } : null
     const page = await printPdf(invoiceHtml(facts, frameOf(outside, known, reminder)))
@@ -46,6 +47,12 @@ export const invoiceHandlers = {
     return ok(file)
   },
 } satisfies Partial<OutsideHandlers>
+
+/** Nobody is reminded of what is paid; what the host issues itself, it makes itself. */
+function whyNotMade({ facts, open }: KnownInvoice, paper: Input<'invoice.paper'>['paper']) {
+  if (paper === 'reminder') return open <= 0 ? ({ type: 'NothingOpen' } as const) : null
+  return facts.terms.by === 'request' ? ({ type: 'HostIssues' } as const) : null
+}
 
 interface ToEnvelop {
   readonly page: Uint8Array

@@ -2,6 +2,7 @@
 // result to the cent. Every figure below was worked by hand.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BOOK_FORMATS } from '../../shared/host/programs.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { EventId, InvoiceId, ItemId, OrderId } from '../../shared/kernel/id.ts'
 import type { TestCoop } from '../kit/coop.ts'
@@ -152,6 +153,29 @@ describe('a company lunch for forty-five', () => {
     expect(Object.fromEntries(Object.keys(accounts).map((one) => [one, balance(coop, one)]))).toEqual(accounts)
     const sales = ['701000', '706000', '707000'].reduce((sum, one) => sum + balance(coop, one), 0)
     expect(sales).toBe(-(57_045 + 7962))
+  })
+
+  it('is handed to the host in every format, the same bytes when asked again, invoice and customer named', () => {
+    for (const format of BOOK_FORMATS.filter((one) => one !== 'csv')) {
+      const made = [1, 2].map(() => coop.do('export.make', { format, from: TODAY, to: PAID }))
+      const [first, again] = made.map(({ files }) => files.map(({ base64 }) => Buffer.from(base64, 'base64')))
+      expect({ format, again: again?.map(String) }).toEqual({ format, again: first?.map(String) })
+      expect(
+        first?.some((bytes) => bytes.includes('2026-0001')),
+        format,
+      ).toBe(true)
+    }
+    const [fec] = coop.do('export.make', { format: 'fec', from: TODAY, to: PAID }).files
+    const rows = Buffer.from(fec?.base64 ?? '', 'base64')
+      .toString()
+      .split('\n')
+      .map((row) => row.split('\t'))
+    const ofCustomer = rows.filter(([, , , , account]) => account === '411000')
+    expect(ofCustomer.map((row) => [row[7], row[11], row[12]?.trim()])).toEqual([
+      ['Ateliers du Canal', '576,55', '0,00'],
+      ['Ateliers du Canal', '0,00', '74,00'],
+      ['Ateliers du Canal', '0,00', '502,55'],
+    ])
   })
 
   it('brought what its quote had thought, less the tray, in four hours', () => {
