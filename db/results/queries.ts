@@ -14,6 +14,7 @@ import { eventById } from '../events/queries.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { workedBetween } from '../presence/queries.ts'
 import { TURNOVER_BETWEEN } from '../invoices/turnover.ts'
+import { ordersTaken } from '../orders/taken.ts'
 import type { Reader, SqlValue } from '../sql.ts'
 import { resultFile } from './file.ts'
 import { outcomeOfEvent, outcomesByEvent, type SoldAt } from './outcomes.ts'
@@ -133,6 +134,7 @@ function linesOf(
 
 /** How much of a goal is there, in the unit of its target. */
 function reachedOf(read: Reader, { what, from, to, range }: GoalFields): number {
+  if (what === 'orders') return ordersTaken(read, from, to)
   if (what === 'hours') return workedBetween(read, from, to).rows.reduce((sum, { minutes }) => sum + minutes, 0)
   const row = read.get<{ euros: number; sold: number }>(
     `SELECT coalesce(sum(l.total_cents), 0) AS euros,

@@ -1,6 +1,6 @@
 // The goals the group set itself for these days, each as a thermometer.
 
-import { Clock, Euro, Package, Target, Trash2 } from 'lucide-react'
+import { ClipboardList, Clock, Euro, Package, Target, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Input, Output } from '../../shared/contract.ts'
 import { DayRangeChoice } from '../app/DayRangeChoice.tsx'
@@ -25,6 +25,7 @@ type What = Kept['what']
 
 const DRAWN: Readonly<Record<What, { icon: ReactNode; colour: string }>> = {
   sold: { icon: <Package />, colour: 'indigo' },
+  orders: { icon: <ClipboardList />, colour: 'plum' },
   hours: { icon: <Clock />, colour: 'forest' },
   euros: { icon: <Euro />, colour: 'brick' },
 }
@@ -102,9 +103,13 @@ function amountOf(what: What, value: number, { money, number, t }: Text): string
 /** Units of the target in one of what is typed: an hour is sixty minutes, euros are typed to the cent. */
 const TYPED: Readonly<Record<What, { times: number; decimals: 0 | 2; unit: string }>> = {
   sold: { times: 1, decimals: 0, unit: '' },
+  orders: { times: 1, decimals: 0, unit: '' },
   hours: { times: 60, decimals: 0, unit: 'h' },
   euros: { times: 1, decimals: 2, unit: '€' },
 }
+
+/** Of what is sold, a range alone may be meant. */
+const HAS_RANGE: readonly What[] = ['sold', 'euros']
 
 function GoalSheet({ week, onClose }: { week: DayRange; onClose: () => void }) {
   const { t, decimalMark } = useText()
@@ -122,7 +127,7 @@ function GoalSheet({ week, onClose }: { week: DayRange; onClose: () => void }) {
       what,
       target: (typed ?? 0) * times,
       ...days,
-      range: what === 'hours' ? null : range,
+      range: HAS_RANGE.includes(what) ? range : null,
       name,
     }
     const answer = await set.ask(asked)
@@ -156,7 +161,7 @@ function GoalSheet({ week, onClose }: { week: DayRange; onClose: () => void }) {
             setWhat(chosen)
             setTyped(null)
           }}
-          options={(['sold', 'hours', 'euros'] as const).map((id) => ({
+          options={(['sold', 'orders', 'hours', 'euros'] as const).map((id) => ({
             id,
             label: t(`board.what.${id}`),
             icon: DRAWN[id].icon,
@@ -178,7 +183,7 @@ function GoalSheet({ week, onClose }: { week: DayRange; onClose: () => void }) {
           today={today as Day}
           onChange={setDays}
         />
-        {what !== 'hours' && <OfRange value={range} onChange={setRange} />}
+        {HAS_RANGE.includes(what) && <OfRange value={range} onChange={setRange} />}
         <TextInput label={t('drawer.wordIfYouWant')} value={name} maxLength={60} onChange={setName} />
       </div>
     </Sheet>

@@ -2517,6 +2517,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     hours: '{{number}} س',
     what: {
       sold: 'البيع',
+      orders: 'أخذ الطلبات',
       hours: 'ساعات معاً',
       euros: 'المال الداخل',
     },

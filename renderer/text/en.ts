@@ -2461,6 +2461,7 @@ export const en: Catalogue = {
     hours: '{{number}} h',
     what: {
       sold: 'Sell',
+      orders: 'Take orders',
       hours: 'Hours together',
       euros: 'Take in',
     },

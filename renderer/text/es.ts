@@ -2461,6 +2461,7 @@ export const es: Catalogue = {
     hours: '{{number}} h',
     what: {
       sold: 'Vender',
+      orders: 'Tomar pedidos',
       hours: 'Horas juntas',
       euros: 'Cobrar',
     },

@@ -2456,6 +2456,7 @@ export const faAf: Catalogue = {
     hours: '{{number}} ساعت',
     what: {
       sold: 'فروش',
+      orders: 'گرفتن سفارش',
       hours: 'ساعت‌های باهم',
       euros: 'پول گرفتن',
     },

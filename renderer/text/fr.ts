@@ -2464,6 +2464,7 @@ export const fr = {
     hours: '{{number}} h',
     what: {
       sold: 'Vendre',
+      orders: 'Prendre des commandes',
       hours: 'Heures ensemble',
       euros: 'Encaisser',
     },

@@ -2459,6 +2459,7 @@ export const ptBr: Catalogue = {
     hours: '{{number}} h',
     what: {
       sold: 'Vender',
+      orders: 'Receber encomendas',
       hours: 'Horas juntas',
       euros: 'Receber',
     },

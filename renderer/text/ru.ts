@@ -2493,6 +2493,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     hours: '{{number}} ч',
     what: {
       sold: 'Продать',
+      orders: 'Принять заказы',
       hours: 'Часы вместе',
       euros: 'Выручить',
     },

@@ -2492,6 +2492,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     hours: '{{number}} год',
     what: {
       sold: 'Продати',
+      orders: 'Прийняти замовлення',
       hours: 'Години разом',
       euros: 'Вторгувати',
     },

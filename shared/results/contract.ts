@@ -123,7 +123,7 @@ export const resultContract = {
   'goal.list': query<readonly Goal[]>()({
     roles: MEMBERS,
     input: z.object({ from: Day, to: Day }),
-    reads: [...READS, 'goal'],
+    reads: [...READS, 'goal', 'order'],
   }),
   'goal.set': command<{ readonly goal: GoalId }, PeriodReversed | { type: 'UnknownRange' }>()({
     roles: DECIDERS,

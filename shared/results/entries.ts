@@ -10,6 +10,7 @@ export interface ResultEntries {
 }
 
 export const resultEntryKinds: { readonly [K in keyof ResultEntries]: EntryKind } = {
-  'goal.set': { version: 1 },
+  // 2: may count orders.
+  'goal.set': { version: 2, lift: { 1: (data) => data } },
   'goal.dropped': { version: 1 },
 }

@@ -75,6 +75,8 @@ describe('a company lunch for forty-five', () => {
     expect(get().money).toMatchObject({ total: 79_650, consigne: 8000, depositAsked: 21_495, toPay: 79_650 })
     coop.do('order.move', { order, to: 'accepted', means: 'mail' })
     event = get().fields.event as EventId
+    coop.do('goal.set', { what: 'orders', target: 3, from: TODAY, to: LUNCH, range: null, name: '' })
+    expect(coop.do('goal.list', { from: TODAY, to: TODAY })).toMatchObject([{ what: 'orders', target: 3, value: 1 }])
     expect(event).not.toBeNull()
   })
 
