@@ -41,6 +41,14 @@ it("takes a company's lunch from its yes to the transfer that pays it", async ()
   await page.getByRole('dialog').getByRole('button', { name: 'Garder' }).click()
   await page.getByText('Payée', { exact: true }).waitFor()
   expect(await figures(page, 'Où en est cette facture')).toContain('Payé 299,25 €')
+
+  const [order] = await shop.ask('order.list', {})
+  const others = { [`/orders/plan/${order?.id}`]: 'Le plan', '/orders/follow': 'Suivre', '/invoices': 'Factures' }
+  for (const [path, heading] of Object.entries(others)) {
+    await page.evaluate((hash) => void (location.hash = hash), path)
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+    await expectAccessible(page)
+  }
   await shop.close()
 })
 
