@@ -3,6 +3,7 @@
 import { createHash, verify } from 'node:crypto'
 import { closeSync, fstatSync, openSync, read } from 'node:fs'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
 import { verifyingKey } from '../../db/journal/public-key.ts'
 import type { ArchiveTools, Signed } from '../../shared/archive/tools.ts'
@@ -41,10 +42,15 @@ function isSigned(key: ReturnType<typeof verifyingKey>, { message, signature }: 
 }
 
 async function* inflatePieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const inflate = createInflateRaw()
+  // Packed bytes that cannot be unpacked: what came so far is too short, and is named for that. Feeding fails with it.
+  const fed = pipeline(Readable.from(pieces), inflate).catch(() => undefined)
   try {
-    for await (const piece of Readable.from(pieces).compose(createInflateRaw())) yield piece as Uint8Array
+    for await (const piece of inflate) yield piece as Uint8Array
   } catch {
-    // Packed bytes that cannot be unpacked: what came so far is too short, and is named for that.
+    // As above.
+  } finally {
+    await fed
   }
 }
 
