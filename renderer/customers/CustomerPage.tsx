@@ -1,6 +1,6 @@
 // A customer: how to reach her, what she must not eat, what she ordered, what she owes.
 
-import { Archive, ArchiveRestore, Check, ClipboardPlus, Download, Pencil } from 'lucide-react'
+import { Archive, ArchiveRestore, ClipboardPlus, Download, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Customer } from '../../shared/customers/customers.ts'
@@ -16,9 +16,9 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
-import { changedFields, fieldsOf, sirenFault, type Fields } from './customer-fields.ts'
+import { changedFields, fieldsOf, type Fields } from './customer-fields.ts'
 import { CustomerCard } from './CustomerCard.tsx'
-import { CustomerForm } from './CustomerForm.tsx'
+import { CustomerFormScreen } from './CustomerFormScreen.tsx'
 import { CustomerInvoices } from './CustomerInvoices.tsx'
 import { ForgetCustomer } from './ForgetCustomer.tsx'
 
@@ -89,36 +89,23 @@ function Shown({ customer, onChange }: { readonly customer: Customer; readonly o
 function Changing({ customer, onDone }: { readonly customer: Customer; readonly onDone: () => void }) {
   const { t } = useText()
   const before = fieldsOf(customer)
-  const [fields, setFields] = useState<Fields>(before)
-  const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const { ask, pending } = useAsk('customer.change')
-  const keep = async () => {
+  const keep = async (fields: Fields) => {
     const changed = changedFields(before, fields)
-    if (Object.keys(changed).length === 0) return onDone()
-    const answer = await ask({ customer: customer.id, fields: changed })
-    if (answer.ok) onDone()
-    else setRefusal(answer.refusal)
+    const answer = Object.keys(changed).length > 0 ? await ask({ customer: customer.id, fields: changed }) : null
+    if (answer?.ok === false) return answer.refusal
+    onDone()
+    return null
   }
   return (
-    <Screen
+    <CustomerFormScreen
       title={customer.name}
-      footer={
-        <>
-          <BigButton tone="quiet" label={t('common.cancel')} onPress={onDone} />
-          <BigButton
-            tone="go"
-            icon={<Check />}
-            label={t('common.save')}
-            isDisabled={fields.name.trim() === '' || sirenFault(fields.siren)}
-            isBusy={pending}
-            onPress={() => void keep()}
-          />
-        </>
-      }
-    >
-      <RefusalNotice refusal={refusal} />
-      <CustomerForm fields={fields} onChange={(changed) => setFields({ ...fields, ...changed })} />
-    </Screen>
+      before={before}
+      backLabel={t('common.cancel')}
+      isBusy={pending}
+      onBack={onDone}
+      onKeep={keep}
+    />
   )
 }
 
