@@ -55,15 +55,26 @@ export function rebuiltCopy(source: Connection, progress: Progress = () => undef
  */
 export function compareTables(first: Reader, second: Reader): TableDifference[] {
   heldLevels(first)
-  return shape.tables.flatMap((table) => {
+  const compared = shape.tables.flatMap((table) => {
     const { name, columns } = getTableConfig(table)
-    const names = columns.filter((column) => column.name !== 'local_id').map((column) => `"${column.name}"`)
+    const names = columns.filter(({ name: column }) => !column.startsWith('local_')).map((column) => `"${column.name}"`)
     const sql = `SELECT json_array(${names.join(', ')}) AS row FROM "${name}" ORDER BY 1`
     return differences(first.iterate<{ row: string }>(sql), second.iterate<{ row: string }>(sql)).map((row) => ({
       table: name,
       row,
     }))
   })
+  return [...compared, ...misplacedLines(first)]
+}
+
+/** Where lines stand is a matter of this file, and not compared: but a ticket must find its own. */
+function misplacedLines(read: Reader): TableDifference[] {
+  return read
+    .all<{ row: string }>(
+      `SELECT json_array(s.till, s.seq, s.local_line, l.local_id, l.idx) AS row FROM sale_lines l
+       LEFT JOIN sales s ON s.till = l.till AND s.seq = l.seq WHERE l.local_id - l.idx IS NOT s.local_line LIMIT ${MOST_DIFFERENCES}`,
+    )
+    .map(({ row }) => ({ table: 'sale_lines', row }))
 }
 
 const MOST_DIFFERENCES = 5

@@ -19,8 +19,8 @@ export interface Reader {
 /** Writes rows; given only to projections, the journal, and the desk. */
 export interface Writer extends Reader {
   run(sql: string, ...values: SqlValue[]): number
-  /** Inserts one row of a table, columns by their drizzle names; booleans become 0 and 1. */
-  insert<T extends SQLiteTable>(table: T, row: T['$inferInsert']): void
+  /** Inserts one row of a table, columns by their drizzle names; booleans become 0 and 1. Gives its rowid, if it has one. */
+  insert<T extends SQLiteTable>(table: T, row: T['$inferInsert']): number
 }
 
 /** Tables that are written a moment behind: a statement that names one of them has it settled first. */
@@ -100,7 +100,7 @@ export function writerOf(connection: Connection): Writer {
       let known = inserts.get(table)
       if (!known) inserts.set(table, (known = insertInto(table)))
       const { sql, values } = known(row)
-      statement(sql).prepared.run(...values)
+      return Number(statement(sql).prepared.run(...values).lastInsertRowid)
     },
   }
   connections.set(writer, connection)

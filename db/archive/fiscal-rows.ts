@@ -7,6 +7,7 @@ import { tillName, type TillId } from '../../shared/kernel/id.ts'
 import { settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { cell, centsCell, decimalCell, percentCell } from './cells.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** Entries of one till, first and last included. */
 export interface TillSpan {
@@ -144,8 +145,8 @@ function* lineRows(read: Reader, { till, firstSeq, lastSeq }: TillSpan): Generat
     `SELECT l.seq, s.number, l.idx, l.label, l.unit, l.quantity_thousandths AS quantity, l.unit_price_cents AS unitPrice,
        l.discount_cents AS discount, l.total_cents AS total, l.vat_rate_bp AS rate, l.vat_cents AS vat, l.nature,
        l.return_of_till AS ofTill, l.return_of_seq AS ofSeq, l.return_of_line AS ofLine
-     FROM sale_lines l JOIN sales s ON s.till = l.till AND s.seq = l.seq
-     WHERE l.till = ? AND l.seq BETWEEN ? AND ? ORDER BY l.seq, l.idx`,
+     FROM sales s JOIN sale_lines l ON ${LINES_OF_TICKET}
+     WHERE s.till = ? AND s.seq BETWEEN ? AND ? ORDER BY s.seq, l.idx`,
     till,
     firstSeq,
     lastSeq,

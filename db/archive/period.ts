@@ -4,6 +4,7 @@ import type { ArchiveCounts } from '../../shared/archive/archive.ts'
 import type { TillId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../sql.ts'
 import type { TillSpan } from './fiscal-rows.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 interface Days {
   readonly from: string
@@ -57,7 +58,7 @@ export function countsOf(read: Reader, spans: readonly TillSpan[], { from, to }:
   return {
     entries: inSpans('journal'),
     tickets: inSpans('sales'),
-    lines: inSpans('sale_lines'),
+    lines: inSpans(`(SELECT s.till, s.seq FROM sales s JOIN sale_lines l ON ${LINES_OF_TICKET})`),
     closings:
       count(read, 'session_closings WHERE day BETWEEN ? AND ?', from, to) +
       count(read, 'period_closings WHERE to_day BETWEEN ? AND ?', from, to),

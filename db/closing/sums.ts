@@ -5,6 +5,7 @@ import type { HeldDeposits, SalesTotals, SessionClosing, TechnicalCounts } from 
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
 import type { Reader } from '../sql.ts'
+import { LINE_OF_SETTLED, LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** Which entries: of one till, after one and up to another (both of its own journal). */
 export interface Span {
@@ -36,7 +37,8 @@ export function salesTotals(
   if (!sums) throw new Error('An aggregate without a row')
   const natures = read.all<SalesTotals['natures'][number]>(
     `SELECT nature, sales_class AS salesClass, vat_rate_bp AS rate, sum(total_cents) - sum(vat_cents) AS net, sum(vat_cents) AS vat
-     FROM sale_lines WHERE ${within} AND nature IN ('goods', 'services')
+     FROM (SELECT local_line, lines FROM sales WHERE ${within}) s JOIN sale_lines l ON ${LINES_OF_TICKET}
+     WHERE nature IN ('goods', 'services')
      GROUP BY nature, sales_class, vat_rate_bp ORDER BY sales_class, vat_rate_bp DESC, nature`,
     ...bounds,
   )
@@ -65,7 +67,7 @@ export function salesTotals(
 /** Deposits by rate and what was paid on invoices, null when nothing was; read from the few lines that are such. */
 function settledSums(read: Reader, within: string, bounds: readonly number[]) {
   const lines = (natures: string) =>
-    `FROM settled_lines p JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+    `FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq JOIN sale_lines l ON ${LINE_OF_SETTLED}
      WHERE ${within.replaceAll('till', 'p.till').replaceAll('seq', 'p.seq')} AND l.nature = ${natures}`
   const byRate = read
     .all<Omit<HeldDeposits['byRate'][number], 'business'> & { readonly business: number }>(
@@ -84,7 +86,7 @@ function settledSums(read: Reader, within: string, bounds: readonly number[]) {
 export function invoicePayments(read: Reader, span: Span): NonNullable<SessionClosing['invoicePayments']> {
   return read.all(
     `SELECT p.invoice, max(l.label) AS code, sum(l.total_cents) AS amount
-     FROM settled_lines p JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+     FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq JOIN sale_lines l ON ${LINE_OF_SETTLED}
      WHERE p.till = ? AND p.seq > ? AND p.seq <= ? AND p.invoice IS NOT NULL GROUP BY p.invoice ORDER BY code, p.invoice`,
     span.till,
     span.after,

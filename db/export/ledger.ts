@@ -15,6 +15,7 @@ import { readContributions } from './contributions.ts'
 import { readExpenseNotes } from './expense-notes.ts'
 import { payersOf, readInvoices } from './invoices.ts'
 import { readKeptConsigne } from './kept-consigne.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /**
  * Records around a period: from the exercice before it, so that late ones are found, to the end of its own, so that
@@ -57,7 +58,7 @@ function countTickets(read: Reader, records: readonly MoneyRecord[], { to }: Ask
     const row = read.get<{ goods: number; services: number }>(
       `SELECT coalesce(sum(goods), 0) AS goods, coalesce(sum(services), 0) AS services FROM (
          SELECT max(l.nature = 'goods') AS goods, max(l.nature = 'services') AS services
-         FROM sales s JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+         FROM sales s JOIN sale_lines l ON ${LINES_OF_TICKET}
          WHERE s.till = ?1 AND s.session_seq = ?2 AND s.seq > ?2 AND (?3 <> ?1 OR s.seq < ?4) GROUP BY s.seq)`,
       sessionTill ?? record.till,
       session,

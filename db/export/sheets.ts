@@ -5,6 +5,7 @@ import { SALES_BETWEEN, settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { closingsSheet, movementsSheet, statementsSheet } from './book-sheets.ts'
 import { code, day, money, text, whole, type Cell, type Sheet, type SheetDays } from '../sheet.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** All six, in the order of a workbook; of tickets and lines, each says the same as the journal does. */
 export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
@@ -108,7 +109,7 @@ export function linesSheet(read: Reader, days: SheetDays): Sheet {
       // million rows, and no object is made of any.
       const sql = `SELECT ${TICKET}, l.label, l.quantity_thousandths, l.unit, l.unit_price_cents, l.discount_cents,
         l.total_cents, l.vat_rate_bp, l.vat_cents, l.total_cents - l.vat_cents, l.nature, l.sales_class
-        FROM ${SALES_BETWEEN} ${OF_TICKET} CROSS JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq`
+        FROM ${SALES_BETWEEN} ${OF_TICKET} CROSS JOIN sale_lines l ON ${LINES_OF_TICKET}`
       for (const row of read.cells(sql, days.from, days.to)) {
         row[1] = time(Number(row[1]))
         row[4] = TYPES[String(row[4])] ?? row[4] ?? ''

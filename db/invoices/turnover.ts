@@ -3,6 +3,7 @@
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /**
  * A FROM clause for the lines of goods and services sold in a period, as `l`: bind the first day as `?1`, the last as
@@ -10,7 +11,7 @@ import type { Reader } from '../sql.ts'
  */
 export const TURNOVER_BETWEEN = `(SELECT l.till, l.seq, l.idx, s.number, s.sold_at AS at, s.sold_on AS day, s.event, l.article, l.label, l.unit,
     l.quantity_thousandths, l.total_cents, l.vat_cents
-  FROM ${SALES_BETWEEN.replace('? AND ?', '?1 AND ?2')} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+  FROM ${SALES_BETWEEN.replace('? AND ?', '?1 AND ?2')} JOIN sale_lines l ON ${LINES_OF_TICKET}
   WHERE l.nature IN ('goods', 'services')
   UNION ALL SELECT l.till, l.seq, l.idx, i.number, i.at, i.issued_on, i.event, l.article, l.label, l.unit,
     l.quantity_thousandths, l.total_cents, l.vat_cents

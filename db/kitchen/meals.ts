@@ -9,6 +9,7 @@ import { stateOf, type DishState, type Meal, type MealDish, type MealOf } from '
 import type { Context } from '../handlers.ts'
 import type { Desk } from '../desk.ts'
 import { statesFrom, type States } from './marks.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** A meal that was sold. */
 export interface TicketMeal extends Meal {
@@ -104,7 +105,7 @@ const DISHES = `SELECT s.seq, s.number, s.sold_at AS at, s.mode, l.idx, l.articl
     l.quantity_thousandths + coalesce((SELECT sum(b.quantity_thousandths) FROM sale_lines b
       WHERE b.return_of_till = s.till AND b.return_of_seq = s.seq AND b.return_of_line = l.idx AND b.return_of_seq IS NOT NULL), 0) AS quantity,
     a.photo, coalesce(a.pictogram, l.pictogram) AS pictogram, coalesce(a.tint, r.colour) AS colour, r.pattern, a.allergens
-  FROM sales s JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+  FROM sales s JOIN sale_lines l ON ${LINES_OF_TICKET}
     LEFT JOIN articles a ON a.id = l.article LEFT JOIN ranges r ON r.id = a.range
   WHERE s.till = ? AND s.seq BETWEEN ? AND ? AND s.sold_on = ? AND s.type = 'sale'
     AND (a.kind = 'meal' OR (l.article IS NULL AND l.pictogram = 'meal'))

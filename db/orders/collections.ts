@@ -6,6 +6,7 @@ import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../sql.ts'
 import { listed, type Alarms } from './list.ts'
 import { readOrder } from './read.ts'
+import { LINE_OF_SETTLED } from '../ticket-lines.ts'
 
 /** Those of that day, by name; whether each was collected, on account or at the till. */
 export function collectionsOn(read: Reader, on: Day, alarms: Alarms): Output<'order.collections'> {
@@ -38,7 +39,7 @@ export function isCollected(read: Reader, order: string, on: Day): boolean {
          JOIN order_delivery_lines l ON l.till = d.till AND l.seq = d.seq WHERE d."order" = ?1 AND d.date = ?2
        UNION ALL
        SELECT l.quantity_thousandths FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq
-         JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+         JOIN sale_lines l ON ${LINE_OF_SETTLED}
        WHERE p.order_id = ?1 AND p.key IS NOT NULL AND s.sold_on = ?2)`,
     order,
     on,

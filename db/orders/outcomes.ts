@@ -13,6 +13,7 @@ import { listed, type Alarms } from './list.ts'
 import { readOrder, type KnownOrder } from './read.ts'
 import { makingOf } from './recipes.ts'
 import { materialsOf, suggestions } from './suggest.ts'
+import { LINE_OF_SETTLED } from '../ticket-lines.ts'
 
 interface Asked {
   readonly from: Day
@@ -57,7 +58,7 @@ interface HandedRow {
 function handedOver(read: Reader, { id, fields }: KnownOrder): { readonly net: Cents; readonly materials: Cents } {
   const rows = read.all<HandedRow>(
     `SELECT p.key, l.quantity_thousandths AS quantity, l.total_cents - l.vat_cents AS net, l.stock_value_cents AS stock
-     FROM settled_lines p JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+     FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq JOIN sale_lines l ON ${LINE_OF_SETTLED}
      WHERE p.order_id = ?1 AND l.nature IN ('goods', 'services')
      UNION ALL
      SELECT l.key, l.quantity_thousandths, l.total_cents - l.vat_cents, l.stock_value_cents

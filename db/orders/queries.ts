@@ -18,6 +18,7 @@ import { soFar } from './progress.ts'
 import { readOrder } from './read.ts'
 import { suggestions } from './suggest.ts'
 import { alarmsOf, loadOf, needsNow } from './work.ts'
+import { LINE_OF_SETTLED } from '../ticket-lines.ts'
 
 export const orderQueries = {
   'customer.data': customerData,
@@ -88,7 +89,7 @@ function deliveriesOf(read: Reader, order: string): Delivery[] {
        UNION ALL
        SELECT p.till, p.seq, s.sold_at, s.sold_on, NULL, sum(l.total_cents), '', NULL, NULL, 0, 0, 0
        FROM settled_lines p CROSS JOIN sales s ON s.till = p.till AND s.seq = p.seq
-         CROSS JOIN sale_lines l ON l.till = p.till AND l.seq = p.seq AND l.idx = p.idx
+         CROSS JOIN sale_lines l ON ${LINE_OF_SETTLED}
        WHERE p.order_id = ?1 AND p.key IS NOT NULL AND s.type = 'sale' GROUP BY p.till, p.seq
        ORDER BY 3, 1, 2`,
       order,

@@ -5,6 +5,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import { expensesBetween, stallCostsBetween } from '../expenses/queries.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 interface Period {
   readonly from: Day
@@ -128,7 +129,7 @@ type Sold = Pick<DayFigures, 'day' | 'turnoverNet' | 'vat' | 'materials'>
 
 const SOLD = `SELECT s.sold_on AS day, sum(l.total_cents - l.vat_cents) AS turnoverNet, sum(l.vat_cents) AS vat,
     coalesce(sum(l.stock_value_cents), 0) AS materials
-  FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+  FROM ${SALES_BETWEEN} JOIN sale_lines l ON ${LINES_OF_TICKET}
   WHERE l.nature IN ('goods', 'services') AND s.sold_at > ? AND s.sold_at <= ? GROUP BY s.sold_on`
 
 const INVOICED = `SELECT i.issued_on AS day, sum(l.total_cents - l.vat_cents) AS turnoverNet, sum(l.vat_cents) AS vat,

@@ -8,6 +8,7 @@ import type { ArticleResult, RangeResult } from '../../shared/results/contract.t
 import { addSold, type Sold } from '../../shared/results/results.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 export interface Period {
   readonly from: Day
@@ -33,7 +34,7 @@ export function soldRows(read: Reader, { from, to }: Period): SoldRow[] {
       `SELECT s.event, s.sold_on AS day, l.article, max(l.label) AS label, l.unit, sum(l.quantity_thousandths) AS quantity,
          sum(l.total_cents) AS takings, sum(l.vat_cents) AS vat, coalesce(sum(l.stock_value_cents), 0) AS cost,
          sum(CASE WHEN l.stock_value_cents IS NULL THEN l.total_cents - l.vat_cents ELSE 0 END) AS uncosted
-       FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+       FROM ${SALES_BETWEEN} JOIN sale_lines l ON ${LINES_OF_TICKET}
        WHERE l.nature IN ('goods', 'services')
        GROUP BY s.event, s.sold_on, l.article, l.unit, CASE WHEN l.article IS NULL THEN l.label END`,
       from,

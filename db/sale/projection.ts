@@ -16,6 +16,7 @@ export const saleProjection = {
     const { till, seq, at, day, by, data: ticket } = entry
     const { number, type, session, event, place, mode, total, turnover, consigne, giftVouchers, tenders } = ticket
     const [first] = tenders
+    const firstLine = addLines(write, entry)
     write.insert(sales, {
       till,
       seq,
@@ -33,6 +34,7 @@ export const saleProjection = {
       consigne,
       giftVouchers,
       lines: ticket.lines.length,
+      firstLine,
       paidWith: ticket.paidWith,
       tender: first?.kind,
       paid: first?.amount,
@@ -41,7 +43,6 @@ export const saleProjection = {
     })
     if (!write.get('SELECT 1 FROM sale_days WHERE till = ? AND day = ?', till, day))
       write.insert(saleDays, { till, day, firstSeq: seq })
-    ticket.lines.forEach((line, idx) => addLine(write, entry, { line, idx }))
     tenders.forEach((tender, idx) => {
       if (idx > 0) addTender(write, entry, { of: entry, session, tender, idx })
       notePieces(write, entry, { session, tender })
@@ -59,12 +60,22 @@ export const saleProjection = {
   'sale.basketAbandoned': (write, entry) => noteTechnical(write, entry, 'basketAbandoned'),
 } satisfies Partial<Projection>
 
-function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }): void {
+/** Gives the place of the first line in this file; null without lines. */
+function addLines(write: Writer, entry: Entry<Ticket>): number | null {
+  let first: number | null = null
+  entry.data.lines.forEach((line, idx) => {
+    const place = addLine(write, entry, { line, idx })
+    first ??= place
+  })
+  return first
+}
+
+function addLine(write: Writer, entry: Entry<Ticket>, { line, idx }: { line: TicketLine; idx: number }): number {
   const { till, seq } = entry
   const { article, stock, returnOf } = line
   const moveBefore = takeFromStock(write, entry, { line, idx })
   if (line.order || line.invoice) addSettled(write, entry, { line, idx })
-  write.insert(saleLines, {
+  return write.insert(saleLines, {
     till,
     seq,
     idx,

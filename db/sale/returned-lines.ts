@@ -123,8 +123,8 @@ function soldLine(read: Reader, of: { till: number; seq: number }, line: number)
        l.gross_cents AS gross, l.discount_cents AS discount, l.total_cents AS total, l.vat_rate_bp AS vatRate,
        l.vat_cents AS vat, l.nature, l.sales_class AS salesClass, l.makers,
        l.stock_quantity_thousandths AS stockQuantity, l.stock_value_cents AS stockValue
-     FROM sale_lines l JOIN sales s ON s.till = l.till AND s.seq = l.seq
-     WHERE l.till = ? AND l.seq = ? AND l.idx = ? AND l.nature NOT IN ('deposit', 'invoice')`,
+     FROM sales s JOIN sale_lines l ON l.local_id = s.local_line + ?3
+     WHERE s.till = ?1 AND s.seq = ?2 AND ?3 < s.lines AND l.nature NOT IN ('deposit', 'invoice')`,
     of.till,
     of.seq,
     line,

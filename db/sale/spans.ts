@@ -13,8 +13,8 @@ export const SALES_BETWEEN = `(SELECT d.till, min(d.first_seq) AS start,
 
 /** A column of a query over tickets: what its lines of one nature, held or owed, come to; 0 for nearly all of them. */
 export function settledCents(ticket: string, nature: 'deposit' | 'invoice'): string {
-  return `(SELECT coalesce(sum(h.total_cents), 0) FROM settled_lines p JOIN sale_lines h ON h.till = p.till AND h.seq = p.seq
-    AND h.idx = p.idx AND h.nature = '${nature}' WHERE p.till = ${ticket}.till AND p.seq = ${ticket}.seq)`
+  return `(SELECT coalesce(sum(h.total_cents), 0) FROM settled_lines p JOIN sales t ON t.till = p.till AND t.seq = p.seq
+    JOIN sale_lines h ON h.local_id = t.local_line + p.idx AND h.nature = '${nature}' WHERE p.till = ${ticket}.till AND p.seq = ${ticket}.seq)`
 }
 
 /** The entry of a ticket by its number: numbers grow with entries, so a few steps halve their way to it. */

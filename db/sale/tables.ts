@@ -22,6 +22,8 @@ export const sales = sqliteTable(
     consigne: centsColumn('consigne_cents'),
     giftVouchers: centsColumn('gift_vouchers_cents'),
     lines: integer('lines').notNull(),
+    /** Where the first of them stands in `sale_lines`; null without any. */
+    firstLine: integer('local_line'),
     paidWith: integer('paid_with'),
     /** The first tender, which for nearly every ticket is the only one; null when nothing was due. */
     tender: text('tender'),
@@ -42,36 +44,37 @@ export const saleDays = sqliteTable(
   (table) => [primaryKey({ columns: [table.till, table.day] })],
 )
 
-export const saleLines = sqliteTable(
-  'sale_lines',
-  {
-    till: till(),
-    seq: seq(),
-    idx: idx(),
-    article: text('article'),
-    label: words('label'),
-    unit: words('unit'),
-    quantity: thousandthsColumn('quantity_thousandths'),
-    unitPrice: centsColumn('unit_price_cents'),
-    gross: centsColumn('gross_cents'),
-    discount: centsColumn('discount_cents'),
-    total: centsColumn('total_cents'),
-    vatRate: rateColumn('vat_rate_bp'),
-    vat: centsColumn('vat_cents'),
-    nature: words('nature'),
-    salesClass: words('sales_class'),
-    makers: json('makers'),
-    pictogram: text('pictogram'),
-    returnOfTill: integer('return_of_till'),
-    returnOfSeq: integer('return_of_seq'),
-    returnOfLine: integer('return_of_line'),
-    /** What left the stock (negative: came back), and the place of the article's movement before it. */
-    stockQuantity: integer('stock_quantity_thousandths'),
-    stockValue: integer('stock_value_cents'),
-    moveBefore: integer('move_before'),
-  },
-  (table) => [primaryKey({ columns: [table.till, table.seq, table.idx] })],
-)
+/**
+ * Lines stand in this file in the order they were sold, a ticket's one after the other from `sales.local_line`: rows that
+ * are only ever added at the end, found by where they are, cost a sale half the pages of a table kept by a key.
+ */
+export const saleLines = sqliteTable('sale_lines', {
+  localId: integer('local_id').primaryKey(),
+  till: till(),
+  seq: seq(),
+  idx: idx(),
+  article: text('article'),
+  label: words('label'),
+  unit: words('unit'),
+  quantity: thousandthsColumn('quantity_thousandths'),
+  unitPrice: centsColumn('unit_price_cents'),
+  gross: centsColumn('gross_cents'),
+  discount: centsColumn('discount_cents'),
+  total: centsColumn('total_cents'),
+  vatRate: rateColumn('vat_rate_bp'),
+  vat: centsColumn('vat_cents'),
+  nature: words('nature'),
+  salesClass: words('sales_class'),
+  makers: json('makers'),
+  pictogram: text('pictogram'),
+  returnOfTill: integer('return_of_till'),
+  returnOfSeq: integer('return_of_seq'),
+  returnOfLine: integer('return_of_line'),
+  /** What left the stock (negative: came back), and the place of the article's movement before it. */
+  stockQuantity: integer('stock_quantity_thousandths'),
+  stockValue: integer('stock_value_cents'),
+  moveBefore: integer('move_before'),
+})
 
 /** Lines that deliver an order, hold a deposit or pay an invoice: an ordinary sale writes none. */
 export const settledLines = sqliteTable(

@@ -9,6 +9,7 @@ import type { Window } from './late.ts'
 import { makersDecoder } from './makers.ts'
 import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 interface LineRow {
   readonly till: number
@@ -73,7 +74,7 @@ const LINES = `SELECT l.till, l.seq, s.number, s.sold_on AS day, l.label, l.quan
     WHERE b.return_of_till = l.return_of_till AND b.return_of_seq = l.return_of_seq AND b.return_of_line = l.return_of_line
       AND b.return_of_seq IS NOT NULL AND (t.sold_on, t.sold_at, b.till, b.seq, b.idx) < (s.sold_on, s.sold_at, l.till, l.seq, l.idx)
   ) END AS before
-FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+FROM ${SALES_BETWEEN} JOIN sale_lines l ON ${LINES_OF_TICKET}
 WHERE l.nature IN ('goods', 'services') AND (l.makers = '[]' OR instr(l.makers, ?) > 0) AND s.sold_at > ? AND s.sold_at <= ?
 ORDER BY s.sold_at, l.till, l.seq, l.idx`
 

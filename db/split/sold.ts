@@ -8,6 +8,7 @@ import { SALES_BETWEEN } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { windowsOf, type SplitDays, type Window } from './late.ts'
 import { makersDecoder } from './makers.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** What each member made of what was sold in some days, net of VAT, what came late to earlier shares with it. */
 export function readMade(
@@ -36,7 +37,7 @@ interface SoldRow {
 function soldAtTill(read: Reader, { from, to, after, upTo }: Window): SoldRow[] {
   return read.all<SoldRow>(
     `SELECT l.makers, l.total_cents - l.vat_cents AS net, count(*) AS times
-       FROM ${SALES_BETWEEN} JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+       FROM ${SALES_BETWEEN} JOIN sale_lines l ON ${LINES_OF_TICKET}
        WHERE l.nature IN ('goods', 'services') AND l.return_of_seq IS NULL AND s.sold_at > ? AND s.sold_at <= ?
        GROUP BY l.makers, net`,
     from,

@@ -8,6 +8,7 @@ import type { QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { followBack, type MoveRow } from './movements.ts'
 import { storedIn } from './stored.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** Earlier events that a packing list looks at. */
 const LOOKED_AT = 5
@@ -60,7 +61,7 @@ function soldAt(read: Reader, event: { readonly id: string; readonly startsOn: s
           coalesce((SELECT min(n.first_seq) FROM sale_days n WHERE n.till = d.till AND n.day > ?2), 9007199254740991) AS stop
         FROM sale_days d WHERE d.day BETWEEN ?1 AND ?2 GROUP BY d.till) span
        JOIN sales s ON s.till = span.till AND s.seq >= span.start AND s.seq < span.stop
-       JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+       JOIN sale_lines l ON ${LINES_OF_TICKET}
      WHERE s.event = ?3 AND l.article IS NOT NULL AND l.stock_quantity_thousandths IS NOT NULL GROUP BY l.article`,
     event.startsOn,
     event.endsOn,

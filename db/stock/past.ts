@@ -6,6 +6,7 @@ import type { Level } from '../../shared/stock/stock.ts'
 import type { Reader, Writer } from '../sql.ts'
 import { stockMarks } from './know-tables.ts'
 import { PLACES } from './tables.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 /** Later than any entry. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER
@@ -15,7 +16,7 @@ const MOVED = `SELECT item, place, lot, day, quantity_thousandths AS quantity, v
   FROM stock_changes WHERE till = ?1 AND seq > ?2 AND seq <= ?3
   UNION ALL
   SELECT l.article, coalesce(s.place, ''), '', s.sold_on, -l.stock_quantity_thousandths, -l.stock_value_cents
-  FROM sales s JOIN sale_lines l ON l.till = s.till AND l.seq = s.seq
+  FROM sales s JOIN sale_lines l ON ${LINES_OF_TICKET}
   WHERE s.till = ?1 AND s.seq > ?2 AND s.seq <= ?3 AND l.stock_quantity_thousandths IS NOT NULL`
 
 /**

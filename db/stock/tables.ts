@@ -2,6 +2,7 @@
 
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, flag, index as idx, json, seq, stamps, thousandthsColumn, till, words } from '../columns.ts'
+import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 export const materials = sqliteTable(
   'materials',
@@ -168,9 +169,9 @@ export const STOCK_VIEWS = [
     sql: `CREATE VIEW stock_movements AS
       SELECT till, seq, idx, item, place, lot, at, day, "by", quantity_thousandths, value_cents, cause, note, move_before FROM stock_changes
       UNION ALL
-      SELECT l.till, l.seq, l.idx, l.article, coalesce(s.place, ''), '', s.sold_at, s.sold_on, s."by",
+      SELECT s.till, s.seq, l.idx, l.article, coalesce(s.place, ''), '', s.sold_at, s.sold_on, s."by",
         -l.stock_quantity_thousandths, -l.stock_value_cents,
         CASE s.type WHEN 'sale' THEN 'sold' ELSE 'returned' END, '', l.move_before
-      FROM sale_lines l JOIN sales s ON s.till = l.till AND s.seq = l.seq WHERE l.stock_quantity_thousandths IS NOT NULL`,
+      FROM sales s JOIN sale_lines l ON ${LINES_OF_TICKET} WHERE l.stock_quantity_thousandths IS NOT NULL`,
   },
 ] as const

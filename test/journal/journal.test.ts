@@ -95,6 +95,11 @@ describe('one change behind its back is found and named', () => {
     expect(verify()).toContainEqual(expect.objectContaining({ type: 'tableDiffers', table: 'sales' }))
   })
 
+  it('a ticket that was made to find other lines than its own', () => {
+    tamper('UPDATE sales SET local_line = local_line + 1 WHERE number = 3')
+    expect(verify()).toContainEqual(expect.objectContaining({ type: 'tableDiffers', table: 'sale_lines' }))
+  })
+
   it('a file that is no database', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'etal-')), 'till.sqlite')
     copyFileSync(import.meta.filename, path)

@@ -63,6 +63,11 @@ describe('the reader that judges', () => {
       'a ticket without all its lines',
     ],
     ['another total', 'UPDATE sales SET total_cents = total_cents + 1', 'a ticket that is not paid'],
+    [
+      'lines elsewhere',
+      'UPDATE sales SET local_line = local_line + 1 WHERE number = 1',
+      'a ticket whose lines are elsewhere',
+    ],
     ['a ticket gone', 'DELETE FROM sales WHERE seq = (SELECT min(seq) FROM sales)', 'an entry without its ticket'],
     ['a drawer open twice', 'UPDATE cash_sessions SET closed_seq = NULL', 'two open drawers'],
   ])('sees half of something: %s', (_what, sql, fault) => {

@@ -54,7 +54,7 @@ function unsaidIn(till: Database.Database, said: readonly Said[]): Said[] {
 
 function missingTickets(till: Database.Database, said: readonly Said[]): string[] {
   const ticket = till.prepare(
-    `SELECT s.number, s.total_cents AS total, (SELECT count(*) FROM sale_lines l WHERE l.till = s.till AND l.seq = s.seq) AS lines
+    `SELECT s.number, s.total_cents AS total, (SELECT count(*) FROM sale_lines l WHERE l.local_id >= s.local_line AND l.till = s.till AND l.seq = s.seq) AS lines
      FROM sales s WHERE s.till = ? AND s.seq = ?`,
   )
   return said.flatMap((one) => {
@@ -65,12 +65,15 @@ function missingTickets(till: Database.Database, said: readonly Said[]): string[
   })
 }
 
+/** The lines of each ticket, by what they say of themselves and not by where the ticket says they are. */
+const LINES =
+  '(SELECT till, seq, count(*) AS count, sum(total_cents) AS sum, min(local_id - idx) AS first, max(local_id - idx) AS last FROM sale_lines GROUP BY till, seq)'
+
 /** Each must give nothing: a ticket without all its lines or tenders, an entry without its data, a line of no ticket. */
 const HALVES = {
-  'a ticket without all its lines':
-    'SELECT seq FROM sales s WHERE lines <> (SELECT count(*) FROM sale_lines l WHERE l.till = s.till AND l.seq = s.seq)',
-  'a ticket whose lines are not its total':
-    'SELECT seq FROM sales s WHERE total_cents <> (SELECT coalesce(sum(total_cents), 0) FROM sale_lines l WHERE l.till = s.till AND l.seq = s.seq)',
+  'a ticket without all its lines': `SELECT seq FROM sales LEFT JOIN ${LINES} USING (till, seq) WHERE lines <> coalesce(count, 0)`,
+  'a ticket whose lines are not its total': `SELECT seq FROM sales LEFT JOIN ${LINES} USING (till, seq) WHERE total_cents <> coalesce(sum, 0)`,
+  'a ticket whose lines are elsewhere': `SELECT seq FROM sales JOIN ${LINES} USING (till, seq) WHERE first <> local_line OR last <> local_line`,
   'a ticket that is not paid':
     'SELECT seq FROM sales s WHERE total_cents <> (SELECT coalesce(sum(amount_cents), 0) FROM sale_tenders t WHERE t.till = s.till AND t.seq = s.seq)',
   'an entry without its data':
