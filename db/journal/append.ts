@@ -58,7 +58,7 @@ export function append(
   const { version, erasable } = entryKinds[entry.kind]
   const data = erasable ? { ...entry.data, salt: randomBytes(16).toString('hex') } : entry.data
   const dataText = canonical(data)
-  const dataHash = digest('sha256', dataText, 'buffer')
+  const dataHash = digest('sha256', dataText)
   const seq = tail.seq + 1
   const { at, day, by } = occasion
   const header = {
@@ -69,10 +69,11 @@ export function append(
     by,
     kind: entry.kind,
     version,
-    dataHash: hex(dataHash),
+    dataHash,
     prev: tail.hash,
   }
-  const hash = digest('sha256', headerText(header), 'buffer')
+  const hash = digest('sha256', headerText(header))
+  const hashBytes = Buffer.from(hash, 'hex')
   if (beside) {
     const { request, answer } = beside
     write.run(
@@ -90,14 +91,14 @@ export function append(
     by,
     entry.kind,
     version,
-    dataHash,
+    Buffer.from(dataHash, 'hex'),
     Buffer.from(tail.hash, 'hex'),
-    hash,
-    key.sign(hash),
+    hashBytes,
+    key.sign(hashBytes),
   )
   return {
     entry: { till: key.till, seq, at, day, by, kind: entry.kind, version, data: entry.data },
-    tail: { seq, hash: hex(hash), at, day },
+    tail: { seq, hash, at, day },
   }
 }
 

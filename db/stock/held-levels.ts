@@ -165,11 +165,12 @@ function movesAfter(statement: (sql: string) => Prepared): LevelMove[] {
  */
 function apart(connection: Connection, write: () => void): void {
   if (connection.inTransaction || connection.readonly) return write()
+  const asItWas = connection.pragma('synchronous', { simple: true })
   connection.pragma('synchronous = NORMAL')
   try {
     connection.transaction(write).immediate()
   } finally {
-    connection.pragma('synchronous = FULL')
+    connection.pragma(`synchronous = ${String(asItWas)}`)
   }
 }
 
