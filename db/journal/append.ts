@@ -49,6 +49,9 @@ export interface Beside {
   readonly answer: string
 }
 
+const INSERT_ENTRY = `INSERT INTO journal (till, seq, at, day, "by", kind, version, data_hash, prev, hash, signature, data_id)
+  VALUES (?,?,?,?,?,?,?,?,?,?,?,last_insert_rowid())`
+
 /** Appends one entry after `tail`; gives it back as projections read it, and the new tail. */
 export function append(
   { write, key, tail, beside }: Appending,
@@ -82,8 +85,7 @@ export function append(
     )
   } else write.run('INSERT INTO journal_data (till, seq, data) VALUES (?,?,?)', key.till, seq, dataText)
   write.run(
-    `INSERT INTO journal (till, seq, at, day, "by", kind, version, data_hash, prev, hash, signature, data_id)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,last_insert_rowid())`,
+    INSERT_ENTRY,
     key.till,
     seq,
     at,
