@@ -40,11 +40,11 @@ export const ERASABLE_RECORDS: readonly ErasableRecord[] = [
 
 /**
  * Takes the data of these entries away, and makes the records they wrote again from what stays. `project` projects one
- * entry. What is deleted is overwritten on the disk.
+ * entry. What is deleted is overwritten on the disk. Gives the records that were made again.
  */
-export function erase(write: Writer, refs: readonly EntryRef[], project: (entry: Entry) => void): void {
+export function erase(write: Writer, refs: readonly EntryRef[], project: (entry: Entry) => void): readonly Touched[] {
   write.get('PRAGMA secure_delete = ON')
-  const touched = new Map<string, { readonly record: ErasableRecord; readonly id: string }>()
+  const touched = new Map<string, Touched>()
   for (const ref of refs) {
     for (const { record, id } of recordsOf(write, ref)) touched.set(`${record.kinds[0]} ${id}`, { record, id })
     write.run('INSERT OR IGNORE INTO journal_erasable (till, seq) VALUES (?, ?)', ref.till, ref.seq)
@@ -54,6 +54,12 @@ export function erase(write: Writer, refs: readonly EntryRef[], project: (entry:
     for (const [table, column] of record.rows) write.run(`DELETE FROM "${table}" WHERE "${column}" = ?`, id)
     for (const entry of staying(write, record, id)) project(entry)
   }
+  return [...touched.values()]
+}
+
+interface Touched {
+  readonly record: ErasableRecord
+  readonly id: string
 }
 
 /** Whether an entry comes after the one that erased it: its data goes, and no table sees it. */

@@ -4,6 +4,7 @@ import { hash as digest } from 'node:crypto'
 import { entryKinds, type EntryKindName } from '../shared/entries.ts'
 import type { Entry } from '../shared/journal/journal.ts'
 import { lifted } from '../shared/journal/lift.ts'
+import type { CustomerId } from '../shared/kernel/id.ts'
 import { archiveProjection } from './archive/projection.ts'
 import { archiveChecks, archivePlaces, archives } from './archive/tables.ts'
 import { cashSessionProjection } from './cash-session/projection.ts'
@@ -33,11 +34,13 @@ import { invoiceProjection } from './invoices/projection.ts'
 import { invoiceLines, invoicePayments, invoices, invoiceSteps } from './invoices/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { orderDepositParts, orderInvoiced, orderOwed } from './orders/deposit-tables.ts'
+import { followCustomer } from './orders/follow-up.ts'
 import { orderProjection } from './orders/projection.ts'
 import {
   orderDeliveries,
   orderDeliveryLines,
   orderDeposits,
+  openOrders,
   orderEvents,
   orderParts,
   orderQuotes,
@@ -153,6 +156,7 @@ export const shape: Shape = {
     saleLines,
     furtherTenders,
     orders,
+    openOrders,
     orderParts,
     orderSums,
     orderDeposits,
@@ -227,8 +231,18 @@ const projection: Projection = {
     saleProjection['sale.recorded'](write, entry)
     if (settlesOrders(entry.data)) settleOrders(write, entry)
   },
+  // An order is found by its customer's words too.
+  'customer.added': (write, entry) => {
+    customerProjection['customer.added'](write, entry)
+    followCustomer(write, entry.data.customer)
+  },
+  'customer.changed': (write, entry) => {
+    customerProjection['customer.changed'](write, entry)
+    followCustomer(write, entry.data.customer)
+  },
   'journal.erased': (write, entry) => {
-    erase(write, entry.data.entries, (one) => project(write, one))
+    const touched = erase(write, entry.data.entries, (one) => project(write, one))
+    for (const { record, id } of touched) if (record.key === 'customer') followCustomer(write, id as CustomerId)
     noteTechnical(write, entry, 'erased')
   },
 }

@@ -61,12 +61,11 @@ interface ListedRow extends Omit<ListedOrder, 'number' | 'alarm' | 'partly' | 'a
 export function listed(read: Reader, ids: readonly string[], alarms: Alarms): ListedOrder[] {
   const rows = read.all<ListedRow>(
     `SELECT o.id, o.number, t.number AS tillNumber, o.kind, o.state, o.title, o.customer,
-       coalesce(nullif(c.name, ''), o.caller) AS who, o.due_on AS dueOn, o.due_at AS dueAt, o.guests, o.face AS photo,
+       o.who, o.due_on AS dueOn, o.due_at AS dueAt, o.guests, o.face AS photo,
        o.total_cents AS total, o.deposit_asked_cents AS depositAsked, coalesce(d.held_cents, 0) AS depositHeld,
-       (SELECT coalesce(sum(s.charged_cents), 0) FROM order_sums s WHERE s."order" = o.id) AS charged,
+       o.charged_cents AS charged,
        o.steps, o.steps_done AS stepsDone, o.partly, o.valid_until AS validUntil, o.allergic
-     FROM json_each(?) i CROSS JOIN orders o ON o.id = i.value LEFT JOIN customers c ON c.id = o.customer
-       LEFT JOIN tills t ON t.till = o.opened_till LEFT JOIN order_deposits d ON d."order" = o.id
+     FROM json_each(?) i CROSS JOIN orders o ON o.id = i.value  LEFT JOIN tills t ON t.till = o.opened_till LEFT JOIN order_deposits d ON d."order" = o.id
      WHERE o.present = 1 ORDER BY i.key`,
     JSON.stringify(ids),
   )
@@ -99,12 +98,9 @@ function conditions({ states, kind, customer, text }: Wanted): { where: string[]
   // A whole number is that order's, or a phone's: it must not find every order with such a digit in it.
   const number = readNumber(text)
   if (number && text.trim().length < PHONE) add('o.number = ?', number.number)
-  else for (const word of soughtIn(text)) add(FOUND, word, word)
+  else for (const word of soughtIn(text)) add('instr(o.found, ?) > 0', word)
   return { where, values }
 }
 
 /** Digits from which a number is a telephone's. */
 const PHONE = 6
-/** In the order's own words or its customer's: each list of customers is made once. */
-const FOUND = `(instr(o.found, ?) > 0 OR o.customer IN (
-  SELECT id FROM customers WHERE present = 1 AND archived IN (0, 1) AND instr(found, ?) > 0))`

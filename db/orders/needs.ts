@@ -1,57 +1,27 @@
 // Reads what open orders still have to deliver, and what that takes: the one due first is served first.
 
 import type { ItemId, OrderId } from '../../shared/kernel/id.ts'
-import type { Day } from '../../shared/kernel/day.ts'
 import { thousandths, type Thousandths } from '../../shared/kernel/quantity.ts'
-import { orderNumber } from '../../shared/orders/find.ts'
-import type { OrderLine } from '../../shared/orders/orders.ts'
 import type { Reserved } from '../../shared/orders/contract.ts'
 import { needed, type RecipeFields } from '../../shared/production/recipe.ts'
 import { facesOf, recipeOf } from '../production/faces.ts'
 import type { Reader } from '../sql.ts'
 import { levelOf } from '../stock/levels.ts'
+import type { LineLeft, OpenOrder } from './open-orders.ts'
 import { makingOf, minutesOf, type Making } from './recipes.ts'
 
 /** A line that an open order still has to deliver. */
-export interface PromisedLine {
+export interface PromisedLine extends Pick<OpenOrder, 'order' | 'number'> {
   /** It is made already: nothing more goes into it. */
   readonly isMade: boolean
-  readonly order: OrderId
-  readonly number: string
-  readonly dueOn: Day | null
-  readonly line: OrderLine
-  /** Thousandths that are left of it. */
-  readonly left: number
+  readonly line: LineLeft
 }
 
-interface PromiseRow {
-  readonly order: OrderId
-  readonly number: number
-  readonly tillNumber: number | null
-  readonly dueOn: Day | null
-  readonly times: number
-  readonly part: string
-  readonly state: string
-  readonly delivered: number | null
-}
-
-/** Lines of open orders with something left, the order due first first, those without a day last. */
-export function promises(read: Reader): PromisedLine[] {
-  return read
-    .all<PromiseRow>(
-      `SELECT o.id AS "order", o.number, t.number AS tillNumber, o.due_on AS dueOn, o.state, p.part, s.delivered_thousandths AS delivered,
-         CASE o.kind WHEN 'subscription' THEN json_array_length(o.dates) ELSE 1 END AS times
-       FROM orders o CROSS JOIN order_parts p ON p."order" = o.id AND p.type = 'line' AND p.part IS NOT NULL
-         LEFT JOIN order_sums s ON s."order" = o.id AND s.key = p.key LEFT JOIN tills t ON t.till = o.opened_till
-       WHERE o.present = 1 AND o.state IN ('accepted', 'making', 'ready')
-       ORDER BY o.due_on IS NULL, o.due_on, o.opened_at, o.id, p.placed`,
-    )
-    .flatMap(({ part, number, tillNumber, times, delivered, state, ...row }): PromisedLine[] => {
-      const line = JSON.parse(part) as OrderLine
-      const left = line.quantity * times - (delivered ?? 0)
-      const isMade = state === 'ready'
-      return left > 0 ? [{ ...row, number: orderNumber(number, tillNumber ?? 1), line, left, isMade }] : []
-    })
+/** Lines of open orders with something left, in their orders' order. */
+export function promisesOf(orders: readonly OpenOrder[]): PromisedLine[] {
+  return orders.flatMap(({ order, number, state, linesLeft }) =>
+    linesLeft.map((line) => ({ order, number, line, isMade: state === 'ready' })),
+  )
 }
 
 /** What is promised of each article, needed of each material, and by which orders; whose needs there is not enough for. */
@@ -73,7 +43,8 @@ export class Needs {
   }
 
   /** What is on the shelf already is not made again. */
-  #serve({ order, number, line, left, isMade }: PromisedLine): void {
+  #serve({ order, number, line, isMade }: PromisedLine): void {
+    const { left } = line
     this.numbers.set(order, number)
     const making = this.#makingOf(line)
     const onShelf = line.article !== null ? this.#takeFromShelf(order, line.article, left) : 0
@@ -119,7 +90,7 @@ export class Needs {
     return this.#left.get(item) ?? levelOf(this.#read, item).quantity
   }
 
-  #makingOf(line: OrderLine): Making | null {
+  #makingOf(line: LineLeft): Making | null {
     const key = `${line.article} ${line.cloth} ${line.unit}`
     const known = this.#makings.get(key)
     if (known !== undefined) return known

@@ -13,7 +13,8 @@ import { itemRecipe } from '../production/queries.ts'
 import { shoppingFor, type Wish } from '../production/shopping.ts'
 import type { Reader } from '../sql.ts'
 import { levelOf } from '../stock/levels.ts'
-import { Needs, promises } from './needs.ts'
+import { Needs, promisesOf, type PromisedLine } from './needs.ts'
+import { openOrders } from './open-orders.ts'
 import { soFar } from './progress.ts'
 import type { KnownOrder } from './read.ts'
 import { atLeastNothing, makingOf, minutesOf } from './recipes.ts'
@@ -27,7 +28,7 @@ interface Left {
 export function planOf(read: Reader, orders: readonly KnownOrder[]): OrderPlan {
   const lines = orders.flatMap((known) => leftOf(read, known))
   const own = new Set<string>(orders.map(({ id }) => id))
-  const all = promises(read)
+  const all = promisesOf(openOrders(read))
   const others = new Needs(
     read,
     all.filter(({ order }) => !own.has(order)),
@@ -125,7 +126,7 @@ function isEaten(read: Reader, { kind, article }: OrderLine): boolean {
 /** Materials that other orders were promised as well, and whether there is enough for all. */
 function sharedWith(
   read: Reader,
-  all: ReturnType<typeof promises>,
+  all: readonly PromisedLine[],
   { own, promised }: { readonly own: ReadonlySet<string>; readonly promised: ReadonlyMap<string, number> },
 ): OrderPlan['shared'] {
   const ours = new Needs(

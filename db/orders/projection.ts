@@ -122,7 +122,7 @@ const BLANK = {
   ...{ kind: 'madeToOrder', caller: '', title: '', place: '', service: 'fetched', allergic: '[]', discount: 'null' },
   ...{ deposit: 'null', staff_minutes: 0, expected_cents: 0, notes: '', terms: '', photos: '[]', dates: '[]' },
   ...{ moved_to: 'quote', present: 0, state: 'quote', found: '', total_cents: 0, deposit_asked_cents: 0 },
-  ...{ steps: 0, steps_done: 0, minutes_left: 0, partly: 0 },
+  ...{ steps: 0, steps_done: 0, minutes_left: 0, partly: 0, charged_cents: 0, who: '' },
 }
 
 function editOrder(write: Writer, entry: Entry<{ readonly order: OrderId }>, fields: Record<string, SqlValue>): void {

@@ -50,6 +50,9 @@ export const orders = sqliteTable(
     // What follows from the columns above, its lines, its steps and its sums: written again after each of them.
     /** Where it stands: `moved_to`, or `delivered` once all of it is. */
     state: words('state'),
+    /** The customer's name, else the caller. */
+    who: words('who'),
+    /** Everything it is found by, its customer's words among them. */
     found: words('found'),
     face: text('face'),
     total: centsColumn('total_cents'),
@@ -59,6 +62,8 @@ export const orders = sqliteTable(
     /** Minutes of steps that are not done. */
     minutesLeft: integer('minutes_left').notNull(),
     partly: flag('partly'),
+    /** What was charged for what was handed over. */
+    charged: centsColumn('charged_cents'),
   },
   (table) => [
     index('orders_number').on(table.openedTill, table.number),
@@ -72,6 +77,21 @@ export const orders = sqliteTable(
     index('orders_event').on(table.event),
   ],
 )
+
+/** What is left of the open ones alone, close together: a board reckons with all of them after each change. */
+export const openOrders = sqliteTable('open_orders', {
+  id: text('id').primaryKey(),
+  openedTill: integer('opened_till'),
+  openedAt: integer('opened_at'),
+  number: integer('number'),
+  dueOn: text('due_on'),
+  state: words('state'),
+  /** How many it has, done or not. */
+  steps: integer('steps').notNull(),
+  /** What is left to hand over of each line, and steps that are not done; see `open-orders.ts`. */
+  linesLeft: json('lines_left'),
+  stepsLeft: json('steps_left'),
+})
 
 /** Lines and steps whole, each the last edit of it; null: taken out. `id` is the order's and the key's. */
 export const orderParts = sqliteTable(

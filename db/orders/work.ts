@@ -3,10 +3,10 @@
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { DayLoad } from '../../shared/orders/contract.ts'
-import type { OrderStep } from '../../shared/orders/orders.ts'
 import type { Reader } from '../sql.ts'
 import { listed, type Alarms } from './list.ts'
-import { Needs, promises } from './needs.ts'
+import { Needs, promisesOf } from './needs.ts'
+import { openOrders, type OpenOrder } from './open-orders.ts'
 
 /** Minutes that somebody works who said she comes for a morning, an afternoon or an evening. */
 const MINUTES_OF_PART = 210
@@ -18,24 +18,14 @@ interface ToDo {
 }
 
 /** What is left to do: steps on their own day, else on the order's; of an order without steps, the work of its lines. */
-function leftToDo(read: Reader, needs: Needs): ToDo[] {
-  const orders = read.all<{ order: OrderId; dueOn: Day | null; steps: number }>(
-    `SELECT id AS "order", due_on AS dueOn, steps FROM orders
-     WHERE present = 1 AND state IN ('accepted', 'making') ORDER BY due_on IS NULL, due_on, id`,
-  )
-  const steps = read.all<{ order: OrderId; part: string }>(
-    `SELECT p."order", p.part FROM orders o CROSS JOIN order_parts p ON p."order" = o.id AND p.type = 'step' AND p.part IS NOT NULL
-     WHERE o.present = 1 AND o.state IN ('accepted', 'making') ORDER BY p."order", p.placed`,
-  )
-  const byOrder = Map.groupBy(steps, ({ order }) => order)
-  return orders.flatMap(({ order, dueOn, steps: count }): ToDo[] => {
-    if (count === 0) return [{ order, on: dueOn, minutes: needs.minutes.get(order) ?? 0 }]
-    return (byOrder.get(order) ?? [])
-      .map(({ part }) => JSON.parse(part) as OrderStep)
-      .filter(({ doneOn }) => doneOn === null)
-      .map(({ on, minutes }) => ({ order, on: on ?? dueOn, minutes }))
+function leftToDo(open: readonly OpenOrder[], needs: Needs): ToDo[] {
+  return open.filter(isUnmade).flatMap(({ order, dueOn, steps, stepsLeft }): ToDo[] => {
+    if (steps === 0) return [{ order, on: dueOn, minutes: needs.minutes.get(order) ?? 0 }]
+    return stepsLeft.map(({ on, minutes }) => ({ order, on: on ?? dueOn, minutes }))
   })
 }
+
+const isUnmade = ({ state }: OpenOrder) => state !== 'ready'
 
 /** Minutes of those who said they come, by day. */
 function comingMinutes(read: Reader, from: Day, to: Day): ReadonlyMap<Day, number> {
@@ -55,6 +45,7 @@ interface Kept {
   readonly last: number
   readonly today: Day
   readonly needs: Needs
+  readonly toDo: readonly ToDo[]
   readonly alarms: Alarms
 }
 
@@ -68,8 +59,10 @@ function reckoned(read: Reader, today: Day): Kept {
   const last = read.get<{ id: number | null }>('SELECT max(id) AS id FROM journal_data')?.id ?? 0
   const known = kept.get(read)
   if (known && known.last === last && known.today === today) return known
-  const needs = new Needs(read, promises(read))
-  const fresh = { last, today, needs, alarms: { today, atRisk: atRisk(read, needs, today) } }
+  const open = openOrders(read)
+  const needs = new Needs(read, promisesOf(open))
+  const toDo = leftToDo(open, needs)
+  const fresh = { last, today, needs, toDo, alarms: { today, atRisk: atRisk(read, { open, needs, toDo }, today) } }
   kept.set(read, fresh)
   return fresh
 }
@@ -84,21 +77,18 @@ export function needsNow(read: Reader, today: Day): Needs {
   return reckoned(read, today).needs
 }
 
+interface Reckoning extends Pick<Kept, 'needs' | 'toDo'> {
+  readonly open: readonly OpenOrder[]
+}
+
 /**
  * Orders that will be late unless something is done: a material is short, a step's day is past, or what is left to do
  * until they are due takes more than those who said they come have. A group that does not plan who comes is not warned
  * of time.
  */
-function atRisk(read: Reader, needs: Needs, today: Day): ReadonlySet<string> {
-  const toDo = leftToDo(read, needs)
+function atRisk(read: Reader, { open, needs, toDo }: Reckoning, today: Day): ReadonlySet<string> {
   const due = new Map(
-    read
-      .all<{ order: OrderId; dueOn: Day }>(
-        `SELECT id AS "order", due_on AS dueOn FROM orders
-         WHERE present = 1 AND state IN ('accepted', 'making') AND due_on >= ? ORDER BY due_on, id`,
-        today,
-      )
-      .map(({ order, dueOn }) => [order, dueOn]),
+    open.flatMap((one) => (isUnmade(one) && one.dueOn !== null && one.dueOn >= today ? [[one.order, one.dueOn]] : [])),
   )
   const found = new Set<string>()
   for (const order of due.keys()) if (needs.short.has(order)) found.add(order)
@@ -132,7 +122,7 @@ export function loadOf(
 ): DayLoad[] {
   const to = addDays(from, days - 1)
   const alarms = alarmsOf(read, today)
-  const toDo = Map.groupBy(leftToDo(read, needsNow(read, today)), ({ on }) => on)
+  const toDo = Map.groupBy(reckoned(read, today).toDo, ({ on }) => on)
   const dueThen = read.all<{ id: string; on: Day }>(
     `SELECT id, due_on AS "on" FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
        AND due_on BETWEEN ? AND ? ORDER BY due_on, due_at IS NULL, due_at, id`,

@@ -202,4 +202,26 @@ describe('the board', () => {
     expect(coop.do('order.list', { text: '04 55 66' })).toHaveLength(5)
     expect(coop.do('order.list', { text: board[0]?.number ?? '' }).map(({ title }) => title)).toEqual(['en retard'])
   })
+  it('calls an order as its customer is called now, and finds it so', () => {
+    const { customer } = coop.do('customer.add', customerOf({ name: 'Rose Avant', phone: '0499887766' }))
+    const { order } = coop.do('order.open', orderOf({ customer, title: 'Rideaux' }))
+    coop.do('customer.change', { customer, fields: { name: 'Rose Après', phone: '' } })
+    const found = (text: string) => coop.do('order.list', { text }).map(({ id, who }) => [id, who])
+    expect(found('rideaux apres')).toEqual([[order, 'Rose Après']])
+    expect([...found('rose avant'), ...found('04 99 88')]).toEqual([])
+  })
+
+  it('knows at once what a delivery, a way back and a cancelling leave to make', () => {
+    const article = coop.article('Thiakry') as never
+    const { customer } = coop.do('customer.add', customerOf({ name: 'Fête' }))
+    const order = accepted(coop, { customer, lines: [lineOf('a', { article, kind: 'meal', quantity: 5000 })] })
+    const promised = () => coop.do('order.reserved', {}).find(({ item }) => item === article)?.quantity
+    expect(promised()).toBe(5000)
+    const { till, seq } = coop.do('order.deliver', { order, lines: [{ key: 'a', quantity: 2000 as never }] })
+    expect(promised()).toBe(3000)
+    coop.do('order.takeBackDelivery', { of: { till, seq } })
+    expect(promised()).toBe(5000)
+    coop.do('order.move', { order, to: 'cancelled' })
+    expect(promised()).toBeUndefined()
+  })
 })
