@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { FIRST, FIRST_SCREEN, firstScript } from './tools/first-script.mjs'
 import { buildInputsHash, layersHash } from './tools/source-hash.mjs'
 
 const root = import.meta.dirname
@@ -31,7 +32,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: existsSync(join(root, 'renderer/public')) ? join(root, 'renderer/public') : false,
-  plugins: [react(), compileFirstScreen(), fetchFirstScreen(), onePage(), leaveStamp()],
+  plugins: [react(), firstScript(), fetchLetters(), onePage(), leaveStamp()],
   define: { __ETAL_VERSION__: JSON.stringify(version), __ETAL_BUILD__: JSON.stringify(layersHash(root)) },
   environments: {
     client: {
@@ -42,7 +43,14 @@ export default defineConfig({
         manifest: true,
         // What several screens share comes in one piece: forty small ones take longer to open than to run.
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 3 }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: FIRST, test: FIRST_SCREEN, priority: 1 },
+                { name: 'shared', test: SHARED, minShareCount: 3 },
+              ],
+            },
+          },
         },
       },
     },
@@ -94,72 +102,26 @@ function common(folder: string) {
   return { outDir: join(root, 'dist', folder), emptyOutDir: true, sourcemap: false, reportCompressedSize: false }
 }
 
-/**
- * Nearly all of these scripts' functions run before the first tile is there. Said so in their first line (V8's explicit
- * compile hints), they are compiled beside the page while it loads, once, and kept compiled: a till that opens was busy a
- * fifth of its time with compiling them one by one.
- */
-function compileFirstScreen(): Plugin {
-  return {
-    name: 'etal-compile-first-screen',
-    applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle: {
-      order: 'post',
-      handler: (_options, bundle) => {
-        for (const file of needed(Object.values(bundle), FIRST_SCREEN)) {
-          const chunk = bundle[file]
-          if (chunk?.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
-        }
-      },
-    },
-  }
-}
-
-/** The entry, the selling screen, and what is asked for before it is drawn. */
-const FIRST_SCREEN = /renderer\/(main\.tsx|index\.html|sale\/(SellScreen\.tsx|ahead\.ts))$/
-
-/** The files that some modules need: their chunks, all that these import, and the styles. */
-function needed(files: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[], modules: RegExp): Set<string> {
-  const chunks = files.filter((file) => file.type === 'chunk')
-  const found = new Set<string>()
-  const add = (fileName: string) => {
-    const chunk = chunks.find((one) => one.fileName === fileName)
-    if (!chunk || found.has(fileName)) return
-    found.add(fileName)
-    for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css)
-    chunk.imports.forEach(add)
-  }
-  for (const { facadeModuleId, fileName } of chunks) if (modules.test(facadeModuleId ?? '')) add(fileName)
-  return found
-}
-
-/** The selling screen and the letters it is written in are asked for with the first script, not after it has run. */
-function fetchFirstScreen(): Plugin {
-  return {
-    name: 'etal-first-screen',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle = {} }) => {
-        const letters = Object.keys(bundle).filter((file) => LETTERS.test(file))
-        return [...needed(Object.values(bundle), SELL_SCREEN), ...letters]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { ...linkTo(file), crossorigin: true, href: `./${file}` },
-            injectTo: 'head',
-          }))
-      },
-    },
-  }
-}
-
-const SELL_SCREEN = /renderer\/sale\/SellScreen\.tsx$/
-/** Prices and digits are written in them whatever the language. */
+/** Where the letters are that prices and digits are written in, whatever the language. */
 const LETTERS = /noto-sans-latin-standard-normal-[^/]*\.woff2$/
 
-function linkTo(file: string): Record<string, string> {
-  if (file.endsWith('.css')) return { rel: 'stylesheet' }
-  return file.endsWith('.woff2') ? { rel: 'preload', as: 'font', type: 'font/woff2' } : { rel: 'modulepreload' }
+/** The letters are asked for with the first script, not after the page was laid out. */
+function fetchLetters(): Plugin {
+  return {
+    name: 'etal-letters',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => LETTERS.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head',
+          })),
+    },
+  }
 }
 
 /** The verifier is one file that works from a USB key: its script stands in the page, and nothing else may run or load. */
