@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { useRestLater } from '../ui/use-rest-later.ts'
 import { CustomerPage } from './CustomerPage.tsx'
 import { NewCustomer } from './NewCustomer.tsx'
 
@@ -31,7 +32,8 @@ function Everybody() {
   const { role } = useMember()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
-  const { value: found, pending } = useAnswer('customer.find', { text, limit: 60 }, { keep: true })
+  const { value: found, pending, isPrevious } = useAnswer('customer.find', { text, limit: 60 }, { keep: true })
+  const hasRest = useRestLater(found === undefined || isPrevious ? null : text)
   return (
     <Screen
       title={t('customers.title')}
@@ -60,7 +62,7 @@ function Everybody() {
         />
       )}
       <ul className="customers-list">
-        {found?.map((customer) => (
+        {found?.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((customer) => (
           <li key={customer.id}>
             <Link href={`/customers/${customer.id}`} className="customer-card">
               <CustomerWords customer={customer} />
@@ -71,3 +73,6 @@ function Everybody() {
     </Screen>
   )
 }
+
+/** More than the page shows before it is scrolled. */
+const SEEN_AT_ONCE = 24

@@ -15,6 +15,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { useRestLater } from '../ui/use-rest-later.ts'
 import { BoardLane, LANES } from './BoardLane.tsx'
 import { DraftTickets } from './DraftTickets.tsx'
 import { FollowWays } from './FollowWays.tsx'
@@ -95,11 +96,12 @@ export function Board() {
 
 function Found({ text, kind }: { readonly text: string; readonly kind: OrderKind | null }) {
   const { t } = useText()
-  const { value: found, pending } = useAnswer('order.list', { text, kind, limit: 60 }, { keep: true })
+  const { value: found, pending, isPrevious } = useAnswer('order.list', { text, kind, limit: 60 }, { keep: true })
+  const hasRest = useRestLater(found === undefined || isPrevious ? null : text)
   return (
     <ul className="board-found" aria-label={t('orders.found')}>
       {!pending && found?.length === 0 && <li>{t('orders.notFound')}</li>}
-      {found?.map((order) => (
+      {found?.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((order) => (
         <li key={order.id}>
           <OrderLine order={order} />
         </li>
@@ -107,6 +109,9 @@ function Found({ text, kind }: { readonly text: string; readonly kind: OrderKind
     </ul>
   )
 }
+
+/** More than the page shows of what was found before it is scrolled. */
+const SEEN_AT_ONCE = 10
 
 /** What a pinned ticket says is a number, or an address that ends with it. */
 async function orderOf(code: string) {

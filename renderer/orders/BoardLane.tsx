@@ -1,8 +1,8 @@
 // One lane of the board: the orders of a state, only those near what is seen on the page.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
-import type { OrderKind } from '../../shared/orders/orders.ts'
+import { memo, useRef } from 'react'
+import type { ListedOrder, OrderKind } from '../../shared/orders/orders.ts'
 import type { OrderState } from '../../shared/orders/states.ts'
 import { STATE_ICON } from '../app/order-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
@@ -16,14 +16,16 @@ export const LANES = ['quote', 'accepted', 'making', 'ready', 'delivered'] as co
 const MOST = 150
 /** Of what went out, the last ones are enough. */
 const MOST_DELIVERED = 60
-const CARD_HEIGHT = 168
+/** Near enough that a lane is not drawn a second time once its cards are measured. */
+const heightOf = ({ steps, partly, alarm }: ListedOrder) => 124 + (steps > 0 ? 20 : 0) + (partly || alarm ? 34 : 0)
 
 interface BoardLaneProps {
   readonly state: (typeof LANES)[number]
   readonly kind: OrderKind | null
 }
 
-export function BoardLane({ state, kind }: BoardLaneProps) {
+/** A letter typed in the search does not draw it again. */
+export const BoardLane = memo(function BoardLane({ state, kind }: BoardLaneProps) {
   const { t, number } = useText()
   const limit = state === 'delivered' ? MOST_DELIVERED : MOST
   const { value, pending } = useAnswer('order.list', { states: [state], kind, limit }, { keep: true })
@@ -33,10 +35,10 @@ export function BoardLane({ state, kind }: BoardLaneProps) {
   const rows = useVirtualizer({
     count: orders.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_HEIGHT,
+    estimateSize: (index) => (orders[index] ? heightOf(orders[index]) : 0),
     getItemKey: (index) => orders[index]?.id ?? index,
     gap: 10,
-    overscan: 2,
+    overscan: 1,
   })
   const Icon = STATE_ICON[state]
   const count = orders.length === limit ? `${number(limit)}+` : number(orders.length)
@@ -71,4 +73,4 @@ export function BoardLane({ state, kind }: BoardLaneProps) {
       )}
     </section>
   )
-}
+})

@@ -53,7 +53,7 @@ function openFigures({ articles, open }: Measured, limit: number): Figure[] {
 }
 
 /** Beside a tap that changes nothing: the second frame alone comes 17 to 33 ms after it. */
-function within32(name: string, times: readonly number[], nothing: readonly number[]): Figure {
+export function within32(name: string, times: readonly number[], nothing: readonly number[]): Figure {
   const [ours, least] = [quantile(times, 0.95), quantile(nothing, 0.95)]
   return {
     ...{ name, ours: spread(times), baseline: spread(nothing), ratio: (ours / least).toFixed(2) },
@@ -172,13 +172,13 @@ interface Watched {
 }
 
 /** Milliseconds from the next such event to the second frame after it, or to the frame after what is watched is there. */
-async function watch(page: Page, watched: Watched): Promise<() => Promise<number>> {
+export async function watch(page: Page, watched: Watched): Promise<() => Promise<number>> {
   await page.evaluate(({ event, selector, count, starts }) => {
     const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     const isThere = () => {
       const found = document.querySelectorAll(selector)
       if (count !== undefined) return found.length === count
-      return fold(found[0]?.textContent ?? '').startsWith(fold(starts ?? ''))
+      return found[0] !== undefined && fold(found[0].textContent).startsWith(fold(starts ?? ''))
     }
     const measured = new Promise<number>((resolve) => {
       const began = (happened: Event) => {

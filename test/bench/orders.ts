@@ -2,6 +2,7 @@
 
 import { closeBook } from '../../db/open-book.ts'
 import { alone, milliseconds, quantile, timed, type Figure } from './figure.ts'
+import { orderFrames } from './order-frames.ts'
 import { promiseOrders, write } from './order-shop.ts'
 import type { Run } from './run.ts'
 import { look, openBench } from './shop.ts'
@@ -9,7 +10,8 @@ import { look, openBench } from './shop.ts'
 const FRAME_MS = 16
 
 export async function orderFigures({ past, say }: Run): Promise<Figure[]> {
-  const book = openBench(await past({ sales: 1000, articles: 200 }))
+  const folder = await past({ sales: 1000, articles: 200 })
+  const book = openBench(folder)
   say('promising orders…')
   promiseOrders(book)
   const figures = [
@@ -30,7 +32,8 @@ export async function orderFigures({ past, say }: Run): Promise<Figure[]> {
     framed('order.reserved: what 400 orders were promised', () => look(book, 'order.reserved', {})),
   ]
   closeBook(book)
-  return figures
+  say('orders in Chromium…')
+  return [...figures, ...(await orderFrames(folder))]
 }
 
 function framed(name: string, work: () => void, before: () => void = () => undefined): Figure {

@@ -1,0 +1,19 @@
+// The first of a long list at once, the rest when that is painted: what is seen does not wait for what is scrolled to.
+
+import { startTransition, useEffect, useState } from 'react'
+
+/** False for the first drawing of `what` (a search, a filter; null while it is not known), true once that was painted. */
+export function useRestLater(what: string | null): boolean {
+  const [painted, setPainted] = useState<string | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(what)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [what])
+  return what !== null && painted === what
+}
