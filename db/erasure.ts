@@ -4,7 +4,9 @@ import { entryKinds } from '../shared/entries.ts'
 import type { Entry } from '../shared/journal/journal.ts'
 import type { EntryRef } from '../shared/kernel/id.ts'
 import { entryOf } from './journal/append.ts'
+import { lifted } from '../shared/journal/lift.ts'
 import { DATA_OF_ENTRY, SELECT_FACTS, type FactsRow } from './journal/tables.ts'
+import { writeWords } from './orders/words.ts'
 import type { Writer } from './sql.ts'
 
 /** A record that erasable kinds write: the key of its id in their data, and its rows. */
@@ -14,6 +16,8 @@ interface ErasableRecord {
   readonly kinds: readonly string[]
   /** Tables, and the column that holds the record's id. */
   readonly rows: readonly (readonly [table: string, column: string])[]
+  /** Writes the rows of an entry that stays, and nothing else that it did; without it, it is projected. */
+  readonly again?: (write: Writer, entry: Entry) => void
 }
 
 /** Every erasable kind is in one of these; a test holds the list to the journal's kinds. */
@@ -34,6 +38,16 @@ export const ERASABLE_RECORDS: readonly ErasableRecord[] = [
     kinds: ['customer.added', 'customer.changed', 'customer.archived', 'customer.forgotten'],
     rows: [['customers', 'id']],
   },
+  {
+    key: 'order',
+    kinds: ['order.opened', 'order.changed', 'order.told'],
+    rows: [
+      ['order_words', 'id'],
+      ['order_line_words', 'order'],
+    ],
+    again: (write, entry) => writeWords(write, lifted(entry, entryKinds) as Parameters<typeof writeWords>[1]),
+  },
+  { key: 'order', kinds: ['order.quoteTold'], rows: [['order_quote_words', 'order']] },
   { key: 'supplier', kinds: ['stock.supplierAdded', 'stock.supplierChanged'], rows: [['suppliers', 'id']] },
   { key: 'split', kinds: ['split.validated', 'split.reversed'], rows: [['splits', 'id']] },
 ]
@@ -50,9 +64,11 @@ export function erase(write: Writer, refs: readonly EntryRef[], project: (entry:
     write.run('INSERT OR IGNORE INTO journal_erasable (till, seq) VALUES (?, ?)', ref.till, ref.seq)
     forgetData(write, ref)
   }
-  for (const { record, id } of touched.values()) {
-    for (const [table, column] of record.rows) write.run(`DELETE FROM "${table}" WHERE "${column}" = ?`, id)
-    for (const entry of staying(write, record, id)) project(entry)
+  for (const [record, of] of Map.groupBy(touched.values(), (one) => one.record)) {
+    const ids = of.map(({ id }) => id)
+    for (const [table, column] of record.rows)
+      for (const id of ids) write.run(`DELETE FROM "${table}" WHERE "${column}" = ?`, id)
+    for (const entry of staying(write, record, ids)) (record.again ?? ((_, one) => project(one)))(write, entry)
   }
   return [...touched.values()]
 }
@@ -89,12 +105,14 @@ function recordsOf(write: Writer, { till, seq }: EntryRef) {
   }))
 }
 
-function staying(write: Writer, { key, kinds }: ErasableRecord, id: string): Entry[] {
+/** All of them are looked for at once: the journal is long. */
+function staying(write: Writer, { key, kinds }: ErasableRecord, ids: readonly string[]): Entry[] {
   const marks = kinds.map((kind) => `'${kind}'`).join(', ')
   return write
     .all<FactsRow>(
-      `${SELECT_FACTS} WHERE j.kind IN (${marks}) AND json_extract(d.data, '$.${key}') = ? ORDER BY j.till, j.seq`,
-      id,
+      `${SELECT_FACTS} WHERE j.kind IN (${marks})
+         AND json_extract(d.data, '$.${key}') IN (SELECT value FROM json_each(?)) ORDER BY j.till, j.seq`,
+      JSON.stringify(ids),
     )
     .flatMap((row) => entryOf(row) ?? [])
 }

@@ -34,7 +34,7 @@ import { invoiceProjection } from './invoices/projection.ts'
 import { invoiceLines, invoicePayments, invoices, invoiceSteps } from './invoices/tables.ts'
 import { memberProjection } from './members/projection.ts'
 import { orderDepositParts, orderInvoiced, orderOwed } from './orders/deposit-tables.ts'
-import { followCustomer } from './orders/follow-up.ts'
+import { followCustomer, followUp } from './orders/follow-up.ts'
 import { orderProjection } from './orders/projection.ts'
 import {
   orderDeliveries,
@@ -42,10 +42,13 @@ import {
   orderDeposits,
   openOrders,
   orderEvents,
+  orderLineWords,
   orderParts,
   orderQuotes,
+  orderQuoteWords,
   orders,
   orderSums,
+  orderWords,
 } from './orders/tables.ts'
 import { memberDetails, members, memberStatuses, memberSteps } from './members/tables.ts'
 import { presenceProjection } from './presence/projection.ts'
@@ -157,6 +160,9 @@ export const shape: Shape = {
     furtherTenders,
     orders,
     openOrders,
+    orderWords,
+    orderLineWords,
+    orderQuoteWords,
     orderParts,
     orderSums,
     orderDeposits,
@@ -242,9 +248,15 @@ const projection: Projection = {
   },
   'journal.erased': (write, entry) => {
     const touched = erase(write, entry.data.entries, (one) => project(write, one))
-    for (const { record, id } of touched) if (record.key === 'customer') followCustomer(write, id as CustomerId)
+    for (const { record, id } of touched) followErased(write, record.key, id)
     noteTechnical(write, entry, 'erased')
   },
+}
+
+/** What was told of orders and their customers is written in their rows as well. */
+function followErased(write: Writer, key: string, id: string): void {
+  if (key === 'customer') followCustomer(write, id as CustomerId)
+  if (key === 'order') followUp(write, id)
 }
 
 /** Projects one entry, of whatever version; nothing of one that was erased. Throws on a kind or version this Étal does not know. */

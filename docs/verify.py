@@ -61,9 +61,13 @@ def signed(public_key, message, signature):
 
 
 ERASABLE = {
+    "customer.added",
+    "customer.changed",
     "member.joined",
     "member.changed",
     "member.detailed",
+    "order.quoteTold",
+    "order.told",
     "presence.noted",
     "split.validated",
     "stock.supplierAdded",

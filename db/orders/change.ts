@@ -3,18 +3,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { NewEntry } from '../../shared/entries.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { CustomerId } from '../../shared/kernel/id.ts'
+import type { CustomerId, OrderId } from '../../shared/kernel/id.ts'
 import { refuse, type Edit } from '../../shared/kernel/result.ts'
-import type { PlainOrderFields } from '../../shared/orders/entries.ts'
-import type { OrderFields } from '../../shared/orders/orders.ts'
+import type { OrderWords, PlainOrderFields } from '../../shared/orders/entries.ts'
+import type { OrderFields, OrderLine } from '../../shared/orders/orders.ts'
 import { isClosed } from '../../shared/orders/states.ts'
+import { hasWords, lineWithoutWords, wordsIn, wordsOfLine, withoutWords } from '../../shared/orders/told.ts'
 import { customerById } from '../customers/queries.ts'
 import { eventById } from '../events/queries.ts'
 import type { CommandHandler } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { eventOf } from './event.ts'
 import { soFar } from './progress.ts'
-import { readOrder } from './read.ts'
+import { readOrder, type KnownOrder } from './read.ts'
 
 export const changeOrder: CommandHandler<'order.change'> = ({ read, today }, { order, ...asked }) => {
   const known = readOrder(read, order)
@@ -32,15 +33,34 @@ export const changeOrder: CommandHandler<'order.change'> = ({ read, today }, { o
   if (short) return refuse({ type: 'LessThanDelivered', key: short.key })
   const entries: NewEntry[] = []
   if (Object.keys(fields).length + lines.length + steps.length > 0) {
+    const told = wordsIn(fields)
     const data = {
       order,
-      fields,
-      lines: lines.map(({ key, part }) => ({ key, line: part })),
+      fields: withoutWords(fields),
+      told: Object.keys(told) as (keyof OrderWords)[],
+      lines: lines.map(({ key, part }) => ({ key, line: part && lineWithoutWords(part) })),
       steps: steps.map(({ key, part }) => ({ key, step: part })),
     }
-    entries.push({ kind: 'order.changed', data }, ...eventFollows(read, { before: known.fields, after, today }))
+    entries.push({ kind: 'order.changed', data }, ...tellChange(order, { told, lines, before: known.fields.lines }))
+    entries.push(...eventFollows(read, { before: known, after, today }))
   }
   return { ok: true, value: { entries, answer: {} } }
+}
+
+interface Telling {
+  readonly told: Edit<OrderWords>
+  readonly lines: readonly Changed<OrderLine>[]
+  readonly before: readonly OrderLine[]
+}
+
+/** The words of what changed; a line that never had any says nothing. */
+function tellChange(order: OrderId, { told, lines, before }: Telling): NewEntry[] {
+  const had = new Set(before.filter(hasWords).map(({ key }) => key))
+  const ofLines = lines.flatMap(({ key, part }) =>
+    part && (hasWords(part) || had.has(key)) ? [wordsOfLine(part)] : [],
+  )
+  if (Object.keys(told).length + ofLines.length === 0) return []
+  return [{ kind: 'order.told', data: { order, fields: told, lines: ofLines } }]
 }
 
 /** Nobody at all, or somebody who was not forgotten. */
@@ -83,13 +103,13 @@ function takenOut<Part extends { readonly key: string }>(before: readonly Part[]
 /** An event that the order made itself goes where the order goes. */
 function eventFollows(
   read: Reader,
-  { before, after, today }: { readonly before: OrderFields; readonly after: OrderFields; readonly today: Day },
+  { before, after, today }: { readonly before: KnownOrder; readonly after: OrderFields; readonly today: Day },
 ): NewEntry[] {
-  if (before.event === null || after.event !== before.event) return []
-  const event = eventById(read, before.event)
-  const was = eventOf(before, today)
-  if (event?.kind !== 'private' || event.name !== was.name) return []
-  const { name, place, startsOn, endsOn } = eventOf(after, event.startsOn)
+  const { event: id } = before.fields
+  if (id === null || after.event !== id) return []
+  const event = eventById(read, id)
+  if (event?.kind !== 'private' || event.name !== eventOf(read, before, today).name) return []
+  const { name, place, startsOn, endsOn } = eventOf(read, { ...before, fields: after }, event.startsOn)
   if (isDeepStrictEqual([name, place, startsOn, endsOn], [event.name, event.place, event.startsOn, event.endsOn]))
     return []
   return [{ kind: 'event.changed', data: { event: event.id, name, place, startsOn, endsOn } }]

@@ -2,7 +2,9 @@
 
 import type { OrderId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
+import type { OrderFields } from '../../shared/orders/orders.ts'
 import { totalsOf } from '../../shared/orders/pricing.ts'
+import { lineWithoutWords, toldOf, withoutWords } from '../../shared/orders/told.ts'
 import { decide, type CommandHandler, type CommandHandlers } from '../handlers.ts'
 import { changeOrder, isKnownCustomer } from './change.ts'
 import { deliver } from './deliver.ts'
@@ -22,11 +24,12 @@ const openOrder: CommandHandler<'order.open'> = (context, fields) => {
   const number = (last?.number ?? 0) + 1
   return decide(
     { order, number: numberOf(read, { till, number }) },
-    { kind: 'order.opened', data: { order, number, ...fields } },
+    { kind: 'order.opened', data: { order, number, ...wordless(fields) } },
+    { kind: 'order.told', data: { order, ...toldOf(fields) } },
   )
 }
 
-const issueQuote: CommandHandler<'order.issueQuote'> = ({ read, franchise }, { order, language }) => {
+const issueQuote: CommandHandler<'order.issueQuote'> = ({ read, franchise, nextSeq }, { order, language }) => {
   const known = readOrder(read, order)
   if (!known) return refuse({ type: 'UnknownOrder' })
   if (known.state !== 'quote') return refuse({ type: 'OrderClosed' })
@@ -34,7 +37,15 @@ const issueQuote: CommandHandler<'order.issueQuote'> = ({ read, franchise }, { o
   if (fields.lines.length === 0) return refuse({ type: 'NothingOrdered' })
   const version = lastVersion(read, order) + 1
   const { total } = totalsOf(fields, franchise)
-  return decide({ version }, { kind: 'order.quoteIssued', data: { order, version, language, total, fields } })
+  return decide(
+    { version },
+    { kind: 'order.quoteIssued', data: { order, version, language, total, fields: wordless(fields) } },
+    { kind: 'order.quoteTold', data: { order, quote: nextSeq, ...toldOf(fields) } },
+  )
+}
+
+function wordless(fields: OrderFields) {
+  return { ...withoutWords(fields), lines: fields.lines.map(lineWithoutWords) }
 }
 
 export const orderCommands = {

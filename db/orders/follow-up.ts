@@ -10,12 +10,14 @@ import type { Writer } from '../sql.ts'
 import { keepOpen } from './open-orders.ts'
 import { soFar, type SoFar } from './progress.ts'
 import { readOrder, type KnownOrder } from './read.ts'
+import { copyWords } from './words.ts'
 
 /**
  * Writes these columns again, from tables that any order of entries makes the same: what follows is then the same too.
  * An order of which only an edit or a delivery has arrived has no row of its own yet: nothing follows.
  */
 export function followUp(write: Writer, order: string): void {
+  copyWords(write, order)
   const known = readOrder(write, order)
   if (!known) return
   const { fields, number } = known

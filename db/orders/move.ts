@@ -54,11 +54,12 @@ function accept(
   })
 }
 
-function ownEvent(context: CommandContext, { id: order, fields }: KnownOrder): NewEntry[] {
+function ownEvent(context: CommandContext, known: KnownOrder): NewEntry[] {
+  const { id: order, fields } = known
   if (fields.kind !== 'catering' || fields.event !== null) return []
   const event = context.newId() as EventId
   return [
-    { kind: 'event.created', data: { event, ...eventOf(fields, context.today) } },
-    { kind: 'order.changed', data: { order, fields: { event }, lines: [], steps: [] } },
+    { kind: 'event.created', data: { event, ...eventOf(context.read, known, context.today) } },
+    { kind: 'order.changed', data: { order, fields: { event }, told: [], lines: [], steps: [] } },
   ]
 }

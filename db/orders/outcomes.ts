@@ -10,7 +10,7 @@ import { expensesBetween } from '../expenses/queries.ts'
 import { workedBetween } from '../presence/queries.ts'
 import type { Reader } from '../sql.ts'
 import { listed, type Alarms } from './list.ts'
-import { readOrder, type KnownOrder } from './read.ts'
+import { readOrder, readQuote, type KnownOrder } from './read.ts'
 import { makingOf } from './recipes.ts'
 import { materialsOf, suggestions } from './suggest.ts'
 import { LINE_OF_SETTLED } from '../ticket-lines.ts'
@@ -114,11 +114,7 @@ function isAlone(read: Reader, event: EventId): boolean {
 
 /** As it was last quoted; as it stands when it never was. */
 function quoted(read: Reader, { id, fields }: KnownOrder): OrderFields {
-  const row = read.get<{ fields: string }>(
-    'SELECT fields FROM order_quotes WHERE "order" = ? ORDER BY version DESC, at DESC, till, seq LIMIT 1',
-    id,
-  )
-  return row ? (JSON.parse(row.fields) as OrderFields) : fields
+  return readQuote(read, id)?.fields ?? fields
 }
 
 function expectedOf(read: Reader, fields: OrderFields, franchise: boolean): OrderOutcome['expected'] {

@@ -15,7 +15,7 @@ import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
 import { planOf } from './plan.ts'
 import { soFar, type SoFar } from './progress.ts'
-import { lastVersion, numberOf, readOrder } from './read.ts'
+import { lastVersion, numberOf, readOrder, readQuote } from './read.ts'
 
 /** What a paper is made from. */
 export interface OrderPaperFacts {
@@ -37,12 +37,6 @@ export interface OrderPaperFacts {
   readonly language: Language
 }
 
-interface QuoteRow {
-  readonly version: number
-  readonly at: number
-  readonly fields: string
-}
-
 /** The facts; undefined when nobody knows the order, or that version of its quote. */
 export function readOrderPaper(
   context: Context,
@@ -50,9 +44,9 @@ export function readOrderPaper(
 ): OrderPaperFacts | undefined {
   const { read, today, coop, franchise } = context
   const known = readOrder(read, order)
-  const quote = version === null ? undefined : quoteOf(context, order, version)
+  const quote = version === null ? undefined : readQuote(read, order, version)
   if (!known || (version !== null && !quote)) return undefined
-  const fields = quote ? (JSON.parse(quote.fields) as OrderFields) : known.fields
+  const fields = quote?.fields ?? known.fields
   const customer = customerOf(read, fields)
   const totals = totalsOf(fields, franchise)
   return {
@@ -73,7 +67,7 @@ function customerOf(read: Reader, { customer }: OrderFields): Customer | null {
   return customer === null ? null : (customerById(read, customer) ?? null)
 }
 
-function issuedOn({ coop }: Context, { at }: QuoteRow): Day {
+function issuedOn({ coop }: Context, { at }: { readonly at: number }): Day {
   return localDate(at, coop?.timeZone ?? 'Europe/Paris')
 }
 
@@ -88,12 +82,4 @@ function lastIssued(read: Reader, order: OrderId): number | null {
 function namesOf(read: Reader): ReadonlyMap<string, string> {
   const rows = read.all<{ id: string; name: string }>('SELECT id, name FROM members')
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-function quoteOf({ read }: Context, order: OrderId, version: number): QuoteRow | undefined {
-  return read.get<QuoteRow>(
-    'SELECT version, at, fields FROM order_quotes WHERE "order" = ? AND version = ? ORDER BY at DESC, till, seq LIMIT 1',
-    order,
-    version,
-  )
 }

@@ -8,7 +8,8 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { Edit } from '../../shared/kernel/result.ts'
 import type { OrderEvent } from '../../shared/orders/contract.ts'
-import type { PlainOrderFields } from '../../shared/orders/entries.ts'
+import type { WordlessFields } from '../../shared/orders/entries.ts'
+import { lineWithoutWords } from '../../shared/orders/told.ts'
 import type { Move } from '../../shared/stock/stock.ts'
 import { noteUse } from '../customers/projection.ts'
 import { applyEdit } from '../edits.ts'
@@ -17,7 +18,8 @@ import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
 import { addMoves } from '../stock/projection.ts'
 import { followUp } from './follow-up.ts'
-import { orderDeliveries, orderDeliveryLines, orderEvents, orderQuotes } from './tables.ts'
+import { orderDeliveries, orderDeliveryLines, orderEvents, orderQuotes, orderQuoteWords } from './tables.ts'
+import { writeWords } from './words.ts'
 
 export const orderProjection = {
   'order.opened': (write, entry) => {
@@ -26,26 +28,38 @@ export const orderProjection = {
       ...plainFields(plain),
       ...{ number, opened_till: entry.till, opened_at: entry.at, present: 1 },
     })
-    lines.forEach((line, place) => editPart(write, entry, { type: 'line', key: line.key, part: line, place }))
+    writeWords(write, entry)
+    lines.forEach((line, place) =>
+      editPart(write, entry, { type: 'line', key: line.key, part: lineWithoutWords(line), place }),
+    )
     steps.forEach((step, place) => editPart(write, entry, { type: 'step', key: step.key, part: step, place }))
     if (plain.customer) noteUse(write, plain.customer, entry.at)
     tell(write, entry, { what: 'opened', detail: [], amount: null })
     followUp(write, order)
   },
   'order.changed': (write, entry) => {
-    const { order, fields, lines, steps } = entry.data
+    const { order, fields, told, lines, steps } = entry.data
     editOrder(write, entry, plainFields(fields))
-    lines.forEach(({ key, line }, place) => editPart(write, entry, { type: 'line', key, part: line, place }))
+    writeWords(write, entry)
+    lines.forEach(({ key, line }, place) =>
+      editPart(write, entry, { type: 'line', key, part: line && lineWithoutWords(line), place }),
+    )
     steps.forEach(({ key, step }, place) => editPart(write, entry, { type: 'step', key, part: step, place }))
     if (fields.customer) noteUse(write, fields.customer, entry.at)
     const detail = [
-      ...Object.keys(fields).sort(),
+      ...[...Object.keys(fields), ...told].sort(),
       ...(lines.length > 0 ? ['lines'] : []),
       ...(steps.length > 0 ? ['steps'] : []),
     ]
     tell(write, entry, { what: 'changed', detail, amount: null })
     followUp(write, order)
   },
+  'order.told': (write, entry) => {
+    writeWords(write, entry)
+    followUp(write, entry.data.order)
+  },
+  'order.quoteTold': (write, { till, data: { order, quote, ...told } }) =>
+    write.insert(orderQuoteWords, { till, quote, order, told: canonical(told) }),
   'order.quoteIssued': (write, entry) => {
     const { order, version, language, total, fields } = entry.data
     const { till, seq, at } = entry
@@ -129,17 +143,16 @@ function editOrder(write: Writer, entry: Entry<{ readonly order: OrderId }>, fie
   applyEdit(write, entry, { table: 'orders', id: entry.data.order, fields, blank: BLANK })
 }
 
-function plainFields(fields: Edit<PlainOrderFields>): Record<string, SqlValue> {
-  const { kind, customer, caller, title, place, event, guests, service, mode, notes, terms } = fields
+function plainFields(fields: Edit<WordlessFields>): Record<string, SqlValue> {
+  const { kind, customer, event, guests, service, mode } = fields
   const json = (value: unknown) => (value === undefined ? undefined : canonical(value))
   return given({
-    ...{ kind, customer, caller, title, place, event, guests, service, mode, notes, terms },
+    ...{ kind, customer, event, guests, service, mode },
     due_on: fields.dueOn,
     due_at: fields.dueAt,
     staff_minutes: fields.staffMinutes,
     expected_cents: fields.expected,
     valid_until: fields.validUntil,
-    allergic: json(fields.allergic),
     discount: json(fields.discount),
     deposit: json(fields.deposit),
     photos: json(fields.photos),

@@ -8,7 +8,7 @@ import { MOVES } from '../../shared/orders/states.ts'
 import type { Context, QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { collectionsOn } from './collections.ts'
-import { customerData } from './her-data.ts'
+import { customerData, customerTraces } from './her-data.ts'
 import { listed, listOrders } from './list.ts'
 import { moneyOf } from './money.ts'
 import { reservedBy } from './needs.ts'
@@ -22,6 +22,7 @@ import { LINE_OF_SETTLED } from '../ticket-lines.ts'
 
 export const orderQueries = {
   'customer.data': customerData,
+  'customer.traces': customerTraces,
   'order.list': ({ read, today }, wanted) => ok(listOrders(read, wanted, alarmsOf(read, today))),
   'order.get': (context, { order }) => {
     const found = wholeOrder(context, order)

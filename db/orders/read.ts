@@ -2,9 +2,12 @@
 
 import type { OrderId, TillId } from '../../shared/kernel/id.ts'
 import { orderNumber } from '../../shared/orders/find.ts'
+import type { Told, WordlessLine, WordlessOrder } from '../../shared/orders/entries.ts'
 import type { OrderFields, OrderLine, OrderStep } from '../../shared/orders/orders.ts'
 import type { OrderState } from '../../shared/orders/states.ts'
+import { NOTHING_TOLD, withWords } from '../../shared/orders/told.ts'
 import type { Reader } from '../sql.ts'
+import { lineWords } from './words.ts'
 
 /** An order as its tables hold it. */
 export interface KnownOrder {
@@ -46,7 +49,7 @@ export function readOrder(read: Reader, order: string): KnownOrder | undefined {
     deposit: JSON.parse(deposit) as OrderFields['deposit'],
     photos: JSON.parse(photos) as OrderFields['photos'],
     dates: JSON.parse(dates) as OrderFields['dates'],
-    lines: partsOf<OrderLine>(read, order, 'line'),
+    lines: linesOf(read, order),
     steps: partsOf<OrderStep>(read, order, 'step'),
   }
   return { id, till, number, openedAt, movedTo, state, fields }
@@ -58,6 +61,14 @@ export function numberOf(read: Reader, { till, number }: { readonly till: number
   return orderNumber(number, row?.number ?? 1)
 }
 
+function linesOf(read: Reader, order: string): OrderLine[] {
+  const words = lineWords(read, order)
+  return partsOf<WordlessLine>(read, order, 'line').map((line) => ({
+    ...line,
+    ...(words.get(line.key) ?? NOTHING_TOLD),
+  }))
+}
+
 function partsOf<Part>(read: Reader, order: string, type: 'line' | 'step'): Part[] {
   return read
     .all<{ part: string }>(
@@ -66,6 +77,21 @@ function partsOf<Part>(read: Reader, order: string, type: 'line' | 'step'): Part
       type,
     )
     .map(({ part }) => JSON.parse(part) as Part)
+}
+
+/** A version of its quote as it was handed over, with the words that are left of it; the last one without a version. */
+export function readQuote(read: Reader, order: string, version: number | null = null) {
+  const row = read.get<{ version: number; at: number; fields: string; told: string | null }>(
+    `SELECT q.version, q.at, q.fields, w.told FROM order_quotes q
+       LEFT JOIN order_quote_words w ON w.till = q.till AND w.quote = q.seq
+     WHERE q."order" = ?1 AND (?2 IS NULL OR q.version = ?2) ORDER BY q.version DESC, q.at DESC, q.till, q.seq LIMIT 1`,
+    order,
+    version,
+  )
+  if (!row) return undefined
+  const told = row.told === null ? null : (JSON.parse(row.told) as Told)
+  const fields = withWords(JSON.parse(row.fields) as WordlessOrder, told)
+  return { version: row.version, at: row.at, fields }
 }
 
 /** The number of the last version of its quote; 0 before the first. */

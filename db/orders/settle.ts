@@ -23,6 +23,7 @@ import type { Before, Settle } from '../sale/settling.ts'
 import { wareOf } from '../till-state.ts'
 import { areOfBusiness, heldParts, promisedParts } from './deposits.ts'
 import { soFar } from './progress.ts'
+import { nameForEver } from './event.ts'
 import { readOrder, type KnownOrder } from './read.ts'
 
 /** A line of an order, or a part of it. */
@@ -67,6 +68,7 @@ function orderLine(
 export const settleDeposit: Settle<'deposit'> = (context, { line: asked, index }, before) => {
   const known = readOrder(context.read, asked.order)
   if (!known) return refuse({ type: 'UnknownOrder', line: index })
+  const deposited = { id: known.id, name: nameForEver(context.read, known) }
   const own = before.filter(({ order }) => order?.order === known.id)
   const held = addedParts([...heldParts(context.read, known.id), ...own.flatMap(depositOf)])
   if (asked.amount < 0) {
@@ -74,7 +76,7 @@ export const settleDeposit: Settle<'deposit'> = (context, { line: asked, index }
     if (-asked.amount > most) return refuse({ type: 'MoreThanDeposited', line: index, held: most })
     const used = usedDeposit(cents(-asked.amount), held, own.flatMap(soldOf))
     const business = areOfBusiness(context.read, known.id)
-    return ok(used.map((part) => depositLine(known, part, { sign: -1, business })))
+    return ok(used.map((part) => depositLine(deposited, part, { sign: -1, business })))
   }
   if (!isOpen(known.state)) return refuse({ type: 'OrderNotOpen', line: index })
   const promised = leftToPromise(
@@ -85,18 +87,22 @@ export const settleDeposit: Settle<'deposit'> = (context, { line: asked, index }
   if (asked.amount > most) return refuse({ type: 'MoreThanPromised', line: index, promised: most })
   const { customer } = known.fields
   const business = customer !== null && customerById(context.read, customer)?.kind === 'organisation'
-  return ok(partedDeposit(asked.amount, promised).map((part) => depositLine(known, part, { sign: 1, business })))
+  return ok(partedDeposit(asked.amount, promised).map((part) => depositLine(deposited, part, { sign: 1, business })))
+}
+
+interface Deposited extends Pick<KnownOrder, 'id'> {
+  readonly name: string
 }
 
 function depositLine(
-  { id, fields }: KnownOrder,
+  { id, name }: Deposited,
   { nature, rate, amount, vat }: DepositPart,
   { sign, business }: { readonly sign: 1 | -1; readonly business: boolean },
 ): ResolvedLine {
   const total = cents(sign * amount)
   return {
     article: null,
-    label: fields.title.slice(0, 80),
+    label: name.slice(0, 80),
     unit: 'piece',
     quantity: thousandths(sign * 1000),
     unitPrice: amount,

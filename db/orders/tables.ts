@@ -24,29 +24,30 @@ export const orders = sqliteTable(
     number: integer('number'),
     kind: words('kind'),
     customer: text('customer'),
-    caller: words('caller'),
-    title: words('title'),
     dueOn: text('due_on'),
     dueAt: text('due_at'),
-    place: words('place'),
     event: text('event'),
     guests: integer('guests'),
     service: words('service'),
     mode: text('mode'),
-    allergic: json('allergic'),
     discount: json('discount'),
     deposit: json('deposit'),
     staffMinutes: integer('staff_minutes').notNull(),
     expected: centsColumn('expected_cents'),
     validUntil: text('valid_until'),
-    notes: words('notes'),
-    terms: words('terms'),
     photos: json('photos'),
     dates: json('dates'),
     /** Where it was last moved to. */
     movedTo: words('moved_to'),
     present: flag('present'),
     stamps: stamps(),
+    // What was told of it, as its words say.
+    title: words('title'),
+    caller: words('caller'),
+    place: words('place'),
+    allergic: json('allergic'),
+    notes: words('notes'),
+    terms: words('terms'),
     // What follows from the columns above, its lines, its steps and its sums: written again after each of them.
     /** Where it stands: `moved_to`, or `delivered` once all of it is. */
     state: words('state'),
@@ -107,6 +108,39 @@ export const orderParts = sqliteTable(
     stamps: stamps(),
   },
   (table) => [index('order_parts_order').on(table.order, table.type, table.placed)],
+)
+
+/** What was told of an order in somebody's own words; its row can be erased, and made again from what stays. */
+export const orderWords = sqliteTable('order_words', {
+  id: text('id').primaryKey(),
+  title: words('title'),
+  caller: words('caller'),
+  place: words('place'),
+  allergic: json('allergic'),
+  notes: words('notes'),
+  terms: words('terms'),
+  stamps: stamps(),
+})
+
+/** What was told of its lines. `id` is the order's and the key's. */
+export const orderLineWords = sqliteTable(
+  'order_line_words',
+  {
+    id: text('id').primaryKey(),
+    order: words('order'),
+    key: words('key'),
+    note: words('note'),
+    measures: json('measures'),
+    stamps: stamps(),
+  },
+  (table) => [index('order_line_words_order').on(table.order)],
+)
+
+/** Words of a quote's version: `quote` is the entry of the same till that issued it. */
+export const orderQuoteWords = sqliteTable(
+  'order_quote_words',
+  { till: till(), quote: integer('quote').notNull(), order: words('order'), told: json('told') },
+  (table) => [primaryKey({ columns: [table.till, table.quote] }), index('order_quote_words_order').on(table.order)],
 )
 
 /** What was handed over of each line, paid at the till or on account, and what came back of crockery. */

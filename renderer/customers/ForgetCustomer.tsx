@@ -4,10 +4,12 @@ import { Eraser } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Customer } from '../../shared/customers/customers.ts'
+import type { CustomerId } from '../../shared/kernel/id.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
-import { useAsk } from '../app/use-answer.ts'
+import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 
 /** Afterwards her page says nothing of her. */
@@ -44,8 +46,23 @@ export function ForgetCustomer({ customer }: { readonly customer: Customer }) {
           <RefusalNotice refusal={refusal} />
           <p>{t('customers.forgetGoes')}</p>
           <p>{t('customers.forgetStays')}</p>
+          <Traces customer={customer.id} />
         </div>
       </Sheet>
+    </>
+  )
+}
+
+/** What the law or an older version keeps of her: said before, not found later. */
+function Traces({ customer }: { readonly customer: CustomerId }) {
+  const { t, number } = useText()
+  const { value } = useAnswer('customer.traces', { customer })
+  return (
+    <>
+      {value && value.invoices > 0 && <p>{t('customers.forgetInvoices', { number: number(value.invoices) })}</p>}
+      {value && value.inJournal > 0 && (
+        <Notice tone="attention" text={t('customers.forgetInJournal', { number: number(value.inJournal) })} />
+      )}
     </>
   )
 }

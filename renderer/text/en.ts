@@ -2614,7 +2614,10 @@ export const en: Catalogue = {
     forget: 'Forget this customer',
     forgetTitle: 'Forget {{name}}?',
     forgetYes: 'Forget',
-    forgetGoes: 'Name, phone, address and what must not be eaten are erased for ever.',
+    forgetGoes: 'Name, phone, address, what must not be eaten and what was noted on the orders are erased for ever.',
+    forgetInJournal:
+      'Orders taken with an older version: {{number}}. No screen will show their words any more, but the journal keeps them.',
+    forgetInvoices: 'Invoices that keep the name, as the law asks: {{number}}.',
     forgetStays: 'The orders stay, without a name. Invoices keep what the law wants, for ten years.',
   },
   orders: {

@@ -2614,7 +2614,10 @@ export const es: Catalogue = {
     forget: 'Olvidar a este cliente',
     forgetTitle: '¿Olvidar a {{name}}?',
     forgetYes: 'Olvidar',
-    forgetGoes: 'Su nombre, teléfono, dirección y lo que no come se borran para siempre.',
+    forgetGoes: 'Su nombre, teléfono, dirección, lo que no come y lo anotado en sus pedidos se borran para siempre.',
+    forgetInJournal:
+      'Pedidos tomados con una versión anterior: {{number}}. Ninguna pantalla mostrará ya sus palabras, pero el diario las guarda.',
+    forgetInvoices: 'Facturas que guardan su nombre, como pide la ley: {{number}}.',
     forgetStays: 'Sus pedidos quedan, sin su nombre. Las facturas guardan lo que pide la ley, diez años.',
   },
   orders: {

@@ -2617,7 +2617,11 @@ export const fr = {
     forget: 'Oublier ce client',
     forgetTitle: 'Oublier {{name}} ?',
     forgetYes: 'Oublier',
-    forgetGoes: 'Son nom, son téléphone, son adresse et ce qu’il ne mange pas s’effacent pour toujours.',
+    forgetGoes:
+      'Son nom, son téléphone, son adresse, ce qu’il ne mange pas et ce qui est noté sur ses commandes s’effacent pour toujours.',
+    forgetInJournal:
+      'Commandes prises avec une version plus ancienne : {{number}}. Aucun écran ne montrera plus leurs mots, mais le journal les garde.',
+    forgetInvoices: 'Factures qui gardent son nom, comme la loi le demande : {{number}}.',
     forgetStays: 'Ses commandes restent, sans son nom. Les factures gardent ce que la loi demande, pendant dix ans.',
   },
   orders: {

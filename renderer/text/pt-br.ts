@@ -2612,7 +2612,10 @@ export const ptBr: Catalogue = {
     forget: 'Esquecer este cliente',
     forgetTitle: 'Esquecer {{name}}?',
     forgetYes: 'Esquecer',
-    forgetGoes: 'Nome, telefone, endereço e o que não come são apagados para sempre.',
+    forgetGoes: 'Nome, telefone, endereço, o que não come e o que foi anotado nos pedidos são apagados para sempre.',
+    forgetInJournal:
+      'Pedidos feitos com uma versão mais antiga: {{number}}. Nenhuma tela mostrará mais as palavras, mas o diário as guarda.',
+    forgetInvoices: 'Faturas que guardam o nome, como a lei pede: {{number}}.',
     forgetStays: 'Os pedidos ficam, sem o nome. As faturas guardam o que a lei pede, por dez anos.',
   },
   orders: {

@@ -8,6 +8,16 @@ import { CustomerFields, type Customer } from './customers.ts'
 type UnknownCustomer = { readonly type: 'UnknownCustomer' }
 type SirenWrong = { readonly type: 'SirenWrong' }
 
+/** Counts of what names her, or did. */
+export interface CustomerTraces {
+  /** They stay, without a word of hers. */
+  readonly orders: number
+  /** Of these, whose words a version before 0.5 wrote where nothing can be erased. */
+  readonly inJournal: number
+  /** They keep her name for as long as the law asks. */
+  readonly invoices: number
+}
+
 export const customerContract = {
   /** By any part of a name, contact, phone (digits only) or SIREN, folded; latest used first when nothing is typed. */
   'customer.find': query<readonly Customer[]>()({
@@ -32,6 +42,12 @@ export const customerContract = {
   /** All that is kept of her, as a JSON text (GDPR art. 15, 20). */
   'customer.data': query<{ readonly fileName: string; readonly text: string }, UnknownCustomer>()({
     roles: ACCOUNTS,
+    input: z.object({ customer: CustomerId }),
+    reads: ['customer', 'order', 'invoice'],
+  }),
+  /** What stays of her when she is forgotten: see `CustomerTraces`. */
+  'customer.traces': query<CustomerTraces, UnknownCustomer>()({
+    roles: DECIDERS,
     input: z.object({ customer: CustomerId }),
     reads: ['customer', 'order', 'invoice'],
   }),

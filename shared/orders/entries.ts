@@ -14,14 +14,33 @@ import type { OrderState } from './states.ts'
 /** Everything but what is edited piece by piece. */
 export type PlainOrderFields = Omit<OrderFields, 'lines' | 'steps'>
 
+/** What somebody told in her own words: of a person, so it stands in an entry that can be erased. */
+export const TOLD_OF_ORDER = ['title', 'caller', 'place', 'allergic', 'notes', 'terms'] as const
+export const TOLD_OF_LINE = ['note', 'measures'] as const
+export type OrderWords = Pick<OrderFields, (typeof TOLD_OF_ORDER)[number]>
+export type LineWords = Pick<OrderLine, (typeof TOLD_OF_LINE)[number]>
+
+/** Fields and a line without those words, which version 1 held. */
+export type WordlessFields = Omit<PlainOrderFields, keyof OrderWords> & Edit<OrderWords>
+export type WordlessLine = Omit<OrderLine, keyof LineWords> & Edit<LineWords>
+export type WordlessOrder = WordlessFields & Pick<OrderFields, 'steps'> & { readonly lines: readonly WordlessLine[] }
+
+/** What was told of an order: the words that changed, each line's whole. */
+export interface Told {
+  readonly fields: Edit<OrderWords>
+  readonly lines: readonly ({ readonly key: string } & LineWords)[]
+}
+
 export interface OrderEntries {
-  /** `number` is gapless per till. */
-  'order.opened': { readonly order: OrderId; readonly number: number } & OrderFields
+  /** `number` is gapless per till. Its words follow in an `order.told`. */
+  'order.opened': { readonly order: OrderId; readonly number: number } & WordlessOrder
   /** Fields that changed; a line or a step whole, by its key, null when it was taken out. */
   'order.changed': {
     readonly order: OrderId
-    readonly fields: Edit<PlainOrderFields>
-    readonly lines: readonly { readonly key: string; readonly line: OrderLine | null }[]
+    readonly fields: Edit<WordlessFields>
+    /** Which words changed: what they are now follows in an `order.told`. */
+    readonly told: readonly (keyof OrderWords)[]
+    readonly lines: readonly { readonly key: string; readonly line: WordlessLine | null }[]
     readonly steps: readonly { readonly key: string; readonly step: OrderStep | null }[]
   }
   /** A version of the quote as it was handed over; versions count from 1 and stay. */
@@ -30,8 +49,12 @@ export interface OrderEntries {
     readonly version: number
     readonly language: string
     readonly total: Cents
-    readonly fields: OrderFields
+    readonly fields: WordlessOrder
   }
+  /** What is of a person in an order, said with the entry before it. */
+  'order.told': { readonly order: OrderId } & Told
+  /** The words of a quote's version, as they were handed over with the entry `quote` of the same till. */
+  'order.quoteTold': { readonly order: OrderId; readonly quote: number } & Told
   /** `signature`: a drawing made on the screen, for an acceptance. */
   'order.moved': {
     readonly order: OrderId
@@ -74,9 +97,11 @@ export interface OrderEntries {
 export type DeliveredLine = TicketLine & { readonly key: string }
 
 export const orderEntryKinds: { readonly [K in keyof OrderEntries]: EntryKind } = {
-  'order.opened': { version: 1 },
-  'order.changed': { version: 1 },
-  'order.quoteIssued': { version: 1 },
+  'order.opened': { version: 2, lift: { 1: (data) => data } },
+  'order.changed': { version: 2, lift: { 1: (data) => ({ ...(data as object), told: [] }) } },
+  'order.quoteIssued': { version: 2, lift: { 1: (data) => data } },
+  'order.told': { version: 1, erasable: true },
+  'order.quoteTold': { version: 1, erasable: true },
   'order.moved': { version: 1 },
   'order.delivered': { version: 1 },
   'order.crockeryBack': { version: 1 },

@@ -1,8 +1,13 @@
 // Customers: found as somebody types, checked where a mistake would be on an invoice, hers to read, and forgotten.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { record } from '../../db/run.ts'
+import { contract } from '../../shared/contract.ts'
 import { isSiren } from '../../shared/customers/siren.ts'
-import { customerOf, orderOf } from '../orders/orders-kit.ts'
+import { entryKinds } from '../../shared/entries.ts'
+import type { EntryKind } from '../../shared/journal/entries.ts'
+import type { CustomerId, OrderId } from '../../shared/kernel/id.ts'
+import { customerOf, lineOf, orderOf } from '../orders/orders-kit.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
 let coop: TestCoop
@@ -79,7 +84,69 @@ describe('a customer', () => {
     expect(names('odile')).toEqual([])
     const kept = coop.book.file.write.all<{ data: string }>('SELECT data FROM journal_data')
     expect(kept.filter(({ data }) => data.includes('Odile') || data.includes('diabète'))).toEqual([])
-    expect(coop.do('order.get', { order }).listed.who).toBe('Mme Petit')
+    expect(coop.do('order.get', { order }).listed).toMatchObject({ title: '—', who: '' })
+    coop.check()
+  })
+  it('who is forgotten takes what was told of her orders along, and the chain still holds', () => {
+    const { customer } = coop.do('customer.add', customerOf({ name: 'Fatou Camara' }))
+    const { order } = coop.do('order.open', orderOf({ customer, ...SECRETS }))
+    coop.do('order.issueQuote', { order, language: 'fr' })
+    coop.tick(1000)
+    coop.do('order.change', { order, fields: { notes: 'Fatou vient à six' } })
+    coop.do('order.move', { order, to: 'declined' })
+    expect(coop.do('order.get', { order }).fields).toMatchObject({ ...SECRETS, notes: 'Fatou vient à six' })
+    expect(coop.do('customer.traces', { customer })).toEqual({ orders: 1, inJournal: 0, invoices: 0 })
+    coop.do('customer.forget', { customer })
+    expect(everythingKept()).not.toMatch(/Fatou|rue du Port|arachide|912/)
+    const { fields, money, listed, story } = coop.do('order.get', { order })
+    expect(fields).toMatchObject({ title: '—', caller: '', place: '', notes: '', allergic: [], dueOn: '2026-11-20' })
+    expect(fields.lines).toMatchObject([{ label: 'Robe', note: '', measures: [] }])
+    expect([money.total, listed.who]).toEqual([1000, ''])
+    expect(story.map(({ what }) => what)).toEqual(['moved', 'changed', 'quoteIssued', 'opened'])
+    expect(coop.do('order.list', { text: 'robe de fatou' })).toEqual([])
+    coop.check()
+  })
+
+  it('is told what an older version wrote where nothing can be erased; no screen shows it all the same', () => {
+    const { customer } = coop.do('customer.add', customerOf({ name: 'Fatou Camara' }))
+    const order = asOlderVersionsDid(customer)
+    expect(coop.do('order.get', { order }).fields).toMatchObject(SECRETS)
+    expect(coop.do('customer.traces', { customer })).toEqual({ orders: 1, inJournal: 1, invoices: 0 })
+    coop.do('customer.forget', { customer })
+    expect(coop.do('order.get', { order }).fields).toMatchObject({ title: '—', place: '', notes: '', allergic: [] })
+    expect(everythingKept('order_words', 'order_line_words', 'orders')).not.toMatch(/Fatou|rue du Port|912/)
     coop.check()
   })
 })
+
+const SECRETS = {
+  ...{ title: 'Robe de Fatou', caller: '', place: '12 rue du Port', notes: 'appeler Fatou', terms: '' },
+  allergic: [{ allergen: 'peanuts' as const, guests: 1, note: 'Fatou : arachide' }],
+  dueOn: '2026-11-20' as never,
+  lines: [
+    lineOf('robe', { label: 'Robe', note: 'comme celle de Fatou', measures: [{ name: 'taille', millimetres: 912 }] }),
+  ],
+}
+
+/** The journal's data and the rows of these tables, or of all of them, as one text. */
+function everythingKept(...only: readonly string[]): string {
+  const { write } = coop.book.file
+  const named = write
+    .all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    .map(({ name }) => name)
+  const names = only.length > 0 ? only : named.filter((name) => !/^article_|^sqlite_/.test(name))
+  return names.map((name) => JSON.stringify(write.all(`SELECT * FROM "${name}"`))).join('\n')
+}
+
+/** An order as 0.4 wrote it: its words in the entry that opens it. */
+function asOlderVersionsDid(customer: CustomerId): OrderId {
+  const order = coop.book.newId(0) as OrderId
+  const kinds = entryKinds as Record<string, EntryKind>
+  const now = kinds['order.opened'] as EntryKind
+  const fields = contract['order.open'].input.parse(orderOf({ customer, ...SECRETS }))
+  kinds['order.opened'] = { version: 1 }
+  record(coop.book, [{ kind: 'order.opened', data: { order, number: 900, ...fields } }])
+  kinds['order.opened'] = now
+  coop.do('order.move', { order, to: 'declined' })
+  return order
+}

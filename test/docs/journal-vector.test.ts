@@ -135,7 +135,11 @@ describe('docs/journal.md and the code', () => {
       later.map((kind) => `${kind} ${entryKinds[kind].version}`).sort(),
     )
     const erasable = /^\w+ kinds name persons[^.]*(?:\.[a-z][^.]*)*/m.exec(section(6))?.[0] ?? ''
-    expect(named(erasable).sort()).toEqual(kinds.filter((kind) => entryKinds[kind].erasable).sort())
+    const ofPersons = kinds.filter((kind) => entryKinds[kind].erasable).sort()
+    expect(named(erasable).sort()).toEqual(ofPersons)
+    const verifier = readFileSync(join(import.meta.dirname, '../../docs/verify.py'), 'utf8')
+    const listedThere = /ERASABLE = \{([^}]*)\}/.exec(verifier)?.[1] ?? ''
+    expect([...listedThere.matchAll(/"([^"]+)"/g)].map(([, kind]) => kind).sort()).toEqual(ofPersons)
   })
 })
 
