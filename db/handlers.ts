@@ -59,6 +59,9 @@ export type HostQueryName =
   | 'exchange.preview'
   | 'exchange.list'
   | 'tablet.state'
+  | 'backup.state'
+  | 'backup.places'
+  | 'backup.copies'
 export type QueryName = Exclude<NamesOf<'query'>, HostQueryName>
 export type DraftName = NamesOf<'draft'>
 /** What the host's layer handles: jobs, and what needs the outside. */

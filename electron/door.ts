@@ -95,7 +95,15 @@ async function foundOnce(
  */
 const ANSWERED_ANEW: ReadonlySet<string> = new Set(['member.signIn', 'member.signOut', 'coop.found', 'export.make'])
 /** What a first start needs before there is anybody to sign in; afterwards a member's window may do it. */
-const FIRST_START: ReadonlySet<string> = new Set(['printer.set', 'printer.testStrip', 'printer.found', 'picture.keep'])
+const FIRST_START: ReadonlySet<string> = new Set([
+  'printer.set',
+  'printer.testStrip',
+  'printer.found',
+  'picture.keep',
+  'backup.places',
+  'backup.copies',
+  'backup.restore',
+])
 
 const LEAVES_THE_BOOK: ReadonlySet<string> = new Set(['till.setTraining', 'coop.openDemo'])
 
@@ -155,6 +163,7 @@ function settle(door: Door, asked: Asked, { result, topics, repeated }: Ran): Ho
 function print({ shop, log }: Door, name: string, value: unknown): void {
   try {
     shop.queue?.afterCommand(name, value)
+    if (shop.place === 'own') shop.backups.afterCommand(name)
   } catch (error) {
     log(`${name}: its paper was not queued: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }

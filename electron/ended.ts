@@ -62,6 +62,8 @@ const READING_JOBS: ReadonlySet<string> = new Set([
   'archive.printStandNotice',
   'archive.fiscalTable',
   'tablet.close',
+  'backup.setPlace',
+  'backup.make',
   'tablet.sendAway',
   'ending.review',
   'ending.handOver',

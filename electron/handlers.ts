@@ -3,9 +3,11 @@
 import { confirmClock, record } from '../db/run.ts'
 import { rebuild } from '../db/rebuild.ts'
 import { knownHeads } from '../db/journal/keys.ts'
+import { ALL_TOPICS } from '../shared/kernel/contract.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
 import { archiveHandlers } from './archive/handlers.ts'
 import { lawPaperHandlers } from './archive/paper-handlers.ts'
+import { backupHandlers } from './backup/handlers.ts'
 import { endingHandlers } from './ending/handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
@@ -75,6 +77,7 @@ export const outsideHandlers: OutsideHandlers = {
   },
   ...archiveHandlers,
   ...lawPaperHandlers,
+  ...backupHandlers,
   ...endingHandlers,
   ...importHandlers,
   ...invoiceHandlers,
@@ -101,32 +104,4 @@ const LONGEST_STEP = 40 * 86_400_000
 const SAME = 5 * 60_000
 
 /** After another book is opened, nothing a screen holds is still true. */
-const EVERYTHING = [
-  'coop',
-  'host',
-  'till',
-  'journal',
-  'session',
-  'member',
-  'catalogue',
-  'event',
-  'stock',
-  'production',
-  'presence',
-  'exchange',
-  'count',
-  'cashSession',
-  'sale',
-  'basket',
-  'receipt',
-  'printer',
-  'scale',
-  'closing',
-  'split',
-  'export',
-  'archive',
-  'archiving',
-  'question',
-  'ending',
-  'kitchen',
-]
+const EVERYTHING = [ALL_TOPICS]

@@ -34,7 +34,8 @@ export interface HostOptions {
   readonly log?: (line: string) => void
   readonly clock?: () => number
   readonly quiet?: boolean
-  /** Stands in for this computer's serial ports, in tests. */
+  /** Stand in for what is plugged into this computer, in tests. */
+  readonly media?: readonly string[]
   readonly openLine?: ShopOptions['openLine']
 }
 
@@ -53,6 +54,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       changed,
       ...(clock ? { clock } : {}),
       ...(options.openLine ? { openLine: options.openLine } : {}),
+      ...(options.media ? { media: options.media } : {}),
       quiet: quiet ?? false,
     })
     let wires: Partial<Wires> = {}
@@ -67,14 +69,16 @@ export async function openHost(options: HostOptions): Promise<Host> {
         listeners.add(listener)
         return () => void listeners.delete(listener)
       },
-      desk: shop.desk,
+      get desk() {
+        return shop.desk
+      },
       attach: (more) => (wires = { ...wires, ...more }),
       tell: changed,
       picture: async (hash) => readPicture(shop.folder, hash),
       close: async () => {
         listeners.clear()
         try {
-          shop.close()
+          await shop.close()
         } finally {
           lock.release()
         }

@@ -11,6 +11,9 @@ import { memberById } from '../db/members/queries.ts'
 import type { NewEntry } from '../shared/entries.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
 import type { DemoName } from './demo/fill-demo.ts'
+import { BackupKeeper } from './backup/keeper.ts'
+import { mediaFolders } from './backup/places.ts'
+import { finishRestoring, putInPlace } from './backup/restore.ts'
 import { openDemo } from './demo/open-demo.ts'
 import { PrintQueue } from './devices/print-queue.ts'
 import { Scale } from './devices/scale.ts'
@@ -31,6 +34,8 @@ export interface ShopOptions {
   /** Writes no start and stop, makes no due closing: for the command line's single questions. */
   readonly quiet?: boolean
   readonly changed: (topics: readonly string[]) => void
+  /** Folders in which keys and disks that are plugged in show; the system's own without it. */
+  readonly media?: readonly string[]
   /** How a serial port is opened to be listened to; the computer's own without it. */
   readonly openLine?: OpenLine
 }
@@ -38,19 +43,25 @@ export interface ShopOptions {
 /** One computer's books. Everything that changes which book is in use goes through here. */
 export class Shop {
   readonly #options: ShopOptions
-  readonly #own: Book
+  #own: Book
   readonly #visitors = new Map<string, MemberId>()
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
   /** The scale on this computer's cable, whichever book is in use. */
   readonly scale: Scale
+  /** Copies of the coop's own book, whichever is in use. */
+  readonly backups: BackupKeeper
 
   constructor(options: ShopOptions) {
     this.#options = options
     this.scale = new Scale(options.openLine ?? openSerialLine)
+    finishRestoring(options.data, (options.clock ?? Date.now)())
     this.#own = this.#open(options.data, false)
+    const { data, changed, log, media = mediaFolders() } = options
+    this.backups = new BackupKeeper({ book: () => this.#own, data, changed, log, media })
     try {
       this.#attend()
+      if (!options.quiet) this.backups.start()
     } catch (error) {
       closeBook(this.#own)
       throw error
@@ -67,6 +78,11 @@ export class Shop {
 
   get folder(): string {
     return this.#other ? join(this.#options.data, this.#other.place) : this.#options.data
+  }
+
+  /** The coop's own data folder, whichever book is in use. */
+  get data(): string {
+    return this.#options.data
   }
 
   get keys(): string {
@@ -140,7 +156,39 @@ export class Shop {
     this.#attend()
   }
 
-  close(): void {
+  /**
+   * Puts the copy that `bringCopy` brought in the place of the coop's own book; what was here is kept aside, and put back
+   * when the copy cannot be opened. Everybody signs in again. Gives the folder where the other is kept.
+   */
+  async putBack(copy: string): Promise<string> {
+    const { data, log } = this.#options
+    await this.backups.stop()
+    this.goHome()
+    this.#leave()
+    this.#visitors.clear()
+    const before = this.#own
+    const { now, desk } = { now: before.clock(), desk: this.backups.kept() }
+    closeBook(before)
+    const { keptAside, undo } = putInPlace(data, now)
+    try {
+      this.#own = this.#open(data, false)
+      this.backups.carryOver(desk)
+      const restored = record(this.#own, [{ kind: 'till.technical', data: { type: 'copyRestored', copy } }])
+      if (!restored.ok) log(`that a copy was put back was not noted: ${restored.refusal.type}`)
+      this.forgetTraining()
+    } catch (error) {
+      undo()
+      this.#own = this.#open(data, false)
+      throw error
+    } finally {
+      this.#attend()
+      this.backups.start()
+    }
+    return keptAside
+  }
+
+  async close(): Promise<void> {
+    await this.backups.stop()
     this.scale.close()
     this.#leave()
     if (this.#other) closeBook(this.#other.book)

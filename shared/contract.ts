@@ -1,6 +1,7 @@
 // The sum of the domain contracts: everything that can be asked of Étal, once.
 
 import { archiveContract } from './archive/contract.ts'
+import { backupContract } from './backup/contract.ts'
 import { cashSessionContract } from './cash-session/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { customerContract } from './customers/contract.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...exportContract,
   ...archiveContract,
   ...endingContract,
+  ...backupContract,
 } as const
 
 export type EtalContract = typeof contract

@@ -22,6 +22,7 @@ const DOMAINS = [
   'export',
   'archive',
   'ending',
+  'backup',
 ]
 
 /** @type {Record<string, string[]>} */

@@ -45,6 +45,11 @@ export async function verifyInThread(asked: JobAsked, progress: Progress = () =>
   return together(await Promise.all(parts), await rest)
 }
 
+/** Looks whether a till's file is sound and holds what it must: all but each entry's signature. Gives what is wrong. */
+export async function lookedAtInThread(asked: Omit<JobAsked, 'share'>): Promise<Verified['findings']> {
+  return (await inThread({ ...asked, share: 'rest' }, () => undefined)).findings
+}
+
 /** What the threads found. Tables that differ from a journal that is not true itself say nothing more. */
 function together(parts: readonly Verified[], rest: Verified): Verified {
   const all = [...parts.flatMap(({ findings }) => findings), ...rest.findings]

@@ -1,7 +1,7 @@
 // What each screen and each person sets for herself, and the printer.
 
 import './settings.css'
-import { ChefHat, Lock, Moon, Printer, Sun, SunDim, Weight } from 'lucide-react'
+import { ChefHat, Lock, Moon, Printer, Sun, SunDim, Usb, Weight } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../text/use-text.ts'
@@ -52,6 +52,7 @@ export function SettingsScreen() {
           {member.role === 'manager' && <BlindCountSwitch />}
         </Card>
         <KitchenCard />
+        <CopiesCard />
         <Card title={t('app.myPin')}>
           <PinChange member={member.id} hasPin={members?.find(({ id }) => id === member.id)?.needsPin ?? false} />
         </Card>
@@ -85,6 +86,30 @@ function KitchenCard() {
         icon={<ChefHat />}
         isWide
         onPress={() => navigate('/kitchen')}
+      />
+    </Card>
+  )
+}
+
+/** Whether everything is kept in a second place, and the way there. */
+function CopiesCard() {
+  const { role } = useMember()
+  const { training, demo } = useStatus()
+  return role === 'manager' && !training && !demo ? <CopiesWay /> : null
+}
+
+function CopiesWay() {
+  const { t } = useText()
+  const { value } = useAnswer('backup.state', {})
+  const [, navigate] = useLocation()
+  return (
+    <Card title={t('copies.title')}>
+      <BigButton
+        label={t('copies.title')}
+        subLabel={value?.last ? (value.isBehind ? value.place?.name : t('copies.safe')) : t('copies.none')}
+        icon={<Usb />}
+        isWide
+        onPress={() => navigate('/copies')}
       />
     </Card>
   )

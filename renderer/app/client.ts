@@ -1,7 +1,7 @@
 // The one door as the screens see it: through Electron's preload when there is one, else the counter's HTTP and WebSocket.
 
 import type { Answer, Input, OperationName } from '../../shared/contract.ts'
-import type { DoorRefusal } from '../../shared/kernel/contract.ts'
+import { ALL_TOPICS, type DoorRefusal } from '../../shared/kernel/contract.ts'
 import { uuidV7 } from '../../shared/kernel/id.ts'
 import type { Refusal } from '../../shared/kernel/result.ts'
 
@@ -29,9 +29,6 @@ declare global {
 export class HostUnreachable extends Error {
   override readonly name = 'HostUnreachable'
 }
-
-/** Stands for every topic: after an absence anything may have changed. */
-export const ALL_TOPICS = '*'
 
 /** Asks the host. Throws `HostUnreachable` when there is no answer; what the door refuses is also told to the shell. */
 export async function call<N extends OperationName>(name: N, input: Input<N>, request?: string): Promise<Answer<N>> {

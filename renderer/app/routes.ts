@@ -18,7 +18,7 @@ import {
 } from 'lucide-react'
 import { createElement, lazy, useState, type ComponentType } from 'react'
 import type { Activity } from '../../shared/host/host.ts'
-import { ACCOUNTS, MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
+import { ACCOUNTS, DECIDERS, MEMBERS, SELLERS, type Caller } from '../../shared/kernel/contract.ts'
 
 /** A screen that can be gone to. */
 export interface Screen {
@@ -235,6 +235,13 @@ const SCREENS: readonly Screen[] = [
     icon: House,
     roles: ACCOUNTS,
     ...fetched(() => import('../ending/EndingScreen.tsx').then((file) => file.EndingScreen)),
+  },
+  {
+    path: '/copies',
+    word: null,
+    icon: House,
+    roles: DECIDERS,
+    ...fetched(() => import('../backup/CopiesScreen.tsx').then((file) => file.CopiesScreen)),
   },
   {
     path: '/settings',

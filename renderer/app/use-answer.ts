@@ -3,8 +3,8 @@
 import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Answer, EtalContract, Input, OperationName, Output } from '../../shared/contract.ts'
-import type { DoorRefusal, RefusalOf } from '../../shared/kernel/contract.ts'
-import { ALL_TOPICS, call, HostUnreachable, newId, onChanged } from './client.ts'
+import { ALL_TOPICS, type DoorRefusal, type RefusalOf } from '../../shared/kernel/contract.ts'
+import { call, HostUnreachable, newId, onChanged } from './client.ts'
 
 type Refused<N extends OperationName> = RefusalOf<EtalContract[N]> | DoorRefusal
 

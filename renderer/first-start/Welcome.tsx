@@ -1,8 +1,9 @@
 // The very first screen: the language, our own stall, or a demo.
 
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Usb } from 'lucide-react'
 import { useState } from 'react'
 import type { Language } from '../../shared/kernel/language.ts'
+import { CopyBack } from '../app/CopyBack.tsx'
 import { setDeviceLanguage } from '../app/device.ts'
 import { LanguageChoice } from '../app/LanguageChoice.tsx'
 import { answers, useAsk } from '../app/use-answer.ts'
@@ -53,8 +54,21 @@ export function Welcome({ onBegin }: { onBegin: () => void }) {
           onPress={onBegin}
         />
       </div>
-      <Demos />
+      <Others />
     </main>
+  )
+}
+
+/** Other ways to begin: a copy of a coop, or a demo. */
+function Others() {
+  const { t } = useText()
+  const [isGoingBack, setGoingBack] = useState(false)
+  return (
+    <div className="other-ways">
+      <BigButton label={t('copies.haveCopy')} icon={<Usb />} tone="quiet" onPress={() => setGoingBack(true)} />
+      <Demos />
+      {isGoingBack && <CopyBack place={null} onClose={() => setGoingBack(false)} />}
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ const KNOWN = [
   'trainingEnded',
   'integrityFailure',
   'tablesRebuilt',
+  'copyRestored',
   'signedIn',
   'signInFailed',
   'signedOut',

@@ -3,7 +3,8 @@
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import { foundByName, searchable, shelfOf, type Searchable, type Shelf } from '../../shared/catalogue/find.ts'
 import { fold } from '../../shared/kernel/text.ts'
-import { ALL_TOPICS, call, onChanged } from '../app/client.ts'
+import { ALL_TOPICS } from '../../shared/kernel/contract.ts'
+import { call, onChanged } from '../app/client.ts'
 
 /** Tiles asked for in one go: a few milliseconds of the host, and of this page. */
 const PAGE = 500

@@ -44,6 +44,8 @@ export type TechnicalEvent =
   /** The drawer was opened while none was in use. */
   | { readonly type: 'drawerOpened'; readonly reason: string }
   | { readonly type: 'tablesRebuilt'; readonly entries: number }
+  /** The till goes on from a copy that was put back. */
+  | { readonly type: 'copyRestored'; readonly copy: string }
 
 export interface Erased {
   readonly entries: readonly EntryRef[]

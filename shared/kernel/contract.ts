@@ -22,6 +22,9 @@ export const DECIDERS: readonly Caller[] = ['manager']
 /** Those who see the figures and hand them to the host. */
 export const ACCOUNTS: readonly Caller[] = ['manager', 'accountant']
 
+/** The topic of whoever must ask everything again: another book is in use. */
+export const ALL_TOPICS = '*'
+
 /**
  * A `command` decides and is journalled; a `query` reads; a `draft` writes only what is unfinished (the desk);
  * a `job` is long and says how far it is.

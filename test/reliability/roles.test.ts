@@ -11,7 +11,15 @@ import { openShop, type Shop, type ShopFolder } from './kit/shop.ts'
 const CALLERS: readonly Caller[] = ['visitor', 'cashier', 'stockKeeper', 'manager', 'accountant', 'kitchen', 'board']
 const OPERATIONS = Object.entries(contract as Readonly<Record<string, AnyOperation>>)
 /** Only a first start lets a stranger do these. */
-const UNTIL_FOUNDED = ['printer.set', 'printer.testStrip', 'printer.found', 'picture.keep']
+const UNTIL_FOUNDED = [
+  'printer.set',
+  'printer.testStrip',
+  'printer.found',
+  'picture.keep',
+  'backup.places',
+  'backup.copies',
+  'backup.restore',
+]
 /** A drawer is open: no stranger takes every screen to another book. */
 const WHILE_SELLING = ['till.setTraining', 'coop.openDemo']
 
