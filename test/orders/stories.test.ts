@@ -170,13 +170,25 @@ describe('twelve alterations on a Saturday', () => {
     expect([due?.toDo, due?.orders.length]).toEqual([240, 12])
   })
 
-  it('are picked up by three who show their ticket, and one never comes', () => {
+  it('are picked up by three who show their ticket and pay at the till, and one never comes', () => {
     for (const { order } of opened) coop.do('order.move', { order, to: 'ready' })
     coop.setTime(SATURDAY + 7 * DAY)
-    for (const { number, order } of opened.slice(0, 3)) {
+    coop.do('cashSession.open', { event: null, pieces: { '1000': 2, '500': 2 }, source: 'bank' })
+    for (const [index, { number, order }] of opened.slice(0, 3).entries()) {
+      // What the scanner reads on the garment's ticket finds its order, which goes into the basket.
       expect(coop.do('order.byNumber', { number: numberCode(number) })).toBe(order)
-      coop.do('order.deliver', { order } as never)
+      const line = { type: 'order', order, key: 'garment', quantity: 1000, unitPrice: 1000 } as const
+      const tender = index === 0 ? { kind: 'cash', amount: 1000, given: 2000 } : { kind: 'card', amount: 1000 }
+      coop.do('sale.record', { lines: [line], mode: null, tenders: [tender], expectedTotal: 1000 } as never)
+      expect(coop.do('order.get', { order }).listed).toMatchObject({ state: 'delivered', toPay: 0 })
     }
+    const { closing } = coop.do('closing.closeSession', { pieces: { '1000': 3, '500': 2 } })
+    expect(closing.totals.tenders).toMatchObject([
+      { kind: 'card', amount: 2000, count: 2 },
+      { kind: 'cash', amount: 1000, count: 1 },
+    ])
+    // 1.67 € of each 10 €: what three tickets say, not what thirty euros would.
+    expect(closing.totals.vat).toEqual([{ rate: 2000, net: 2499, vat: 501 }])
     const last = opened[11]!.order
     coop.setTime(SATURDAY + 30 * DAY)
     coop.do('order.move', { order: last, to: 'uncollected', reason: 'appelée trois fois' })
