@@ -2,7 +2,7 @@
 
 import './basket.css'
 import { Banknote, CreditCard, Ellipsis, Pause, Undo2, Wallet } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type RefObject, type UIEvent } from 'react'
 import type { BasketLine, TenderKind } from '../../shared/sale/sale.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -27,17 +27,17 @@ interface BasketPanelProps {
 
 type Asked = { readonly about: 'quantity' | 'discount'; readonly key: string } | { readonly about: 'more' } | null
 
-/** Everything about the basket in hand. */
-export function BasketPanel({ onPay, onFreeLine }: BasketPanelProps) {
+/** Everything about the basket in hand; a line more draws the lines and the foot again, nothing else. */
+export const BasketPanel = memo(function BasketPanel({ onPay, onFreeLine }: BasketPanelProps) {
   const { t } = useText()
-  const basket = useSelling((state) => state.basket)
+  const note = useSelling((state) => state.basket.note)
+  const isEmpty = useSelling((state) => state.basket.lines.length === 0)
   const [asked, setAsked] = useState<Asked>(null)
-  const isEmpty = basket.lines.length === 0
   const close = () => setAsked(null)
   return (
     <section className="basket" aria-label={t('sell.basket')}>
       <header className="basket-head">
-        <h2>{basket.note === '' ? t('sell.basket') : basket.note}</h2>
+        <h2>{note === '' ? t('sell.basket') : note}</h2>
         <ParkedTickets />
         {!isEmpty && <IconButton label={t('sell.park')} icon={<Pause />} onPress={parkBasket} />}
         <IconButton label={t('sell.moreAbout')} icon={<Ellipsis />} onPress={() => setAsked({ about: 'more' })} />
@@ -52,37 +52,50 @@ export function BasketPanel({ onPay, onFreeLine }: BasketPanelProps) {
       {asked && asked.about !== 'more' && <LineSheet asked={asked} onClose={close} />}
     </section>
   )
-}
+})
 
 function Lines({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const { t } = useText()
   const { basket, picked, oldPrices } = useSelling()
-  const list = useRef<HTMLUListElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [ask] = useState(() => ({
     quantity: (line: BasketLine) => onAsk({ about: 'quantity', key: line.key }),
     discount: (line: BasketLine) => onAsk({ about: 'discount', key: line.key }),
   }))
-  useEffect(() => {
-    if (picked === null) return
-    const row = list.current?.querySelector(`[data-line="${CSS.escape(picked)}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [picked])
+  const noteScroll = useShown(box, picked)
   const { rows } = priceOfBasket(basket)
   if (rows.length === 0) return <p className="basket-empty">{t('sell.basketEmpty')}</p>
   return (
-    <ul ref={list} className="basket-lines" aria-label={t('sell.lines')}>
-      {rows.map((row) => (
-        <BasketRow
-          key={row.line.key}
-          {...row}
-          isPicked={row.line.key === picked}
-          oldPrice={oldPrices[row.line.key]}
-          onQuantity={ask.quantity}
-          onDiscount={ask.discount}
-        />
-      ))}
-    </ul>
+    <div ref={box} className="basket-scroller" onScroll={noteScroll}>
+      <ul className="basket-lines" aria-label={t('sell.lines')}>
+        {rows.map((row) => (
+          <BasketRow
+            key={row.line.key}
+            {...row}
+            isPicked={row.line.key === picked}
+            oldPrice={oldPrices[row.line.key]}
+            onQuantity={ask.quantity}
+            onDiscount={ask.discount}
+          />
+        ))}
+      </ul>
+    </div>
   )
+}
+
+/**
+ * The line last touched is seen. The box holds on to its end by itself (its styles turn it round), so that a new line
+ * there needs no measuring of the page before it is drawn.
+ */
+function useShown(box: RefObject<HTMLDivElement | null>, picked: string | null) {
+  const isAtEnd = useRef(true)
+  useEffect(() => {
+    if (picked === null) return
+    const row = box.current?.querySelector(`[data-line="${CSS.escape(picked)}"]`)
+    if (row?.nextElementSibling === null && isAtEnd.current) return
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [box, picked])
+  return useCallback(({ currentTarget }: UIEvent) => void (isAtEnd.current = currentTarget.scrollTop > -1), [])
 }
 
 function LineSheet({
@@ -139,7 +152,6 @@ function Foot({ onPay }: { onPay: (kind: TenderKind) => void }) {
   const { t, money } = useText()
   const basket = useSelling((state) => state.basket)
   const { total, pieces, basketDiscount } = priceOfBasket(basket)
-  const isEmpty = basket.lines.length === 0
   return (
     <footer className="basket-foot">
       <div className="basket-total">
@@ -155,30 +167,37 @@ function Foot({ onPay }: { onPay: (kind: TenderKind) => void }) {
           {money(Math.abs(total))}
         </output>
       </div>
-      <div className="basket-tenders" role="group" aria-label={t('sell.howPaid')}>
-        <BigButton
-          label={t('pay.kind_cash')}
-          icon={<Banknote />}
-          iconAt="top"
-          tone="go"
-          isDisabled={isEmpty}
-          onPress={() => onPay('cash')}
-        />
-        <BigButton
-          label={t('pay.kind_card')}
-          icon={<CreditCard />}
-          iconAt="top"
-          isDisabled={isEmpty}
-          onPress={() => onPay('card')}
-        />
-        <BigButton
-          label={t('pay.other')}
-          icon={<Wallet />}
-          iconAt="top"
-          isDisabled={isEmpty}
-          onPress={() => onPay('cheque')}
-        />
-      </div>
+      <Tenders isEmpty={basket.lines.length === 0} onPay={onPay} />
     </footer>
   )
 }
+
+const Tenders = memo(function Tenders({ isEmpty, onPay }: { isEmpty: boolean; onPay: (kind: TenderKind) => void }) {
+  const { t } = useText()
+  return (
+    <div className="basket-tenders" role="group" aria-label={t('sell.howPaid')}>
+      <BigButton
+        label={t('pay.kind_cash')}
+        icon={<Banknote />}
+        iconAt="top"
+        tone="go"
+        isDisabled={isEmpty}
+        onPress={() => onPay('cash')}
+      />
+      <BigButton
+        label={t('pay.kind_card')}
+        icon={<CreditCard />}
+        iconAt="top"
+        isDisabled={isEmpty}
+        onPress={() => onPay('card')}
+      />
+      <BigButton
+        label={t('pay.other')}
+        icon={<Wallet />}
+        iconAt="top"
+        isDisabled={isEmpty}
+        onPress={() => onPay('cheque')}
+      />
+    </div>
+  )
+})

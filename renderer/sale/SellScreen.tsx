@@ -17,7 +17,6 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 import { ArticleSheet } from './ArticleSheet.tsx'
 import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
-import { useCounts } from './counts.ts'
 import { firstFound, useTurns } from './finding.ts'
 import { atListPrice } from './list-price.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
@@ -77,10 +76,7 @@ function Open({ eventName }: { eventName: string | null }) {
   const stall = useRef<StallHandle>(null)
   const add = useAdding(text, setText, setAsked)
   const scan = useScanning(add, setText, setAsked)
-  const pay = (kind: TenderKind) => {
-    if (useSelling.getState().basket.lines.length === 0) return
-    beginPaying(kind)
-  }
+  const askFree = useCallback(() => setAsked({ about: 'free' }), [])
   useKeys(search, { stall, text, setText, add, scan, pay })
   const hold = useCallback(
     (tile: Tile) => setAsked(tile.opens ? { about: 'variants', tile, typed: '' } : { about: 'details', tile }),
@@ -105,7 +101,7 @@ function Open({ eventName }: { eventName: string | null }) {
             </p>
           )}
           <ListMark />
-          <IconButton label={t('sell.freeLine')} icon={<PenLine />} onPress={() => setAsked({ about: 'free' })} />
+          <IconButton label={t('sell.freeLine')} icon={<PenLine />} onPress={askFree} />
         </div>
         <Stall ref={stall} text={quantityTyped(text) === null ? text : ''} onTap={add} onHold={hold} />
         {asked?.about === 'unknown' && (
@@ -119,10 +115,14 @@ function Open({ eventName }: { eventName: string | null }) {
           </div>
         )}
       </div>
-      <BasketPanel onPay={pay} onFreeLine={() => setAsked({ about: 'free' })} />
+      <BasketPanel onPay={pay} onFreeLine={askFree} />
       <Sheets asked={asked} onAdd={add} onHold={hold} onScan={scan} onClose={() => setAsked(null)} />
     </>
   )
+}
+
+function pay(kind: TenderKind): void {
+  if (useSelling.getState().basket.lines.length > 0) beginPaying(kind)
 }
 
 /** Some things cost something else at this kind of event: said once, calmly. */
@@ -161,7 +161,6 @@ interface SheetsProps {
 
 function Sheets({ asked, onAdd, onHold, onScan, onClose }: SheetsProps) {
   const { t } = useText()
-  const counts = useCounts()
   if (asked?.about === 'free') return <FreeLineSheet onClose={onClose} />
   if (asked?.about === 'quantity') {
     const { tile } = asked
@@ -183,7 +182,6 @@ function Sheets({ asked, onAdd, onHold, onScan, onClose }: SheetsProps) {
       <VariantSheet
         model={asked.tile.model}
         name={asked.tile.name}
-        counts={counts}
         onChoose={(variant) => onAdd(variant, undefined, typed)}
         onHold={onHold}
         onScan={(scanned) => void onScan(scanned)}

@@ -1,7 +1,7 @@
 // The tabs of the ranges and the tiles under them, or what the search found.
 
 import { Plus } from 'lucide-react'
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { memo, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { useLocation } from 'wouter'
 import type { Range, Tile } from '../../shared/catalogue/catalogue.ts'
 import type { RangeId } from '../../shared/kernel/id.ts'
@@ -11,7 +11,6 @@ import { useText } from '../text/use-text.ts'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { RangeTabs } from '../ui/RangeTabs.tsx'
-import { useCounts } from './counts.ts'
 import { keepLastRange, lastRange } from './device.ts'
 import { useListPrice } from './list-price.ts'
 import { patternNamed } from '../ui/patterns.ts'
@@ -37,6 +36,8 @@ const PANEL = 'stall-panel'
 const AHEAD = 12
 /** Milliseconds until the range that is looked at is there. */
 const SETTLED = 600
+/** Milliseconds until what was typed is on the screen. */
+const DRAWN = 50
 
 /** What there is to sell. */
 export function Stall({ text, onTap, onHold, ref }: StallProps) {
@@ -44,7 +45,6 @@ export function Stall({ text, onTap, onHold, ref }: StallProps) {
   const { value: ranges } = useAnswer('catalogue.ranges', {})
   const [chosen, setChosen] = useState(lastRange)
   const panel = useRef<HTMLDivElement>(null)
-  const counts = useCounts()
   const found = useFound(text)
   const shown = ranges && shownRange(ranges, chosen)
   useImperativeHandle(ref, () => ({ focusFirst: () => focusFirstTile(panel.current) }), [])
@@ -55,14 +55,14 @@ export function Stall({ text, onTap, onHold, ref }: StallProps) {
     }, SETTLED)
     return () => clearTimeout(later)
   }, [ranges])
-  const choose = (id: string) => {
+  const choose = useCallback((id: string) => {
     keepLastRange(id)
     setChosen(id)
-  }
-  const inGrid = { counts, onTap, onHold }
+  }, [])
+  const inGrid = { onTap, onHold }
   return (
     <>
-      <Tabs ranges={ranges ?? []} shown={shown ?? ALL} onChoose={choose} />
+      <Tabs ranges={ranges ?? NO_RANGES} shown={shown ?? ALL} onChoose={choose} />
       <div ref={panel} id={PANEL} role="tabpanel" aria-label={t('sell.articles')} className="sell-panel">
         {found?.length === 0 ? (
           <NoneFound text={text} />
@@ -74,7 +74,10 @@ export function Stall({ text, onTap, onHold, ref }: StallProps) {
   )
 }
 
-function Tabs({
+const NO_RANGES: readonly Range[] = []
+
+/** Drawn again only when another range is shown, not at each letter typed. */
+const Tabs = memo(function Tabs({
   ranges,
   shown,
   onChoose,
@@ -102,10 +105,9 @@ function Tabs({
       />
     </div>
   )
-}
+})
 
 interface InGrid {
-  counts: ReadonlyMap<string, number>
   onTap: (tile: Tile, element: HTMLElement) => void
   onHold: (tile: Tile) => void
 }
@@ -158,15 +160,32 @@ function NoneFound({ text }: { text: string }) {
  * What was found for the text: on this page's own shelf at once, then as the host says. Where only the host knows, the
  * last answer stays until the next one is there. Digits are a code or a quantity.
  */
-function useFound(text: string): readonly Tile[] | undefined {
-  const wanted = text.trim()
+function useFound(typed: string): readonly Tile[] | undefined {
+  const wanted = typed.trim()
   const isSearch = wanted !== '' && !/^\d+$/u.test(wanted)
-  const { value, isPrevious } = useAnswer('catalogue.search', { text: wanted }, { enabled: isSearch, keep: true })
   const near = useMemo(() => (isSearch ? foundOnShelf(wanted) : undefined), [isSearch, wanted])
+  const text = useAfterDrawing(wanted)
+  const asked = near === undefined ? wanted : text
+  const { value, isPrevious } = useAnswer(
+    'catalogue.search',
+    { text: asked },
+    { enabled: isSearch && asked === wanted, keep: true },
+  )
   const priced = useListPrice()
-  const isNear = near !== undefined && (isPrevious || value === undefined || isSame(near, value))
+  const isOld = isPrevious || asked !== wanted
+  const isNear = near !== undefined && (isOld || value === undefined || isSame(near, value))
   const found = isNear ? near : value
   return useMemo(() => (isSearch ? found?.map(priced) : undefined), [isSearch, found, priced])
+}
+
+/** The text, once what it finds is on the screen: asking the host takes a quarter of a frame. */
+function useAfterDrawing(text: string): string {
+  const [drawn, setDrawn] = useState(text)
+  useEffect(() => {
+    const later = setTimeout(() => setDrawn(text), DRAWN)
+    return () => clearTimeout(later)
+  }, [text])
+  return drawn
 }
 
 /** The same tiles are not drawn twice. */

@@ -1,13 +1,14 @@
 // The stall: tiles in rows, only those near what is seen are on the page.
 
 import './sell.css'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useText, type Text } from '../text/use-text.ts'
 import { PictureTile } from '../ui/PictureTile.tsx'
 import { priceOfTile } from '../app/tile-price.ts'
+import { useCount } from './counts.ts'
 import { artOf } from './tile-art.ts'
 import { badgeOf } from './tile-badge.ts'
 import type { TileSource } from './use-tiles.ts'
@@ -16,8 +17,6 @@ interface TileGridProps {
   source: TileSource
   /** What was found is seen from its top; the range comes back where it was left. */
   isSearch: boolean
-  /** Quantity (thousandths) in the basket by article, and by model. */
-  counts: ReadonlyMap<string, number>
   onTap: (tile: Tile, element: HTMLElement) => void
   onHold: (tile: Tile) => void
 }
@@ -33,10 +32,9 @@ const NARROWEST: Readonly<Record<Size, number>> = { small: 150, regular: 172, la
 const ROW: Readonly<Record<Size, number>> = { small: 144, regular: 196, large: 262 }
 
 /** A scrolling grid; arrows go from tile to tile. */
-export function TileGrid({ source, isSearch, counts, onTap, onHold }: TileGridProps) {
+export function TileGrid({ source, isSearch, onTap, onHold }: TileGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const shape = useShape(scroller)
-  useOwnTop(scroller, isSearch)
   // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
   const rows = useVirtualizer({
     count: Math.ceil(source.total / shape.columns),
@@ -45,6 +43,7 @@ export function TileGrid({ source, isSearch, counts, onTap, onHold }: TileGridPr
     gap: GAP,
     overscan: 1,
   })
+  useOwnTop(rows, isSearch)
   const seen = rows.getVirtualItems()
   const first = (seen[0]?.index ?? 0) * shape.columns
   const last = ((seen.at(-1)?.index ?? 0) + 1) * shape.columns - 1
@@ -71,7 +70,6 @@ export function TileGrid({ source, isSearch, counts, onTap, onHold }: TileGridPr
                 position={position}
                 tile={source.at(position)}
                 size={shape.size}
-                count={countOf(source.at(position), counts)}
                 {...handlers}
               />
             ))}
@@ -83,15 +81,14 @@ export function TileGrid({ source, isSearch, counts, onTap, onHold }: TileGridPr
 }
 
 /** A search begins at the top, each answer anew; after it the range is where it was. */
-function useOwnTop(scroller: RefObject<HTMLElement | null>, isSearch: boolean): void {
-  const left = useRef(0)
+function useOwnTop(rows: Virtualizer<HTMLDivElement, Element>, isSearch: boolean): void {
   useLayoutEffect(() => {
-    const box = scroller.current
-    if (!box || !isSearch) return
-    left.current = box.scrollTop
-    box.scrollTo({ top: 0 })
-    return () => box.scrollTo({ top: left.current })
-  }, [scroller, isSearch])
+    // As last heard from the box: asking the box itself would first lay out the page, for most often nothing.
+    const left = rows.scrollOffset ?? 0
+    if (!isSearch || left === 0) return
+    rows.scrollElement?.scrollTo({ top: 0 })
+    return () => rows.scrollElement?.scrollTo({ top: left })
+  }, [rows, isSearch])
 }
 
 /** Handlers that stay the same while what they do changes. */
@@ -109,14 +106,14 @@ interface CellProps {
   position: number
   tile: Tile | undefined
   size: Size
-  count: number
   onTap: (tile: Tile, element: HTMLElement) => void
   onHold: (tile: Tile) => void
 }
 
 /** Drawn again only when it shows something else: a tap changes one tile of all. */
-const Cell = memo(function Cell({ position, tile, size, count, onTap, onHold }: CellProps) {
+const Cell = memo(function Cell({ position, tile, size, onTap, onHold }: CellProps) {
   const text = useText()
+  const count = useCount(tile)
   const press = useCallback((_id: string, element: HTMLElement) => tile && onTap(tile, element), [tile, onTap])
   const hold = useCallback(() => tile && onHold(tile), [tile, onHold])
   if (!tile) return <div className="tile-cell tile-coming" style={{ minBlockSize: ROW[size] }} />
@@ -138,10 +135,6 @@ const Cell = memo(function Cell({ position, tile, size, count, onTap, onHold }: 
     </div>
   )
 })
-
-function countOf(tile: Tile | undefined, counts: TileGridProps['counts']): number {
-  return counts.get((tile?.opens ? tile.model : tile?.id) ?? '') ?? 0
-}
 
 function priceNoteOf(tile: Tile, { t }: Text): string | undefined {
   if (tile.oneOff) return t('sell.oneOff')

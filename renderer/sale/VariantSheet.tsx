@@ -12,6 +12,7 @@ import { useText } from '../text/use-text.ts'
 import { EmptyState } from '../ui/Notice.tsx'
 import { PictureTile } from '../ui/PictureTile.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { useCount } from './counts.ts'
 import { badgeOf } from './tile-badge.ts'
 import type { Scanned } from './scanner.ts'
 import { useListPrice } from './list-price.ts'
@@ -21,8 +22,6 @@ import { useVariantKeys } from './variant-keys.ts'
 interface VariantSheetProps {
   readonly model: ModelId
   readonly name: string
-  /** Quantity (thousandths) in the basket by article. */
-  readonly counts: ReadonlyMap<string, number>
   readonly onChoose: (variant: Tile) => void
   readonly onHold: (variant: Tile) => void
   readonly onScan: (scanned: readonly Scanned[]) => void
@@ -58,15 +57,15 @@ export function VariantSheet(props: VariantSheetProps) {
   )
 }
 
-interface ChoiceProps extends Pick<VariantSheetProps, 'counts' | 'onChoose' | 'onHold'> {
+interface ChoiceProps extends Pick<VariantSheetProps, 'onChoose' | 'onHold'> {
   readonly variant: VariantTile
   readonly column: number | undefined
 }
 
-function Choice({ variant, column, counts, onChoose, onHold }: ChoiceProps) {
+function Choice({ variant, column, onChoose, onHold }: ChoiceProps) {
   const text = useText()
   const { t, money, quantity } = text
-  const count = counts.get(variant.id) ?? 0
+  const count = useCount(variant)
   return (
     <div
       className="variant-tile"
