@@ -2,6 +2,7 @@
 
 import './pattern.css'
 import type { CSSProperties, ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 import { swatchOf } from './colours.ts'
 import { patternUrl, type PatternName } from './patterns.ts'
 
@@ -17,10 +18,15 @@ interface PatternProps {
 /** Cloth of a colour and pattern filling its box; decoration only, never read aloud. Children lie on it. */
 export function Pattern({ colour, pattern, className, children }: PatternProps) {
   return (
-    <span className={className ? `cloth ${className}` : 'cloth'} style={clothStyle(colour, pattern)} aria-hidden="true">
+    <span className={classNames(clothClass(pattern), className)} style={clothStyle(colour, pattern)} aria-hidden="true">
       {children}
     </span>
   )
+}
+
+/** The class of a box that is cloth: plain cloth is its ground alone, with nothing laid on it. */
+export function clothClass(pattern: PatternName): string {
+  return pattern === 'plain' ? 'cloth plain' : 'cloth'
 }
 
 /**

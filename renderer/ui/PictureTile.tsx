@@ -4,7 +4,7 @@ import './tile.css'
 import { Layers } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
-import { clothStyle } from './Pattern.tsx'
+import { clothClass, clothStyle } from './Pattern.tsx'
 import type { PatternName } from './patterns.ts'
 import { Pictogram } from './Pictogram.tsx'
 import type { PictogramName } from './pictograms.ts'
@@ -68,7 +68,7 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
       disabled={props.isDisabled}
       {...handlers}
     >
-      <span className="tile-art cloth">
+      <span className={classNames('tile-art', clothClass(art.pattern))}>
         {photoUrl === undefined ? (
           <Pictogram name={art.pictogram} className="tile-pictogram" />
         ) : (
