@@ -21,6 +21,7 @@ import type { Book } from '../../db/book.ts'
 import { headOf } from '../../db/journal/append.ts'
 import type { BackupCopy } from '../../shared/backup/contract.ts'
 import { tillName, type TillId } from '../../shared/kernel/id.ts'
+import { fold } from '../../shared/kernel/text.ts'
 import { lookedAtInThread } from '../jobs/jobs.ts'
 
 /** In the place: one folder for each coop, in it one for each copy, and the pictures of all of them. */
@@ -166,9 +167,7 @@ function prune(set: string, now: number): void {
 /** Tills that go on from another are of the same coop: its copies are named after the first. */
 function setName(book: Book): string {
   const first = book.file.read.get<{ till: TillId }>('SELECT till FROM tills ORDER BY number, opened_at LIMIT 1')?.till
-  const words = (book.coop?.name ?? '')
-    .normalize('NFD')
-    .toLowerCase()
+  const words = fold(book.coop?.name ?? '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
   return `${words.slice(0, 40)}-${tillName(first ?? book.key.till)}`.replace(/^-/, '')

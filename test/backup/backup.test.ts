@@ -62,10 +62,12 @@ const tickets = () => shop.rows<{ count: number }>('SELECT count(*) AS count FRO
 describe('a copy on a key', () => {
   it('is made when the key is chosen and asked for, says what it holds, and is opened before it counts', async () => {
     await sell()
+    await shop.do('coop.change', { coop: { name: 'Œufs & Fées d’été' } })
     await shop.do('backup.setPlace', { folder: key })
     expect((await state()).isBehind).toBe(true)
     const copy = await shop.do('backup.make', {})
-    expect(copy).toMatchObject({ coop: 'Cyprielles', lastTicket: 1, at: shop.clock.now })
+    expect(copy).toMatchObject({ coop: 'Œufs & Fées d’été', lastTicket: 1, at: shop.clock.now })
+    expect(copy.name).toMatch(/^oeufs-fees-d-ete-[0-9a-f]{12}\/2026-11-14t080000$/)
     expect((await shop.do('backup.copies', { folder: key })).map(({ name }) => name)).toEqual([copy.name])
     expect(await state()).toMatchObject({ last: { name: copy.name }, trouble: null, isUnderWay: false })
     const { path } = copyFolder(key, copy.name)
