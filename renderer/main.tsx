@@ -1,14 +1,19 @@
 // Starts the screens: asks for the state and the words at once, then draws.
 
+import './app/begin.ts'
 import './look/look.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Caller } from '../shared/kernel/contract.ts'
 import { App } from './app/App.tsx'
 import { deviceLanguage, showTheme } from './app/device.ts'
+import { forgetEarly, rememberSpoken } from './app/early.ts'
 import { fetchSellScreen, homeOf } from './app/routes.ts'
 import { answers, asked, followChanges } from './app/use-answer.ts'
 import { fetchLanguage, speak } from './text/languages.ts'
+
+/** Milliseconds in which the first screen asks what it shows. */
+const SHOWN_MS = 1000
 
 void start()
 
@@ -22,9 +27,13 @@ async function start(): Promise<void> {
   const member = status.ok ? status.value.member : null
   if (status.ok && member) {
     goHomeOf(status.value.caller)
+    rememberSpoken(member.language)
     await Promise.all([sellScreen, speak(member.language), ahead.then(({ askAhead }) => askAhead())])
   }
-  if (!member) await speak(deviceLanguage())
+  if (!member) {
+    forgetEarly()
+    await speak(deviceLanguage())
+  }
   const place = document.getElementById('app')
   if (place)
     createRoot(place).render(
@@ -32,6 +41,7 @@ async function start(): Promise<void> {
         <App />
       </StrictMode>,
     )
+  setTimeout(forgetEarly, SHOWN_MS)
 }
 
 /** A page opened at no screen begins at the first one, which is then drawn once and not after an empty one. */

@@ -4,13 +4,7 @@ import type { Answer, Input, OperationName } from '../../shared/contract.ts'
 import { ALL_TOPICS, type DoorRefusal } from '../../shared/kernel/contract.ts'
 import { uuidV7 } from '../../shared/kernel/id.ts'
 import type { Refusal } from '../../shared/kernel/result.ts'
-
-/** What is sent: `request` names a command, so that a repeat gets the first answer. */
-export interface Asked {
-  readonly name: string
-  readonly input: unknown
-  readonly request?: string
-}
+import { changesAddress, forgetEarly, isAnswer, send, takeEarly, takeSocket, type Asked } from './early.ts'
 
 /** A way to the host. */
 export interface Wire {
@@ -32,7 +26,8 @@ export class HostUnreachable extends Error {
 
 /** Asks the host. Throws `HostUnreachable` when there is no answer; what the door refuses is also told to the shell. */
 export async function call<N extends OperationName>(name: N, input: Input<N>, request?: string): Promise<Answer<N>> {
-  const answer = (await wire().call({ name, input, ...(request !== undefined && { request }) })) as Answer<N>
+  const early = request === undefined ? await takeEarly(name, input) : undefined
+  const answer = (early ?? (await wire().call({ name, input, ...(request !== undefined && { request }) }))) as Answer<N>
   if (!answer.ok && isDoorRefusal(answer.refusal)) {
     for (const listener of doorListeners) listener(answer.refusal, name)
   }
@@ -41,7 +36,10 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, re
 
 /** Calls the listener with the topics that changed; gives back how to stop. */
 export function onChanged(listener: (topics: readonly string[]) => void): () => void {
-  return wire().onChanged(listener)
+  return wire().onChanged((topics) => {
+    forgetEarly()
+    listener(topics)
+  })
 }
 
 /** Calls the listener with every refusal of the door itself; gives back how to stop. */
@@ -120,15 +118,11 @@ function counterWire(): Wire {
 }
 
 async function post(asked: Asked): Promise<unknown> {
-  const response = await fetch(new URL('call', document.baseURI), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
-  }).catch((error: unknown) => {
+  const response = await send(asked).catch((error: unknown) => {
     setOpen(false)
     throw new HostUnreachable('The counter does not answer', { cause: error })
   })
-  if (!response.headers.get('content-type')?.includes('json')) {
+  if (!isAnswer(response)) {
     return { ok: false, refusal: { type: 'Unexpected', reference: `HTTP ${response.status}` } }
   }
   setOpen(true)
@@ -140,11 +134,9 @@ const SENT_AWAY = 4401
 
 /** Listens for changes for ever: a cut line is tried again, and what was missed meanwhile counts as everything. */
 function listen(tell: (topics: readonly string[]) => void): void {
-  const address = new URL('changes', document.baseURI)
-  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   let wasOpen = false
   const open = () => {
-    const socket = new WebSocket(address)
+    const socket = takeSocket() ?? new WebSocket(changesAddress())
     socket.addEventListener('open', () => {
       setOpen(true)
       if (wasOpen) tell([ALL_TOPICS])

@@ -1,6 +1,7 @@
 // Asks ahead of the selling screen what it will show first, so that it is drawn once, with its tiles.
 
 import type { Input, OperationName } from '../../shared/contract.ts'
+import { rememberShown } from '../app/early.ts'
 import { answers, asked } from '../app/use-answer.ts'
 import { lastRange } from './device.ts'
 import { shownRange } from './shown-range.ts'
@@ -17,7 +18,11 @@ export async function askAhead(): Promise<void> {
 async function ask(): Promise<void> {
   const others = [fetch('cashSession.current', {}), fetch('sale.last', {}), fetch('member.list', { withLeft: false })]
   const ranges = await answers.fetchQuery(asked('catalogue.ranges', {}))
-  if (ranges.ok) await fetchTiles(shownRange(ranges.value, lastRange()))
+  if (ranges.ok) {
+    const shown = shownRange(ranges.value, lastRange())
+    rememberShown(shown)
+    await fetchTiles(shown)
+  }
   await Promise.all(others)
 }
 

@@ -4,10 +4,9 @@ import { useQueries } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import type { RangeId } from '../../shared/kernel/id.ts'
+import { TILES_PAGE as PAGE } from '../app/early.ts'
 import { answers, asked } from '../app/use-answer.ts'
 import { useListPrice } from './list-price.ts'
-
-const PAGE = 120
 
 /** Tiles by position; `at` is undefined while a page is on its way. */
 export interface TileSource {

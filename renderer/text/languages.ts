@@ -3,6 +3,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { directionOf, LANGUAGES, type Language } from '../../shared/kernel/language.ts'
+import { CATALOGUES } from './catalogues.ts'
 import type { fr } from './fr.ts'
 
 declare module 'i18next' {
@@ -21,17 +22,6 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   uk: 'Українська',
   ar: 'العربية',
   'fa-AF': 'دری',
-}
-
-const CATALOGUES: Readonly<Record<Language, () => Promise<object>>> = {
-  fr: () => import('./fr.ts').then((file) => file.fr),
-  en: () => import('./en.ts').then((file) => file.en),
-  'pt-BR': () => import('./pt-br.ts').then((file) => file.ptBr),
-  es: () => import('./es.ts').then((file) => file.es),
-  ru: () => import('./ru.ts').then((file) => file.ru),
-  uk: () => import('./uk.ts').then((file) => file.uk),
-  ar: () => import('./ar.ts').then((file) => file.ar),
-  'fa-AF': () => import('./fa-af.ts').then((file) => file.faAf),
 }
 
 /** Fetches a language's words ahead of need. */
