@@ -4,11 +4,13 @@ import './sell.css'
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
+import type { Reserved } from '../../shared/orders/contract.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useText, type Text } from '../text/use-text.ts'
 import { PictureTile } from '../ui/PictureTile.tsx'
 import { priceOfTile } from '../app/tile-price.ts'
 import { useCount } from './counts.ts'
+import { isAllPromised, usePromised } from './promised.ts'
 import { artOf } from './tile-art.ts'
 import { badgeOf } from './tile-badge.ts'
 import type { TileSource } from './use-tiles.ts'
@@ -51,6 +53,7 @@ export function TileGrid({ source, isSearch, onTap, onHold }: TileGridProps) {
   useEffect(() => reach(first, last), [reach, first, last])
   useArrows(scroller, shape.columns)
   const handlers = useSteady(onTap, onHold)
+  const promised = usePromised(!source.isPending)
   const columns = { gridTemplateColumns: `repeat(${shape.columns}, minmax(0, 1fr))` }
   return (
     <div ref={scroller} className="tile-scroller">
@@ -70,6 +73,7 @@ export function TileGrid({ source, isSearch, onTap, onHold }: TileGridProps) {
                 position={position}
                 tile={source.at(position)}
                 size={shape.size}
+                reserved={reservedOf(source.at(position), promised)}
                 {...handlers}
               />
             ))}
@@ -106,12 +110,14 @@ interface CellProps {
   position: number
   tile: Tile | undefined
   size: Size
+  /** What orders were promised of it. */
+  reserved: Reserved | undefined
   onTap: (tile: Tile, element: HTMLElement) => void
   onHold: (tile: Tile) => void
 }
 
 /** Drawn again only when it shows something else: a tap changes one tile of all. */
-const Cell = memo(function Cell({ position, tile, size, onTap, onHold }: CellProps) {
+const Cell = memo(function Cell({ position, tile, size, reserved, onTap, onHold }: CellProps) {
   const text = useText()
   const count = useCount(tile)
   const press = useCallback((_id: string, element: HTMLElement) => tile && onTap(tile, element), [tile, onTap])
@@ -125,6 +131,7 @@ const Cell = memo(function Cell({ position, tile, size, onTap, onHold }: CellPro
         {...priceOfTile(tile, text)}
         priceNote={priceNoteOf(tile, text)}
         {...badgeOf(tile, text)}
+        {...asideOf(tile, { reserved, count }, text)}
         countText={count === 0 ? undefined : text.quantity(count, tile.unit)}
         photoUrl={tile.photo === null ? undefined : pictureUrl(tile.photo)}
         art={artOf(tile, tile.name)}
@@ -135,6 +142,21 @@ const Cell = memo(function Cell({ position, tile, size, onTap, onHold }: CellPro
     </div>
   )
 })
+
+function reservedOf(tile: Tile | undefined, promised: ReadonlyMap<string, Reserved>): Reserved | undefined {
+  return tile && !tile.opens ? promised.get(tile.id) : undefined
+}
+
+/** Said only when all that is left of it is somebody's. */
+function asideOf(
+  { unit }: Tile,
+  { reserved, count }: { readonly reserved: Reserved | undefined; readonly count: number },
+  { t, quantity: inWords }: Text,
+) {
+  if (!reserved || !isAllPromised(reserved, count)) return {}
+  const quantity = inWords(reserved.quantity, unit)
+  return { asideText: quantity, asideLabel: t('sell.promised', { quantity }) }
+}
 
 function priceNoteOf(tile: Tile, { t }: Text): string | undefined {
   if (tile.oneOff) return t('sell.oneOff')

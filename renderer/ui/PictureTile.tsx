@@ -1,7 +1,7 @@
 // A selling tile: picture, short name, price. Two hundred of them can be on a screen.
 
 import './tile.css'
-import { Layers } from 'lucide-react'
+import { ClipboardList, Layers } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
 import { clothClass, clothStyle } from './Pattern.tsx'
@@ -32,6 +32,9 @@ interface PictureTileProps {
   /** The badge's words for those who do not see it. */
   badgeLabel?: string | undefined
   badgeTone?: 'plain' | 'low' | 'none' | undefined
+  /** How much of it is set aside for somebody, in figures, and in words for those who do not see it. */
+  asideText?: string | undefined
+  asideLabel?: string | undefined
   /** Said of a tile that opens on others: it looks like a pile, with dots of their colours. */
   stackLabel?: string | undefined
   stackColours?: readonly string[] | undefined
@@ -90,11 +93,13 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
       </span>
       {badgeText !== undefined && (
         <span className={classNames('tile-badge', props.badgeTone)}>
-          <span className="figure" aria-hidden={props.badgeLabel !== undefined}>
-            {' '}
-            {badgeText}
-          </span>
-          {props.badgeLabel !== undefined && <span className="unseen"> {props.badgeLabel}</span>}
+          <Figure text={badgeText} label={props.badgeLabel} />
+        </span>
+      )}
+      {props.asideText !== undefined && (
+        <span className="tile-aside">
+          <ClipboardList aria-hidden="true" />
+          <Figure text={props.asideText} label={props.asideLabel} />
         </span>
       )}
       {countText !== undefined && (
@@ -105,6 +110,19 @@ export const PictureTile = memo(function PictureTile(props: PictureTileProps) {
     </button>
   )
 })
+
+/** A figure for the eye, and its words for those who do not see it. */
+function Figure({ text, label }: { text: string; label: string | undefined }) {
+  return (
+    <>
+      <span className="figure" aria-hidden={label !== undefined}>
+        {' '}
+        {text}
+      </span>
+      {label !== undefined && <span className="unseen"> {label}</span>}
+    </>
+  )
+}
 
 /** The mark of a pile: dots of its colours, else sheets one on the other. */
 function Stack({ colours }: { colours: readonly string[] }) {
