@@ -23,7 +23,7 @@ export function collectionsOn(read: Reader, on: Day, alarms: Alarms): Output<'or
   return rows
     .map((order) => ({
       order,
-      collected: isCollected(read, order.id, on),
+      collected: isCollected(read, order.id, { on }),
       lines: readOrder(read, order.id)?.fields.lines ?? [],
     }))
     .sort((a, b) =>
@@ -31,18 +31,27 @@ export function collectionsOn(read: Reader, on: Day, alarms: Alarms): Output<'or
     )
 }
 
-/** Whether a day's basket was handed over: on account for that day, or paid at the till on it, and not brought back. */
-export function isCollected(read: Reader, order: string, on: Day): boolean {
+/**
+ * Whether a day's basket was handed over, or that line of it: on account or at the till for that day, and not brought
+ * back. A ticket that says no day was for its own.
+ */
+export function isCollected(
+  read: Reader,
+  order: string,
+  { on, key = null }: { readonly on: Day; readonly key?: string | null },
+): boolean {
   const row = read.get<{ quantity: number }>(
     `SELECT coalesce(sum(quantity), 0) AS quantity FROM (
-       SELECT l.quantity_thousandths AS quantity FROM order_deliveries d
+       SELECT l.quantity_thousandths AS quantity, l.key FROM order_deliveries d
          JOIN order_delivery_lines l ON l.till = d.till AND l.seq = d.seq WHERE d."order" = ?1 AND d.date = ?2
        UNION ALL
-       SELECT l.quantity_thousandths FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq
+       SELECT l.quantity_thousandths, p.key FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq
          JOIN sale_lines l ON ${LINE_OF_SETTLED}
-       WHERE p.order_id = ?1 AND p.key IS NOT NULL AND s.sold_on = ?2)`,
+       WHERE p.order_id = ?1 AND p.key IS NOT NULL AND coalesce(p.date, s.sold_on) = ?2)
+     WHERE ?3 IS NULL OR key = ?3`,
     order,
     on,
+    key,
   )
   return (row?.quantity ?? 0) > 0
 }

@@ -83,7 +83,7 @@ function dateFor({ fields }: KnownOrder, day: Day): Day | null {
 
 /** A day of the subscription, once. */
 function mayCollect(read: Reader, { id, fields }: KnownOrder, date: Day): boolean {
-  return fields.dates.includes(date) && !isCollected(read, id, date)
+  return fields.dates.includes(date) && !isCollected(read, id, { on: date })
 }
 
 /** What is asked for, or all that is left: of a subscription, one basket of it. */

@@ -88,7 +88,8 @@ function deliveriesOf(read: Reader, order: string): Delivery[] {
          EXISTS (SELECT 1 FROM order_invoiced i WHERE i.till = d.till AND i.seq = d.seq AND i.times > 0) AS invoiced
        FROM order_deliveries d WHERE d."order" = ?1 AND d.of_seq IS NULL
        UNION ALL
-       SELECT p.till, p.seq, s.sold_at, s.sold_on, NULL, sum(l.total_cents), '', NULL, NULL, 0, 0, 0
+       SELECT p.till, p.seq, s.sold_at, s.sold_on, max(p.date), sum(l.total_cents), '', NULL, NULL, 0,
+         sum(${GOODS} * l.quantity_thousandths) BETWEEN 1 AND sum(${GOODS} * ${BROUGHT_BACK}), 0
        FROM settled_lines p CROSS JOIN sales s ON s.till = p.till AND s.seq = p.seq
          CROSS JOIN sale_lines l ON ${LINE_OF_SETTLED}
        WHERE p.order_id = ?1 AND p.key IS NOT NULL AND s.type = 'sale' GROUP BY p.till, p.seq
@@ -102,6 +103,12 @@ function deliveriesOf(read: Reader, order: string): Delivery[] {
       isTakenBack: back === 1,
     }))
 }
+
+/** Cups that come back at the till do not take a delivery back. */
+const GOODS = "(l.nature <> 'consigne')"
+/** Of a line of a ticket, what was returned since. */
+const BROUGHT_BACK = `(SELECT coalesce(-sum(r.quantity_thousandths), 0) FROM sale_lines r
+  WHERE r.return_of_till = p.till AND r.return_of_seq = p.seq AND r.return_of_line = p.idx AND r.return_of_seq IS NOT NULL)`
 
 /** What happened to an order, the latest first. */
 function storyOf(read: Reader, order: string): OrderEvent[] {

@@ -1,6 +1,7 @@
 // Resolves the lines of a basket that deliver an order or hold a deposit: at the price agreed, never more than is left.
 
 import type { MakerPart } from '../../shared/catalogue/catalogue.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { priceOf, thousandths, type Thousandths } from '../../shared/kernel/quantity.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
@@ -22,6 +23,7 @@ import type { ResolvedLine } from '../sale/resolved-line.ts'
 import type { Before, Settle } from '../sale/settling.ts'
 import { wareOf } from '../till-state.ts'
 import { areOfBusiness, heldParts, promisedParts } from './deposits.ts'
+import { isCollected } from './collections.ts'
 import { soFar } from './progress.ts'
 import { nameForEver } from './event.ts'
 import { readOrder, type KnownOrder } from './read.ts'
@@ -39,15 +41,35 @@ export const settleOrderLine: Settle<'order'> = (context, { line: asked, index }
   const delivered = done.delivered + earlier.reduce((sum, { quantity }) => sum + quantity, 0)
   const left = thousandths(Math.max(0, done.ordered - delivered))
   if (asked.quantity > left) return refuse({ type: 'MoreThanOrdered', line: index, left })
+  if (!mayBeFor(context, known, asked)) return refuse({ type: 'MoreThanOrdered', line: index, left: NONE })
+  const date = dateOf(context, known, asked.date)
   const whole = (priceOrder(known.fields, context.franchise).lines[place]?.total ?? 0) * timesOf(known.fields)
   const charged = done.charged + sumCents(earlier.map(({ agreed }) => agreed?.total ?? 0))
   const total = chargeFor({ total: whole, ordered: done.ordered, delivered, charged }, asked.quantity)
-  return ok([orderLine(context, { known, line }, { quantity: asked.quantity, total })])
+  return ok([orderLine(context, { known, line, date }, { quantity: asked.quantity, total })])
+}
+
+const NONE = thousandths(0)
+
+/** Of a subscription, the day whose basket it is: the one asked for, or today when it is one of its days. */
+function dateOf({ today }: CommandContext, { fields: { kind, dates } }: KnownOrder, asked: Day | undefined) {
+  const date = asked ?? today
+  return kind === 'subscription' && dates.includes(date) ? date : null
+}
+
+/** A day that was asked for is one of its days, not ahead, and that line of its basket is still there. */
+function mayBeFor(context: CommandContext, known: KnownOrder, { key, date }: { key: string; date?: Day | undefined }) {
+  if (date === undefined) return true
+  return (
+    date <= context.today &&
+    dateOf(context, known, date) !== null &&
+    !isCollected(context.read, known.id, { on: date, key })
+  )
 }
 
 function orderLine(
   context: CommandContext,
-  { known, line }: { readonly known: KnownOrder; readonly line: OrderLine },
+  { known, line, date }: { readonly known: KnownOrder; readonly line: OrderLine; readonly date: Day | null },
   { quantity, total }: { readonly quantity: Thousandths; readonly total: Cents },
 ): ResolvedLine {
   const { nature, salesClass } = natureOfLine(line, known.fields.mode)
@@ -59,7 +81,7 @@ function orderLine(
     agreed: { gross, total, vat: cents(0) },
     makers: makersOf(context, line),
     stocked: article !== null && wareOf(context.read, context.tillState, article)?.stocked === true,
-    order: { order: known.id, key: line.key },
+    order: { order: known.id, key: line.key, ...(date === null ? {} : { date }) },
     ...(pictogram ? { pictogram } : {}),
   }
 }

@@ -113,7 +113,7 @@ const makersTexts = new WeakMap<TicketLine['makers'], string>()
 
 function addSettled(write: Writer, { till, seq }: Entry, { line, idx }: { line: TicketLine; idx: number }): void {
   const { order, invoice, business } = line
-  const facts = { order: order?.order, key: order?.key, invoice, business: business ? 1 : 0 }
+  const facts = { order: order?.order, key: order?.key, date: order?.date, invoice, business: business ? 1 : 0 }
   write.insert(settledLines, { till, seq, idx, ...facts })
 }
 

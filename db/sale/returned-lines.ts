@@ -1,6 +1,7 @@
 // What comes back: the same parts of the same line, never more than was sold, to the cent however it is cut up.
 
 import type { LineNature, MakerPart, SalesClass } from '../../shared/catalogue/catalogue.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import type { ArticleId, OrderId, TillId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { thousandths, type Unit } from '../../shared/kernel/quantity.ts'
@@ -105,15 +106,20 @@ function returnedLine(
   })
 }
 
-/** What is brought back is not delivered any more. */
+/** What is brought back is not delivered any more: of a subscription, for the day it was for. */
 function orderOf(read: Reader, of: { till: number; seq: number }, line: number): Pick<TicketLine, 'order'> {
-  const row = read.get<{ order: OrderId; key: string | null }>(
-    'SELECT order_id AS "order", "key" FROM settled_lines WHERE till = ? AND seq = ? AND idx = ? AND order_id IS NOT NULL',
+  const row = read.get<{ order: OrderId; key: string | null; date: Day | null }>(
+    `SELECT p.order_id AS "order", p."key",
+       coalesce(p.date, CASE o.kind WHEN 'subscription' THEN s.sold_on END) AS date
+     FROM settled_lines p JOIN sales s ON s.till = p.till AND s.seq = p.seq LEFT JOIN orders o ON o.id = p.order_id
+     WHERE p.till = ? AND p.seq = ? AND p.idx = ? AND p.order_id IS NOT NULL`,
     of.till,
     of.seq,
     line,
   )
-  return row ? { order: { order: row.order, ...(row.key === null ? {} : { key: row.key }) } } : {}
+  if (!row) return {}
+  const { order, key, date } = row
+  return { order: { order, ...(key === null ? {} : { key }), ...(date === null ? {} : { date }) } }
 }
 
 /** A deposit is given back by a line of its own, a payment by its invoice: neither was sold. */

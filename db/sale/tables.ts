@@ -86,6 +86,8 @@ export const settledLines = sqliteTable(
     order: text('order_id'),
     /** The order's line; null for a deposit. */
     key: text('key'),
+    /** Of a subscription: the day whose basket it was, when it was said. */
+    date: text('date'),
     invoice: text('invoice'),
     /** 1 for a deposit of an organisation. */
     business: integer('business').notNull(),

@@ -1,6 +1,7 @@
 // An order as lines of the till's basket: what is handed over at the price agreed, what is held for it.
 
 import type { Invoice } from '../../shared/invoices/contract.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { LineProgress, Order } from '../../shared/orders/contract.ts'
@@ -13,6 +14,11 @@ export type Payable = Pick<Order, 'listed' | 'fields' | 'money' | 'progress'>
 
 /** What is handed over now, in thousandths by line; a subscription hands out one date's basket. */
 export type HandedOver = ReadonlyMap<string, number>
+
+/** The same lines, for the basket of a subscription's day. */
+export function forDay(lines: readonly BasketLine[], date: Day): readonly BasketLine[] {
+  return lines.map((line) => (line.sale.type === 'order' ? { ...line, sale: { ...line.sale, date } } : line))
+}
 
 /** All that is left of it, or of a subscription one basket. */
 export function leftToHand({ fields, progress }: Pick<Payable, 'fields' | 'progress'>): HandedOver {

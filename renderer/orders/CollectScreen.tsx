@@ -48,7 +48,7 @@ export function CollectScreen() {
       )}
       <ul className="collections">
         {collections?.map((one) => (
-          <Basket key={one.order.id} collection={one} isToday={on === today} isPast={on < today} />
+          <Basket key={one.order.id} collection={one} on={on} />
         ))}
       </ul>
       {collections?.length === 0 && <p className="order-none">{t('follow.collect.none')}</p>}
@@ -58,12 +58,13 @@ export function CollectScreen() {
 
 interface BasketProps {
   readonly collection: Collection
-  readonly isToday: boolean
-  readonly isPast: boolean
+  readonly on: Day
 }
 
-function Basket({ collection, isToday, isPast }: BasketProps) {
+/** A basket that nobody came for may be handed over on a later day. */
+function Basket({ collection, on }: BasketProps) {
   const { t } = useText()
+  const { today } = useStatus()
   const { role } = useMember()
   const { order, collected, lines } = collection
   return (
@@ -84,20 +85,20 @@ function Basket({ collection, isToday, isPast }: BasketProps) {
           {t('follow.collect.done')}
         </span>
       )}
-      {!collected && isPast && <span className="collection-state missed">{t('follow.collect.missed')}</span>}
-      {!collected && isToday && SELLERS.includes(role) && <Hand collection={collection} />}
+      {!collected && on < today && <span className="collection-state missed">{t('follow.collect.missed')}</span>}
+      {!collected && on <= today && SELLERS.includes(role) && <Hand collection={collection} on={on} />}
     </li>
   )
 }
 
 /** What it needs of the order is asked for only where it can be handed over. */
-function Hand({ collection: { order } }: { readonly collection: Collection }) {
+function Hand({ collection: { order }, on }: BasketProps) {
   const { value } = useAnswer('order.get', { order: order.id })
-  return value ? <HandKnown order={value} /> : null
+  return value ? <HandKnown order={value} on={on} /> : null
 }
 
-function HandKnown({ order }: { readonly order: Order }) {
+function HandKnown({ order, on }: { readonly order: Order; readonly on: Day }) {
   const { t } = useText()
-  const { payAll } = usePayOrder(order)
-  return <BigButton icon={<HandCoins />} label={t('follow.collect.hand')} onPress={payAll} />
+  const { payBasketOf } = usePayOrder(order)
+  return <BigButton icon={<HandCoins />} label={t('follow.collect.hand')} onPress={() => payBasketOf(on)} />
 }

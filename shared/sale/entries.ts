@@ -26,7 +26,7 @@ export interface SaleEntries {
 
 export const saleEntryKinds: { readonly [K in keyof SaleEntries]: EntryKind } = {
   // 2: may deliver an order, hold a deposit or pay an invoice.
-  'sale.recorded': { version: 2, lift: { 1: (data) => data } },
+  'sale.recorded': { version: 3, lift: { 1: (data) => data, 2: (data) => data } },
   'sale.tenderCorrected': { version: 1 },
   'sale.lineRemoved': { version: 1 },
   'sale.basketAbandoned': { version: 1 },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { LineNature, MakerPart, SalesClass } from '../catalogue/catalogue.ts'
 import { MakerPart as MakerPartSchema } from '../catalogue/catalogue.ts'
 import { Pieces } from '../cash-session/cash-session.ts'
+import { Day } from '../kernel/day.ts'
 import { ArticleId, BasketId, EntryRef, InvoiceId, ModelId, OrderId, type PlaceId } from '../kernel/id.ts'
 import { Cents, MAX_CENTS, PositiveCents, PositiveOrZeroCents } from '../kernel/money.ts'
 import { PositiveThousandths, priceOf, Thousandths, thousandths, Unit } from '../kernel/quantity.ts'
@@ -56,6 +57,8 @@ export const SaleLineInput = z
       key: z.string().regex(/^[a-z0-9-]{1,40}$/),
       quantity: PositiveThousandths,
       unitPrice: PositiveOrZeroCents,
+      /** Of a subscription: the day whose basket it is; today's when it is not said. */
+      date: Day.optional(),
     }),
     z.object({
       /** Money held for an order: above zero taken, below zero used or given back. */
@@ -115,8 +118,8 @@ export interface TicketLine {
   readonly stock?: { readonly quantity: Thousandths; readonly value: Cents }
   readonly pictogram?: string
   readonly returnOf?: EntryRef & { readonly line: number }
-  /** What it delivers of an order, or the order a deposit is held for; `key` names the order's line. */
-  readonly order?: { readonly order: OrderId; readonly key?: string }
+  /** What it delivers of an order, or the order a deposit is held for; `key` names the order's line, `date` a subscription's day. */
+  readonly order?: { readonly order: OrderId; readonly key?: string; readonly date?: Day }
   /** A deposit of an organisation, which no report of sales to private persons holds. */
   readonly business?: true
   /** What it pays. */

@@ -1,6 +1,7 @@
 // Deliveries on account: in parts, with stock and makers, taken back by a counter-entry; crockery that comes home.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Output } from '../../shared/contract.ts'
 import type { EntryData } from '../../shared/entries.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 import { accepted, customerOf, lineOf } from './orders-kit.ts'
@@ -171,5 +172,38 @@ describe('a subscription', () => {
     expect(ask('2026-11-21')).toMatchObject({ refusal: { type: 'DayAhead' } })
     expect(ask('2026-11-07')).toMatchObject({ ok: true })
     expect(get(order).listed).toMatchObject({ state: 'accepted', partly: true, toPay: 1500 })
+  })
+  it('gives a basket that nobody came for at the till on a later day, once; what is brought back may come again', () => {
+    const dates = ['2026-11-07', '2026-11-14', '2026-11-21']
+    const order = accepted(coop, {
+      ...{ kind: 'subscription' as const, customer: customer as never, dates: dates as never },
+      lines: [lineOf('basket', { quantity: 2000, unitPrice: 750 })],
+    })
+    const hand = (date?: string) =>
+      coop.try('sale.record', {
+        lines: [{ type: 'order', order, key: 'basket', quantity: 2000, unitPrice: 750, ...(date ? { date } : {}) }],
+        ...{ mode: null, tenders: [{ kind: 'card', amount: 1500 }], expectedTotal: 1500 },
+      } as never)
+    const came = (on: string) => coop.do('order.collections', { on: on as never }).find((one) => one.order.id === order)
+    const late = hand('2026-11-07')
+    expect(late).toMatchObject({ ok: true })
+    expect([came('2026-11-07')?.collected, came('2026-11-14')?.collected]).toEqual([true, false])
+    expect(hand('2026-11-07')).toMatchObject({ refusal: { type: 'MoreThanOrdered', left: 0 } })
+    expect(hand('2026-11-08')).toMatchObject({ refusal: { type: 'MoreThanOrdered' } })
+    expect(hand('2026-11-21')).toMatchObject({ refusal: { type: 'MoreThanOrdered' } })
+    expect(hand()).toMatchObject({ ok: true })
+    expect(came('2026-11-14')?.collected).toBe(true)
+    const [sold] = (late as { value: Output<'sale.record'> }).value.tickets
+    const { till, seq } = sold!
+    coop.do('sale.record', {
+      lines: [{ type: 'return', of: { till, seq }, line: 0, quantity: 2000 }],
+      ...{ mode: null, tenders: [{ kind: 'card', amount: -1500 }], expectedTotal: -1500 },
+    } as never)
+    expect(get(order).deliveries).toMatchObject([
+      { date: '2026-11-07', isTakenBack: true, total: 1500 },
+      { date: '2026-11-14', isTakenBack: false },
+    ])
+    expect([came('2026-11-07')?.collected, came('2026-11-14')?.collected]).toEqual([false, true])
+    expect(hand('2026-11-07')).toMatchObject({ ok: true })
   })
 })
