@@ -119,7 +119,7 @@ function Party({ invoice: { whole } }: { readonly invoice: Invoice }) {
       )}
       {whole.of !== null && (
         <p>
-          <Link href={`/invoices/${whole.of}`} className="invoice-link">
+          <Link href={`/invoices/${whole.of.invoice}`} className="invoice-link">
             {t('invoice.seeInvoice')}
           </Link>
         </p>
