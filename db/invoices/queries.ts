@@ -1,13 +1,14 @@
 // Reads invoices: the list with what each leaves to pay, and one whole.
 
-import type { InvoiceListed, Invoice, ListedInvoice } from '../../shared/invoices/contract.ts'
+import type { InvoiceListed, Invoice, InvoiceOfEntry, ListedInvoice } from '../../shared/invoices/contract.ts'
 import type { ServiceVat } from '../../shared/invoices/invoices.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { InvoiceId, OrderId, TillId } from '../../shared/kernel/id.ts'
+import type { EntryRef, InvoiceId, OrderId, TillId } from '../../shared/kernel/id.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import type { QueryHandlers } from '../handlers.ts'
+import { numberOf, readOrder } from '../orders/read.ts'
 import type { Reader, SqlValue } from '../sql.ts'
 import { readInvoice, type KnownInvoice } from './read.ts'
 
@@ -27,7 +28,21 @@ export const invoiceQueries = {
     const known = readInvoice(read, invoice)
     return known ? ok({ ...listedOf(read, known, today), ...wholeOf(read, known) }) : refuse({ type: 'UnknownInvoice' })
   },
+  'invoice.ofEntry': ({ read }, { of }) => ok(invoiceOfEntry(read, of)),
 } satisfies Partial<QueryHandlers>
+
+function invoiceOfEntry(read: Reader, { till, seq }: EntryRef): InvoiceOfEntry | null {
+  const row = read.get<Pick<InvoiceOfEntry, 'invoice' | 'type' | 'code'> & { order: OrderId | null }>(
+    `SELECT id AS invoice, type, code, order_id AS "order" FROM invoices WHERE till = ?1 AND seq = ?2
+     UNION ALL SELECT i.id, i.type, i.code, i.order_id FROM invoice_payments p JOIN invoices i ON i.id = p.invoice
+     WHERE p.till = ?1 AND p.seq = ?2`,
+    till,
+    seq,
+  )
+  if (!row) return null
+  const order = row.order === null ? undefined : readOrder(read, row.order)
+  return { ...row, order: order ? { order: order.id, number: numberOf(read, order) } : null }
+}
 
 /** What an invoice leaves, as `KnownInvoice.open`. */
 const OPEN = `CASE WHEN i.of_seq IS NOT NULL THEN 0 ELSE i.to_pay_cents - i.settles_cents

@@ -1,10 +1,17 @@
 // What is in the file: each record in plain words, and its debits and credits for the accountant.
 
+import { ClipboardList, FileText } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { TillId } from '../../shared/kernel/id.ts'
 import { sumCents } from '../../shared/kernel/money.ts'
 import type { ExportPreview } from '../../shared/export/contract.ts'
 import type { AccountingEntry } from '../../shared/export/postings.ts'
 import { AskAbout } from '../app/AskAbout.tsx'
+import { invoiceName } from '../app/invoice-name.ts'
+import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BigButton } from '../ui/BigButton.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { useFieldWords } from './field-words.ts'
 
@@ -33,9 +40,10 @@ export function ExportEntries({ preview }: { preview: ExportPreview }) {
 function Entry({ entry }: { entry: AccountingEntry }) {
   const { t, money, day, number } = useText()
   const total = sumCents(entry.postings.map(({ debit }) => debit))
+  const [isOpen, setOpen] = useState(false)
   const words = t(`export.source.${entry.source.kind}`, { day: day(entry.date, 'short'), piece: entry.piece })
   return (
-    <details className="host-entry">
+    <details className="host-entry" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span>{words}</span>
         <strong className="figure">{money(total)}</strong>
@@ -45,6 +53,7 @@ function Entry({ entry }: { entry: AccountingEntry }) {
         {entry.piece}
       </p>
       <Postings entry={entry} />
+      {isOpen && INVOICED.has(entry.source.kind) && <BehindIt source={entry.source} />}
       <AskAbout
         about={{
           kind: 'posting',
@@ -53,6 +62,37 @@ function Entry({ entry }: { entry: AccountingEntry }) {
         }}
       />
     </details>
+  )
+}
+
+const INVOICED: ReadonlySet<AccountingEntry['source']['kind']> = new Set(['invoice', 'creditNote', 'invoicePaid'])
+
+/** To the invoice that an entry is of, and to its order. */
+function BehindIt({ source: { till, seq } }: Pick<AccountingEntry, 'source'>) {
+  const { t } = useText()
+  const [, go] = useLocation()
+  const { value } = useAnswer('invoice.ofEntry', { of: { till: till as TillId, seq } })
+  if (!value) return null
+  const { invoice, order } = value
+  return (
+    <div className="host-entry-ways">
+      <BigButton
+        size="small"
+        tone="quiet"
+        icon={<FileText />}
+        label={invoiceName(value, { t })}
+        onPress={() => go(`/invoices/${invoice}`)}
+      />
+      {order && (
+        <BigButton
+          size="small"
+          tone="quiet"
+          icon={<ClipboardList />}
+          label={t('orders.number', { number: order.number })}
+          onPress={() => go(`/orders/${order.order}`)}
+        />
+      )}
+    </div>
   )
 }
 

@@ -44,6 +44,14 @@ const ListedAsked = z.object({
 })
 export type InvoiceListed = z.output<typeof ListedAsked>
 
+/** An invoice, and the order it is of as people say its number. */
+export interface InvoiceOfEntry {
+  readonly invoice: InvoiceId
+  readonly type: 'invoice' | 'creditNote'
+  readonly code: string
+  readonly order: { readonly order: OrderId; readonly number: string } | null
+}
+
 export const invoiceContract = {
   /** Of what was delivered on account and is not invoiced yet; deposits held for the order are used up to its amount. */
   'invoice.issue': command<
@@ -116,6 +124,12 @@ export const invoiceContract = {
     roles: MEMBERS,
     input: z.object({ invoice: InvoiceId }),
     reads: ['invoice', 'sale'],
+  }),
+  /** What stands behind an entry of the books: the invoice that an entry issued or that was paid with it; null for another. */
+  'invoice.ofEntry': query<InvoiceOfEntry | null>()({
+    roles: MEMBERS,
+    input: z.object({ of: EntryRef }),
+    reads: ['invoice'],
   }),
   /** Of an invoice that the host issues itself, only the reminder. `pdf` A4; `facturx` PDF/A-3 with its CII XML inside; `xml` the XML alone; `reminder` the letter. */
   'invoice.paper': job<
