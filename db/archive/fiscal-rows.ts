@@ -1,4 +1,4 @@
-// The tables an inspection asks for, row by row: tickets, lines, tenders, closings, technical events, versions.
+// The tables an inspection asks for, row by row: tickets, lines, tenders, invoices, closings, technical events, versions.
 
 import type { FiscalTable } from '../../shared/archive/archive.ts'
 import type { PeriodClosing, SalesTotals, SessionClosing } from '../../shared/closing/closing.ts'
@@ -7,14 +7,9 @@ import { tillName, type TillId } from '../../shared/kernel/id.ts'
 import { settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { cell, centsCell, decimalCell, percentCell } from './cells.ts'
+import type { TillSpan } from './till-span.ts'
+import { INVOICE_HEAD, INVOICE_LINE_HEAD, invoiceLineRows, invoiceRows } from './invoice-rows.ts'
 import { LINES_OF_TICKET } from '../ticket-lines.ts'
-
-/** Entries of one till, first and last included. */
-export interface TillSpan {
-  readonly till: TillId
-  readonly firstSeq: number
-  readonly lastSeq: number
-}
 
 /** Of what a table is written: entries of tills, days of closings, and the coop's clock. */
 export interface FiscalPeriod {
@@ -43,6 +38,8 @@ const HEADS: Readonly<Record<FiscalTable, Row>> = {
     ...['total TTC', 'taux TVA', 'TVA', 'nature', 'rend la ligne'],
   ],
   tenders: ['caisse', 'écriture', 'ticket de la caisse', 'ticket écriture', 'moyen', 'montant', 'reçu', 'rendu'],
+  invoices: INVOICE_HEAD,
+  invoiceLines: INVOICE_LINE_HEAD,
   closings: [
     ...['caisse', 'écriture', 'clôture', 'numéro', 'du', 'au', 'tickets', 'retours', 'total TTC', 'total absolu TTC'],
     ...[
@@ -65,7 +62,10 @@ const HEADS: Readonly<Record<FiscalTable, Row>> = {
 
 const ROWS: Readonly<
   Record<Exclude<FiscalTable, 'closings'>, (read: Reader, span: TillSpan, timeZone: string) => Iterable<Row>>
-> = { tickets: ticketRows, lines: lineRows, tenders: tenderRows, events: eventRows, versions: versionRows }
+> = {
+  ...{ tickets: ticketRows, lines: lineRows, tenders: tenderRows, events: eventRows, versions: versionRows },
+  ...{ invoices: invoiceRows, invoiceLines: invoiceLineRows },
+}
 
 interface TicketRow {
   readonly seq: number

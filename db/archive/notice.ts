@@ -28,6 +28,8 @@ export function noticeText(asked: ArchiveAsked, counts: ArchiveCounts): string {
     `${ARCHIVE_NAMES.tickets}           les tickets, avec leur signature`,
     `${ARCHIVE_NAMES.lines}            les lignes des tickets, avec leur taux et leur TVA`,
     `${ARCHIVE_NAMES.tenders}       les paiements de chaque ticket`,
+    `${ARCHIVE_NAMES.invoices}          factures et avoirs, avec leur signature`,
+    `${ARCHIVE_NAMES.invoiceLines}   leurs lignes, avec leur taux et leur TVA`,
     `${ARCHIVE_NAMES.closings}          clôtures de caisse, du jour, du mois et de l’exercice, avec les totaux perpétuels`,
     `${ARCHIVE_NAMES.events}        événements techniques (démarrages, duplicatas, tiroir ouvert sans vente…)`,
     `${ARCHIVE_NAMES.versions}          versions du logiciel utilisées`,

@@ -3,7 +3,7 @@
 import type { ArchiveCounts } from '../../shared/archive/archive.ts'
 import type { TillId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../sql.ts'
-import type { TillSpan } from './fiscal-rows.ts'
+import type { TillSpan } from './till-span.ts'
 import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 interface Days {

@@ -4,10 +4,11 @@ import { localParts } from '../../shared/kernel/day.ts'
 import { SALES_BETWEEN, settledCents } from '../sale/spans.ts'
 import type { Reader } from '../sql.ts'
 import { closingsSheet, movementsSheet, statementsSheet } from './book-sheets.ts'
+import { invoiceSheets } from './invoice-sheets.ts'
 import { code, day, money, text, whole, type Cell, type Sheet, type SheetDays } from '../sheet.ts'
 import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
-/** All six, in the order of a workbook; of tickets and lines, each says the same as the journal does. */
+/** All of them, in the order of a workbook; of tickets and lines, each says the same as the journal does. */
 export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
   return [
     salesSheet(read, days),
@@ -15,6 +16,7 @@ export function sheetsOf(read: Reader, days: SheetDays): Sheet[] {
     tendersSheet(read, days),
     closingsSheet(read, days),
     movementsSheet(read, days),
+    ...invoiceSheets(read, days),
     statementsSheet(read, days),
   ]
 }

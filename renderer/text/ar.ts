@@ -2315,6 +2315,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       tickets: 'التذاكر',
       lines: 'السطور المبيعة',
       tenders: 'المدفوعات',
+      invoices: 'الفواتير والإشعارات الدائنة',
+      invoiceLines: 'أسطر الفواتير',
       closings: 'الإقفالات',
       events: 'الأحداث',
       versions: 'الإصدارات',

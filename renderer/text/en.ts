@@ -2263,6 +2263,8 @@ export const en: Catalogue = {
       tickets: 'Tickets',
       lines: 'Lines sold',
       tenders: 'Payments',
+      invoices: 'Invoices and credit notes',
+      invoiceLines: 'Invoice lines',
       closings: 'Closings',
       events: 'Events',
       versions: 'Versions',

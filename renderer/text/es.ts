@@ -2264,6 +2264,8 @@ export const es: Catalogue = {
       tickets: 'Tiques',
       lines: 'Líneas vendidas',
       tenders: 'Pagos',
+      invoices: 'Facturas y abonos',
+      invoiceLines: 'Líneas de facturas',
       closings: 'Cierres',
       events: 'Eventos',
       versions: 'Versiones',

@@ -2261,6 +2261,8 @@ export const faAf: Catalogue = {
       tickets: 'رسیدها',
       lines: 'سطرهای فروش',
       tenders: 'پرداخت‌ها',
+      invoices: 'فاکتورها و برگشت‌ها',
+      invoiceLines: 'سطرهای فاکتورها',
       closings: 'بستن‌ها',
       events: 'رویدادها',
       versions: 'نسخه‌ها',

@@ -2267,6 +2267,8 @@ export const fr = {
       tickets: 'Tickets',
       lines: 'Lignes vendues',
       tenders: 'Paiements',
+      invoices: 'Factures et avoirs',
+      invoiceLines: 'Lignes de factures',
       closings: 'Clôtures',
       events: 'Événements',
       versions: 'Versions',

@@ -2264,6 +2264,8 @@ export const ptBr: Catalogue = {
       tickets: 'Tíquetes',
       lines: 'Linhas vendidas',
       tenders: 'Pagamentos',
+      invoices: 'Faturas e notas de crédito',
+      invoiceLines: 'Linhas das faturas',
       closings: 'Fechamentos',
       events: 'Eventos',
       versions: 'Versões',

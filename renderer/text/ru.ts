@@ -2292,6 +2292,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       tickets: 'Чеки',
       lines: 'Проданные строки',
       tenders: 'Оплаты',
+      invoices: 'Счета и возвратные счета',
+      invoiceLines: 'Строки счетов',
       closings: 'Закрытия',
       events: 'События',
       versions: 'Версии',

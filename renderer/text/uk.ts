@@ -2291,6 +2291,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       tickets: 'Чеки',
       lines: 'Продані рядки',
       tenders: 'Оплати',
+      invoices: 'Рахунки та зворотні рахунки',
+      invoiceLines: 'Рядки рахунків',
       closings: 'Закриття',
       events: 'Події',
       versions: 'Версії',

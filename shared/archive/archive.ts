@@ -15,13 +15,17 @@ export const ARCHIVE_NAMES = {
   tickets: 'tickets.csv',
   lines: 'lignes.csv',
   tenders: 'reglements.csv',
+  invoices: 'factures.csv',
+  invoiceLines: 'lignes-factures.csv',
   closings: 'clotures.csv',
   events: 'evenements.csv',
   versions: 'versions.csv',
 } as const
 
 /** The tables that an archive and the tax view write as CSV. */
-export const FISCAL_TABLES = ['tickets', 'lines', 'tenders', 'closings', 'events', 'versions'] as const
+export const FISCAL_TABLES = [
+  ...(['tickets', 'lines', 'tenders', 'invoices', 'invoiceLines', 'closings', 'events', 'versions'] as const),
+] as const
 export type FiscalTable = (typeof FISCAL_TABLES)[number]
 
 /** Entries of one part of the journal: a damaged part leaves the others readable. */

@@ -25,7 +25,7 @@ describe('an archive of a weekend', () => {
     expect(manifest?.counts).toEqual({ entries, tickets: 4, lines: 4, closings: 4, events: expect.any(Number) })
     expect(manifest?.files.map(({ name }) => name)).toEqual([
       ...['LISEZ-MOI.txt', 'verifier.html', 'journal-0001.jsonl', 'tickets.csv', 'lignes.csv', 'reglements.csv'],
-      ...['clotures.csv', 'evenements.csv', 'versions.csv'],
+      ...['factures.csv', 'lignes-factures.csv', 'clotures.csv', 'evenements.csv', 'versions.csv'],
     ])
   })
 
