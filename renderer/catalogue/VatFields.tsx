@@ -4,8 +4,8 @@ import { Armchair, House, ShoppingBag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { useRates, VatRates } from '../app/VatRates.tsx'
 import { useText } from '../text/use-text.ts'
-import { Segmented } from '../ui/Segmented.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import type { PartProps } from './article-form.ts'
 
@@ -36,7 +36,7 @@ export function VatFields({ draft, edit }: PartProps) {
           <div key={mode} className="vat-mode">
             {icon}
             <span>{t(`catalogue.${mode}`)}</span>
-            <Rates
+            <VatRates
               label={`${t('catalogue.vat')}, ${t(`catalogue.${mode}`)}`}
               rates={rates}
               value={vat[mode] ?? usual}
@@ -47,7 +47,7 @@ export function VatFields({ draft, edit }: PartProps) {
       ) : (
         <div className="field">
           <p className="field-label">{t('catalogue.vat')}</p>
-          <Rates
+          <VatRates
             label={t('catalogue.vat')}
             rates={rates}
             value={usual}
@@ -57,30 +57,4 @@ export function VatFields({ draft, edit }: PartProps) {
       )}
     </div>
   )
-}
-
-interface RatesProps {
-  readonly label: string
-  readonly rates: readonly number[]
-  readonly value: number
-  readonly onChange: (rate: number) => void
-}
-
-function Rates({ label, rates, value, onChange }: RatesProps) {
-  const { percent } = useText()
-  return (
-    <Segmented
-      label={label}
-      options={rates.map((rate) => ({ id: String(rate), label: percent(rate) }))}
-      value={String(value)}
-      onChange={(rate) => onChange(Number(rate))}
-    />
-  )
-}
-
-/** The host's rates, and those the article already has. */
-function useRates(own: readonly (number | undefined)[]): readonly number[] {
-  const { value: profile } = useAnswer('host.profile', {})
-  const known = profile?.vatCollected.map(({ rate }) => rate) ?? [2000, 1000, 550, 0]
-  return [...new Set([...known, ...own.filter((rate) => rate !== undefined)])].sort((a, b) => b - a)
 }

@@ -5,6 +5,7 @@ import { cents } from '../../shared/kernel/money.ts'
 import { thousandths, type Unit } from '../../shared/kernel/quantity.ts'
 import { newId } from '../app/client.ts'
 import { useAnswer } from '../app/use-answer.ts'
+import { useRates, VatRates } from '../app/VatRates.tsx'
 import { useText } from '../text/use-text.ts'
 import { AmountPad } from '../ui/AmountPad.tsx'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
@@ -26,10 +27,13 @@ interface FreeLineSheetProps {
 
 /** How many can be changed on its line afterwards. */
 export function FreeLineSheet({ kinds, quantity = 1000, onAdd, onClose }: FreeLineSheetProps) {
-  const { t, money, percent } = useText()
+  const { t, money } = useText()
   const { value: host } = useAnswer('host.profile', {})
   const isExempt = host?.vatRegime === 'franchise'
   const [kind, setKind] = useState<FreeKind>(kinds[0] ?? 'good')
+  const [chosen, setChosen] = useState<number | null>(null)
+  const rate = isExempt ? 0 : (chosen ?? freeRate(kind, isExempt))
+  const rates = useRates([rate])
   const [label, setLabel] = useState('')
   const [unit, setUnit] = useState<Unit>('piece')
   const [price, setPrice] = useState<number | null>(null)
@@ -38,7 +42,7 @@ export function FreeLineSheet({ kinds, quantity = 1000, onAdd, onClose }: FreeLi
     if (!isReady) return
     onAdd({
       ...{ key: newId(), label: label.trim(), kind, unit, unitPrice: cents(price) },
-      ...{ quantity: thousandths(quantity), vatRate: freeRate(kind, isExempt), pictogram: FREE_PICTOGRAM[kind] },
+      ...{ quantity: thousandths(quantity), vatRate: rate, pictogram: FREE_PICTOGRAM[kind] },
     })
     onClose()
   }
@@ -58,16 +62,19 @@ export function FreeLineSheet({ kinds, quantity = 1000, onAdd, onClose }: FreeLi
             label={t('orders.whichKind')}
             shape="tile"
             value={kind}
-            onChange={setKind}
+            onChange={(id) => {
+              setKind(id)
+              setChosen(null)
+            }}
             options={kinds.map((id) => ({
               id,
               label: t(`orders.free.${id}`),
-              detail: isExempt ? undefined : t('sell.vatIs', { rate: percent(freeRate(id, isExempt)) }),
               icon: (
                 <ArtPicture art={{ pictogram: FREE_PICTOGRAM[id], colour: 'indigo', pattern: 'plain' }} size={48} />
               ),
             }))}
           />
+          {!isExempt && <VatRates label={t('catalogue.vat')} rates={rates} value={rate} onChange={setChosen} />}
           <Segmented
             label={t('orders.countedBy')}
             value={unit}
