@@ -47,6 +47,7 @@ function Handing({ order }: { readonly order: Order }) {
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const { deliver, pending } = useDeliver(order)
   const { pay } = usePayOrder(order)
+  const isGone = leftToHand(order).size === 0
   const isNothing = asked(handed).length === 0
   const onAccount = async () => {
     const answer = await deliver(handed, proof)
@@ -82,7 +83,8 @@ function Handing({ order }: { readonly order: Order }) {
       <RefusalNotice refusal={refusal} />
       <div className="order-parts">
         <DeliverLines order={order} handed={handed} onChange={setHanded} />
-        {customer === null ? <Notice text={t('follow.noName')} /> : <ProofCard proof={proof} onChange={setProof} />}
+        {customer === null && <Notice text={t('follow.noName')} />}
+        {customer !== null && !isGone && <ProofCard proof={proof} onChange={setProof} />}
       </div>
     </Screen>
   )

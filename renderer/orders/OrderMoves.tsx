@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { Order } from '../../shared/orders/contract.ts'
 import { isOpen, ORDER_STATES, type OrderState } from '../../shared/orders/states.ts'
 import { STATE_ICON } from '../app/order-art.ts'
+import { leftToHand } from '../app/order-basket.ts'
 import type { WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -29,7 +30,7 @@ export function OrderNext({ order, onRefused }: OrderWaysProps) {
   const [isAccepting, setAccepting] = useState(false)
   const { state, id } = order.listed
   const usual = USUAL[state]
-  if (state === 'ready') {
+  if (state === 'ready' || isPartlyHanded(order)) {
     return (
       <BigButton
         tone="go"
@@ -55,6 +56,13 @@ export function OrderNext({ order, onRefused }: OrderWaysProps) {
   )
 }
 
+/** Some of it is with the customer already: the rest follows. */
+function isPartlyHanded({ listed, progress, fields }: Order): boolean {
+  return (
+    isOpen(listed.state) && progress.some(({ delivered }) => delivered > 0) && leftToHand({ progress, fields }).size > 0
+  )
+}
+
 /** The deposit, handing over, and every other way. */
 export function OrderMoves({ order, onRefused }: OrderWaysProps) {
   const { t } = useText()
@@ -62,12 +70,12 @@ export function OrderMoves({ order, onRefused }: OrderWaysProps) {
   const { payAll } = usePayOrder(order)
   const { move, pending } = useMove(order, onRefused)
   const { state, id } = order.listed
-  const others = order.ways.filter((way) => way !== USUAL[state])
+  const others = order.ways.filter((way) => way !== USUAL[state] || isPartlyHanded(order))
   return (
     <div className="order-ways">
       <Deposit order={order} />
       {isOpen(state) && <BigButton size="small" icon={<HandCoins />} label={t('orders.payAndHand')} onPress={payAll} />}
-      {isOpen(state) && state !== 'ready' && (
+      {isOpen(state) && state !== 'ready' && !isPartlyHanded(order) && (
         <BigButton
           size="small"
           icon={<PackageCheck />}
