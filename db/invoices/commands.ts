@@ -3,6 +3,7 @@
 import type { CommandHandlers } from '../handlers.ts'
 import { settleDeposit, settleOrderLine } from '../orders/settle.ts'
 import type { Settling } from '../sale/settling.ts'
+import { invoiceOfDeposit } from './advance.ts'
 import { creditInvoice } from './credit.ts'
 import { invoiceOfTicket, issueInvoice } from './issue.ts'
 import { paidAtTill, payInvoice, remind, reversePayment, settleInvoice } from './pay.ts'
@@ -10,6 +11,7 @@ import { paidAtTill, payInvoice, remind, reversePayment, settleInvoice } from '.
 export const invoiceCommands = {
   'invoice.issue': issueInvoice,
   'invoice.ofTicket': invoiceOfTicket,
+  'invoice.ofDeposit': invoiceOfDeposit,
   'invoice.credit': creditInvoice,
   'invoice.pay': payInvoice,
   'invoice.reversePayment': reversePayment,

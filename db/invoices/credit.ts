@@ -1,5 +1,6 @@
 // Decides credit notes: what is taken back of an invoice, what that takes off what is owed, and what goes back.
 
+import { addedAdvances, advancesOf, takenAway } from '../../shared/invoices/advances.ts'
 import { pendingBack, pendingOf } from '../../shared/invoices/settling.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
@@ -87,5 +88,9 @@ function settledBy(known: KnownInvoice, total: Cents) {
     amount: cents(-part.amount),
     vat: cents(-part.vat),
   }))
-  return { deposits, toPay: cents(total + restored), settles: cents(-settles) }
+  const given = advancesOf(
+    takenAway(deposits),
+    addedAdvances([known.facts, ...known.credits].flatMap(({ advances = [] }) => advances)),
+  )
+  return { deposits, advances: takenAway(given), toPay: cents(total + restored), settles: cents(-settles) }
 }

@@ -2,6 +2,7 @@
 
 import type { Customer } from '../../shared/customers/customers.ts'
 import type { HostProfile } from '../../shared/host/host.ts'
+import { advancesOf, depositParts, takenAway } from '../../shared/invoices/advances.ts'
 import { invoiceCode, type InvoiceFacts, type InvoiceParty } from '../../shared/invoices/invoices.ts'
 import { mentionsOf } from '../../shared/invoices/mentions.ts'
 import { pendingOf } from '../../shared/invoices/settling.ts'
@@ -20,6 +21,7 @@ import { heldParts, promisedParts } from '../orders/deposits.ts'
 import { readOrder } from '../orders/read.ts'
 import { readTicket } from '../sale/queries.ts'
 import { ratesOfLines } from '../sale/returned-lines.ts'
+import { advancesLeft } from './advances.ts'
 import { uninvoiced, type Uninvoiced } from './deliveries.ts'
 import { nextNumber } from './read.ts'
 
@@ -54,6 +56,7 @@ export const issueInvoice: CommandHandler<'invoice.issue'> = (context, input) =>
     lines,
     ...sumsOf(lines),
     deposits,
+    advances: advancesOf(deposits, advancesLeft(read, known.id, null)),
     toPay,
     settles: cents(0),
     pending: profile.vatOnDebits ? [] : pendingOf(lines, deposits),
@@ -67,19 +70,26 @@ export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { t
   const ticket = readTicket(read, of)
   if (!ticket?.lines.some(isInvoiced) || ticket.type !== 'sale') return refuse({ type: 'UnknownTicket' })
   const lines = ticket.lines.filter(isInvoiced)
-  if (read.get('SELECT 1 FROM invoices WHERE of_till = ? AND of_seq = ?', of.till, of.seq))
+  if (
+    read.get(
+      "SELECT 1 FROM invoices WHERE of_till = ? AND of_seq = ? AND json_extract(facts, '$.advance') IS NULL",
+      of.till,
+      of.seq,
+    )
+  )
     return refuse({ type: 'TicketInvoiced' })
   if (!customerById(read, customer)) return refuse({ type: 'UnknownCustomer' })
   const made = frameOf(context, customer)
   if (!made.ok) return made
   const { frame, profile } = made.value
-  const deposits = ticket.lines.filter(({ nature, total }) => nature === 'deposit' && total < 0).map(usedOnTicket)
+  const deposits = takenAway(depositParts(ticket.lines.filter(({ total }) => total < 0)))
+  const order = orderOn(ticket.lines)
   const facts = {
     ...frame,
     type: 'invoice',
     dueOn: today,
     suppliedOn: ticket.day as Day,
-    order: orderOn(ticket.lines),
+    order,
     event: ticket.event as EventId | null,
     ofTicket: of,
     of: null,
@@ -88,6 +98,7 @@ export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { t
     lines,
     ...sumsOf(lines),
     deposits,
+    advances: order === null ? [] : advancesOf(deposits, advancesLeft(read, order, of)),
     toPay: cents(0),
     settles: cents(0),
     pending: [],
@@ -132,7 +143,7 @@ export function numbered({ read, till, today, franchise, newId }: CommandContext
   return { invoice: newId() as InvoiceId, number, code, on: today, terms, tillNumber, franchise }
 }
 
-function frameOf(context: CommandContext, id: Customer['id']) {
+export function frameOf(context: CommandContext, id: Customer['id']) {
   const profile = readProfile(context.read)
   if (!profile || profile.address === '') return refuse({ type: 'HostNotSet' } as const)
   const customer = customerById(context.read, id)
@@ -176,11 +187,6 @@ function depositsFor(
     }),
   )
   return usedDeposit(cents(Math.min(total, isLast ? all : matched)), held, sums)
-}
-
-function usedOnTicket({ salesClass, vatRate: rate, total, vat }: TicketLine): DepositPart {
-  const nature = salesClass === 'service' ? 'services' : 'goods'
-  return { nature, rate, amount: cents(-total), vat: cents(-vat) }
 }
 
 /** The law wants the place of delivery when it is not where the invoice goes. */

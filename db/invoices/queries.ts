@@ -5,12 +5,14 @@ import type { ServiceVat } from '../../shared/invoices/invoices.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { EntryRef, InvoiceId, OrderId, TillId } from '../../shared/kernel/id.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
+import { thousandths } from '../../shared/kernel/quantity.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { numberOf, readOrder } from '../orders/read.ts'
 import type { Reader, SqlValue } from '../sql.ts'
-import { readInvoice, type KnownInvoice } from './read.ts'
+import { uninvoicedDeposits } from './advances.ts'
+import { creditedOf, readInvoice, type KnownInvoice } from './read.ts'
 
 export const invoiceQueries = {
   'invoice.list': ({ read, today }, asked) => {
@@ -24,6 +26,7 @@ export const invoiceQueries = {
     )
     return ok(rows.flatMap(({ id }) => readInvoice(read, id) ?? []).map((known) => listedOf(read, known, today)))
   },
+  'invoice.deposits': ({ read }, { order }) => ok(uninvoicedDeposits(read, order)),
   'invoice.get': ({ read, today }, { invoice }) => {
     const known = readInvoice(read, invoice)
     return known ? ok({ ...listedOf(read, known, today), ...wholeOf(read, known) }) : refuse({ type: 'UnknownInvoice' })
@@ -57,7 +60,7 @@ export function openInvoices(read: Reader): { readonly code: string; readonly am
 }
 
 function wanted(
-  { only, order, customer, text }: InvoiceListed,
+  { only, order, customer, ticket, text }: InvoiceListed,
   today: Day,
 ): { readonly where: string; readonly values: SqlValue[] } {
   const parts: readonly (readonly [sql: string, ...values: SqlValue[]])[] = [
@@ -65,6 +68,7 @@ function wanted(
     ...(only === 'late' ? [['open > 0 AND due_on < ?', today] as const] : []),
     ...(order === null ? [] : [['order_id = ?', order] as const]),
     ...(customer === null ? [] : [['customer = ?', customer] as const]),
+    ...(ticket === null ? [] : [['of_till = ? AND of_seq = ?', ticket.till, ticket.seq] as const]),
     ...(text.trim() === '' ? [] : [['instr(found, ?) > 0', fold(text.trim())] as const]),
   ]
   const where = parts.length > 0 ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : ''
@@ -76,9 +80,9 @@ function listedOf(read: Reader, { facts, paid, open }: KnownInvoice, today: Day)
     'SELECT count(*) AS reminders, max(on_day) AS last FROM invoice_steps WHERE invoice = ? AND is_request = 0',
     facts.invoice,
   )
-  const { invoice, code, type, on, dueOn, order, to, total, toPay, of, ofTicket } = facts
+  const { invoice, code, type, on, dueOn, order, to, total, toPay, of, ofTicket, advance } = facts
   return {
-    facts: { invoice, code, type, on, dueOn, order, to, total, toPay, of, ofTicket },
+    facts: { invoice, code, type, on, dueOn, order, to, total, toPay, of, ofTicket, ...(advance ? { advance } : {}) },
     paid,
     open,
     late: open > 0 && dueOn < today,
@@ -102,7 +106,8 @@ interface PaymentRow {
   readonly reversed: number
 }
 
-function wholeOf(read: Reader, { facts, credits }: KnownInvoice): Omit<Invoice, keyof ListedInvoice> {
+function wholeOf(read: Reader, known: KnownInvoice): Omit<Invoice, keyof ListedInvoice> {
+  const { facts, credits } = known
   const { invoice } = facts
   const payments = read
     .all<PaymentRow>(
@@ -121,10 +126,15 @@ function wholeOf(read: Reader, { facts, credits }: KnownInvoice): Omit<Invoice, 
       isReversed: reversed === 1,
     }))
   const requested = read.get('SELECT 1 FROM invoice_steps WHERE invoice = ? AND is_request = 1', invoice)
+  const credited = creditedOf(known)
+  const isCreditable = facts.type === 'invoice' && facts.ofTicket === null
   return {
     whole: facts,
     payments,
     credits: credits.map((credit) => credit.invoice),
     requested: requested !== undefined,
+    creditLeft: facts.lines.map(({ quantity }, line) =>
+      thousandths(isCreditable ? quantity - (credited[line] ?? 0) : 0),
+    ),
   }
 }

@@ -29,7 +29,7 @@ interface Pen {
 export function invoiceHtml(facts: InvoiceFacts, frame: InvoiceFrame): string {
   const { language, fonts } = frame
   const pen = { words: invoiceWords[language], write: writerOf(language) }
-  const title = `${facts.type === 'invoice' ? pen.words.invoice : pen.words.creditNote} ${facts.code}`
+  const title = `${nameOf(facts, pen)} ${facts.code}`
   return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
 ${fonts.map(({ family, source }) => `@font-face{font-family:'${family}';src:url(${source});font-weight:100 900}`).join('\n')}
 body{font:400 10pt ${fonts.map(({ family }) => `'${family}',`).join('')}sans-serif}${STYLE}</style></head><body>
@@ -38,14 +38,18 @@ ${frame.rehearsal ? '<p class="mark">FACTICE</p>' : ''}${frame.reminder ? remind
 <div class="end">${rates(facts, pen)}${sums(facts, frame, pen)}</div>${foot(facts, pen)}</body></html>`
 }
 
+function nameOf({ type, advance }: InvoiceFacts, { words }: Pick<Pen, 'words'>): string {
+  if (type === 'creditNote') return words.creditNote
+  return advance ? words.advance : words.invoice
+}
+
 function heading(facts: InvoiceFacts, { coopName, host, language, logo }: InvoiceFrame, pen: Pen): string {
   const { words } = pen
-  const own = facts.type === 'invoice' ? words.invoice : words.creditNote
-  const law = language === 'fr' ? '' : `<small lang="fr">${facts.type === 'invoice' ? 'Facture' : 'Avoir'}</small> `
+  const law = language === 'fr' ? '' : `<small lang="fr">${nameOf(facts, { words: invoiceWords.fr })}</small> `
   const seller = [host.name, host.address, `SIRET ${host.siret}`, named(words.vatNumber, host.vatNumber)]
   return `<header>${logo ? `<img src="${escaped(logo)}" alt="">` : ''}<div><b>${escaped(coopName)}</b>${below(seller)}</div>
 <div class="to"><small>${words.to}</small>${below(buyerOf(facts.to, pen))}</div></header>
-<h1>${law}${own} <bdi>${words.number} ${escaped(facts.code)}</bdi></h1>
+<h1>${law}${nameOf(facts, pen)} <bdi>${words.number} ${escaped(facts.code)}</bdi></h1>
 <ul class="dates">${datesOf(facts, pen)
     .map(([name, value]) => `<li><small>${name}</small> <b>${value}</b></li>`)
     .join('')}</ul>${told(words.deliveredTo, facts.deliveredTo)}${told(words.reason, facts.reason)}`
@@ -90,7 +94,7 @@ function columns({ words }: Pen): string {
 const UNITS = { piece: '', m: ' m', kg: ' kg', l: ' l' } as const
 
 function lineRow(line: InvoiceFacts['lines'][number], { franchise }: InvoiceFacts, { write }: Pen): string {
-  const taxed = !franchise && (line.nature === 'goods' || line.nature === 'services')
+  const taxed = !franchise && ['goods', 'services', 'deposit'].includes(line.nature)
   const cells = [
     `${write.quantity(line.quantity)}${UNITS[line.unit]}`,
     write.money(line.unitPrice),

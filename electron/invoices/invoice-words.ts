@@ -5,6 +5,7 @@ import type { Language } from '../../shared/kernel/language.ts'
 /** As customers read them: polite, and short. */
 export interface InvoiceWords {
   readonly invoice: string
+  readonly advance: string
   readonly creditNote: string
   readonly number: string
   readonly on: string
@@ -38,8 +39,7 @@ export interface InvoiceWords {
 
 export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
   fr: {
-    invoice: 'Facture',
-    creditNote: 'Avoir',
+    ...{ invoice: 'Facture', advance: 'Facture d’acompte', creditNote: 'Avoir' },
     number: 'N°',
     on: 'Date',
     dueOn: 'À payer avant le',
@@ -71,8 +71,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'Reste à payer',
   },
   en: {
-    invoice: 'Invoice',
-    creditNote: 'Credit note',
+    ...{ invoice: 'Invoice', advance: 'Deposit invoice', creditNote: 'Credit note' },
     number: 'No.',
     on: 'Date',
     dueOn: 'To pay by',
@@ -103,8 +102,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'Left to pay',
   },
   'pt-BR': {
-    invoice: 'Fatura',
-    creditNote: 'Nota de crédito',
+    ...{ invoice: 'Fatura', advance: 'Fatura de sinal', creditNote: 'Nota de crédito' },
     number: 'Nº',
     on: 'Data',
     dueOn: 'Pagar até',
@@ -135,8 +133,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'Falta pagar',
   },
   es: {
-    invoice: 'Factura',
-    creditNote: 'Factura de abono',
+    ...{ invoice: 'Factura', advance: 'Factura de anticipo', creditNote: 'Factura de abono' },
     number: 'N.º',
     on: 'Fecha',
     dueOn: 'Pagar antes del',
@@ -167,8 +164,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'Queda por pagar',
   },
   ru: {
-    invoice: 'Счёт',
-    creditNote: 'Возвратный счёт',
+    ...{ invoice: 'Счёт', advance: 'Счёт на задаток', creditNote: 'Возвратный счёт' },
     number: '№',
     on: 'Дата',
     dueOn: 'Оплатить до',
@@ -199,8 +195,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'Осталось оплатить',
   },
   uk: {
-    invoice: 'Рахунок',
-    creditNote: 'Зворотний рахунок',
+    ...{ invoice: 'Рахунок', advance: 'Рахунок на завдаток', creditNote: 'Зворотний рахунок' },
     number: '№',
     on: 'Дата',
     dueOn: 'Сплатити до',
@@ -231,8 +226,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'Лишилося сплатити',
   },
   ar: {
-    invoice: 'فاتورة',
-    creditNote: 'إشعار دائن',
+    ...{ invoice: 'فاتورة', advance: 'فاتورة عربون', creditNote: 'إشعار دائن' },
     number: 'رقم',
     on: 'التاريخ',
     dueOn: 'تُدفع قبل',
@@ -263,8 +257,7 @@ export const invoiceWords: Readonly<Record<Language, InvoiceWords>> = {
     open: 'الباقي للدفع',
   },
   'fa-AF': {
-    invoice: 'فاکتور',
-    creditNote: 'فاکتور برگشتی',
+    ...{ invoice: 'فاکتور', advance: 'فاکتور بیعانه', creditNote: 'فاکتور برگشتی' },
     number: 'شماره',
     on: 'تاریخ',
     dueOn: 'پرداخت تا',

@@ -8,17 +8,21 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { CustomerFind } from './CustomerFind.tsx'
+import { InvoiceLine } from './InvoiceLine.tsx'
 import { RefusalNotice, type WordedRefusal } from './RefusalNotice.tsx'
-import { useAsk } from './use-answer.ts'
+import { useAnswer, useAsk } from './use-answer.ts'
 
 interface InvoiceTicketProps {
   readonly ticket: EntryRef
 }
 
-/** A button; then for whom. */
+/** Its documents when it has any; else a button, then for whom. */
 export function InvoiceTicket({ ticket }: InvoiceTicketProps) {
   const { t } = useText()
   const [isAsked, setAsked] = useState(false)
+  const { value: made } = useAnswer('invoice.list', { ticket })
+  if (made === undefined) return null
+  if (made.length > 0) return made.map((invoice) => <InvoiceLine key={invoice.facts.invoice} invoice={invoice} />)
   return (
     <>
       <BigButton

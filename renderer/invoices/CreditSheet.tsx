@@ -65,7 +65,8 @@ function Lines({ invoice, credited, onChange }: LinesProps) {
   const { t, quantity } = useText()
   return (
     <ul className="credit-lines">
-      {creditable(invoice.whole.lines).map(({ line, index }) => {
+      {creditable(invoice).map((one) => {
+        const { line, index, left } = one
         const now = credited.get(index) ?? 0
         return (
           <li key={index}>
@@ -78,9 +79,9 @@ function Lines({ invoice, credited, onChange }: LinesProps) {
               lessLabel={t('follow.oneLess')}
               moreLabel={t('follow.oneMore')}
               isLessDisabled={now === 0}
-              isMoreDisabled={now >= line.quantity}
-              onLess={() => onChange(withStep(credited, { line, index }, -1))}
-              onMore={() => onChange(withStep(credited, { line, index }, 1))}
+              isMoreDisabled={now >= left}
+              onLess={() => onChange(withStep(credited, one, -1))}
+              onMore={() => onChange(withStep(credited, one, 1))}
             />
           </li>
         )

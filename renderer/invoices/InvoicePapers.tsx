@@ -1,11 +1,11 @@
 // The papers of an invoice, to keep or send.
 
-import { FileCode, FileDown, FileText, MailWarning } from 'lucide-react'
+import { FileCode, FileDown, FileText, MailCheck, MailWarning } from 'lucide-react'
 import { useState } from 'react'
 import type { Input } from '../../shared/contract.ts'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import { download } from '../app/download.ts'
-import { useMember } from '../app/session.tsx'
+import { useMember, useStatus } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -18,6 +18,7 @@ const ICON = { pdf: FileText, facturx: FileDown, xml: FileCode } as const
 export function InvoicePapers({ invoice, onRefused }: InvoicePartProps) {
   const { t } = useText()
   const { role } = useMember()
+  const { today } = useStatus()
   const [asked, setAsked] = useState<Paper | null>(null)
   const { ask, pending } = useAsk('invoice.paper')
   const remind = useAsk('invoice.remind')
@@ -27,13 +28,14 @@ export function InvoicePapers({ invoice, onRefused }: InvoicePartProps) {
     const answer = await ask({ invoice: id, paper })
     onRefused(answer.ok ? null : answer.refusal)
     if (answer.ok) download(answer.value)
-    return answer.ok
   }
-  const send = async () => {
-    if (!(await give('reminder'))) return
+  const sent = async () => {
     const answer = await remind.ask({ invoice: id })
     onRefused(answer.ok ? null : answer.refusal)
   }
+  const mayRemind = invoice.open > 0 && SELLERS.includes(role)
+  // A letter that was made is not one that was sent: she says so, once a day.
+  const maySay = mayRemind && (asked === 'reminder' || invoice.late) && invoice.lastReminded !== today
   // What the host issues itself it makes itself: it is sent the request (`InvoiceWays`).
   const ownPapers = invoice.whole.terms.by === 'request' ? [] : (['pdf', 'facturx', 'xml'] as const)
   return (
@@ -52,13 +54,23 @@ export function InvoicePapers({ invoice, onRefused }: InvoicePartProps) {
             />
           )
         })}
-        {invoice.open > 0 && SELLERS.includes(role) && (
+        {mayRemind && (
           <BigButton
             size="small"
             icon={<MailWarning />}
             label={t('invoice.paper.reminder')}
             isBusy={pending && asked === 'reminder'}
-            onPress={() => void send()}
+            onPress={() => void give('reminder')}
+          />
+        )}
+        {maySay && (
+          <BigButton
+            size="small"
+            tone="quiet"
+            icon={<MailCheck />}
+            label={t('invoice.remindedToday')}
+            isBusy={remind.pending}
+            onPress={() => void sent()}
           />
         )}
       </div>

@@ -10,6 +10,7 @@ import { useMember } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
+import { creditable } from './credit-lines.ts'
 import { CreditSheet } from './CreditSheet.tsx'
 
 export interface InvoicePartProps {
@@ -23,7 +24,7 @@ export function InvoiceWays({ invoice, onRefused }: InvoicePartProps) {
   const [isCrediting, setCrediting] = useState(false)
   const { ask, pending } = useAsk('invoice.request')
   const { whole, requested } = invoice
-  const mayCredit = DECIDERS.includes(role) && whole.type === 'invoice'
+  const mayCredit = DECIDERS.includes(role) && whole.type === 'invoice' && creditable(invoice).length > 0
   const mayRequest = ACCOUNTS.includes(role) && whole.terms.by === 'request'
   const request = async () => {
     const answer = await ask({ invoice: whole.invoice })

@@ -14,9 +14,9 @@ interface OrderInvoicesProps extends OrderWaysProps {
   readonly maySell: boolean
 }
 
-/** Nothing while nothing was handed over on account. */
+/** Nothing while nothing was handed over on account, nor paid before by an organisation. */
 export function OrderInvoices({ order, maySell, onRefused }: OrderInvoicesProps) {
-  const { t } = useText()
+  const { t, money } = useText()
   const [, go] = useLocation()
   const { id } = order.listed
   const { value: invoices = [] } = useAnswer('invoice.list', { order: id, limit: 50 })
@@ -27,7 +27,15 @@ export function OrderInvoices({ order, maySell, onRefused }: OrderInvoicesProps)
     if (answer.ok) go(`/invoices/${answer.value.invoice}`)
     else onRefused(answer.refusal)
   }
-  if (invoices.length === 0 && !mayBill) return null
+  const { value: deposits = [] } = useAnswer('invoice.deposits', { order: id })
+  const advance = useAsk('invoice.ofDeposit')
+  const [deposit] = maySell ? deposits : []
+  const billDeposit = async () => {
+    const answer = await advance.ask({ order: id })
+    if (answer.ok) go(`/invoices/${answer.value.invoice}`)
+    else onRefused(answer.refusal)
+  }
+  if (invoices.length === 0 && !mayBill && !deposit) return null
   return (
     <Card title={t('invoice.title')} className="order-invoices">
       <ul>
@@ -37,6 +45,15 @@ export function OrderInvoices({ order, maySell, onRefused }: OrderInvoicesProps)
           </li>
         ))}
       </ul>
+      {deposit && (
+        <BigButton
+          icon={<ReceiptText />}
+          label={t(deposit.amount > 0 ? 'invoice.ofDeposit' : 'invoice.ofDepositBack')}
+          subLabel={money(Math.abs(deposit.amount))}
+          isBusy={advance.pending}
+          onPress={() => void billDeposit()}
+        />
+      )}
       {mayBill && (
         <BigButton icon={<ReceiptText />} label={t('follow.bill')} isBusy={pending} onPress={() => void bill()} />
       )}

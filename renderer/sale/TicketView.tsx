@@ -13,6 +13,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { CorrectTenderSheet } from './CorrectTenderSheet.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
+import type { TicketLine } from '../../shared/sale/sale.ts'
 import { returnableLines } from './return-lines.ts'
 import { ReturnSheet } from './ReturnSheet.tsx'
 
@@ -118,7 +119,12 @@ function Ways({ ticket, onAsk }: { ticket: TicketDetail; onAsk: (asked: Asked) =
         isBusy={pdf.pending}
         onPress={() => void savePdf()}
       />
-      {ticket.type === 'sale' && <InvoiceTicket ticket={of} />}
+      {ticket.type === 'sale' && ticket.lines.some(isBilled) && <InvoiceTicket ticket={of} />}
     </div>
   )
+}
+
+/** Sold, or lent against money: money that is held or that pays an invoice has documents of its own. */
+function isBilled({ nature }: TicketLine): boolean {
+  return nature === 'goods' || nature === 'services' || nature === 'consigne'
 }

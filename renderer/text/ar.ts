@@ -3089,6 +3089,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     before: '{{amount}} قبل {{day}}',
     type: {
       invoice: 'فاتورة {{code}}',
+      advance: 'فاتورة عربون {{code}}',
       creditNote: 'إشعار دائن {{code}}',
     },
     on: 'صدرت في {{day}}',
@@ -3112,6 +3113,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       xml: 'XML',
       reminder: 'رسالة تذكير',
     },
+    remindedToday: 'سُلّم التذكير اليوم',
     reminded: 'التذكيرات: {{count}} · آخرها {{day}}',
     payments: 'المال المستلم',
     by: {
@@ -3132,6 +3134,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     howPaid: 'كيف؟',
     amount: 'كم',
     reference: 'المرجع إن وُجد',
+    ofDeposit: 'فاتورة العربون',
+    ofDepositBack: 'إشعار دائن بالعربون المُعاد',
     ofTicket: 'فاتورة لهذه التذكرة',
     forWhom: 'لمن الفاتورة؟',
     addAddress: 'إضافة العنوان',

@@ -3010,6 +3010,7 @@ export const en: Catalogue = {
     before: '{{amount}} by {{day}}',
     type: {
       invoice: 'Invoice {{code}}',
+      advance: 'Deposit invoice {{code}}',
       creditNote: 'Credit note {{code}}',
     },
     on: 'Made on {{day}}',
@@ -3033,6 +3034,7 @@ export const en: Catalogue = {
       xml: 'XML',
       reminder: 'Reminder letter',
     },
+    remindedToday: 'Reminder sent today',
     reminded: 'Reminders: {{count}} · the last {{day}}',
     payments: 'Money received',
     by: {
@@ -3053,6 +3055,8 @@ export const en: Catalogue = {
     howPaid: 'How?',
     amount: 'How much',
     reference: 'Reference, if you have it',
+    ofDeposit: 'Invoice for the deposit',
+    ofDepositBack: 'Credit note for the deposit given back',
     ofTicket: 'Invoice for this ticket',
     forWhom: 'Whom is the invoice for?',
     addAddress: 'Add the address',

@@ -3010,6 +3010,7 @@ export const es: Catalogue = {
     before: '{{amount}} antes del {{day}}',
     type: {
       invoice: 'Factura {{code}}',
+      advance: 'Factura de anticipo {{code}}',
       creditNote: 'Abono {{code}}',
     },
     on: 'Hecha el {{day}}',
@@ -3033,6 +3034,7 @@ export const es: Catalogue = {
       xml: 'XML',
       reminder: 'Carta de recordatorio',
     },
+    remindedToday: 'Recordatorio entregado hoy',
     reminded: 'Recordatorios: {{count}} · el último {{day}}',
     payments: 'Dinero recibido',
     by: {
@@ -3053,6 +3055,8 @@ export const es: Catalogue = {
     howPaid: '¿Cómo?',
     amount: 'Cuánto',
     reference: 'Referencia, si la tienes',
+    ofDeposit: 'Factura del anticipo',
+    ofDepositBack: 'Abono del anticipo devuelto',
     ofTicket: 'Factura para este tique',
     forWhom: '¿Para quién es la factura?',
     addAddress: 'Añadir su dirección',

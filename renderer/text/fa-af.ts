@@ -3005,6 +3005,7 @@ export const faAf: Catalogue = {
     before: '{{amount}} تا {{day}}',
     type: {
       invoice: 'فاکتور {{code}}',
+      advance: 'فاکتور بیعانه {{code}}',
       creditNote: 'برگشت فاکتور {{code}}',
     },
     on: 'ساخته شده {{day}}',
@@ -3028,6 +3029,7 @@ export const faAf: Catalogue = {
       xml: 'XML',
       reminder: 'نامهٔ یادآوری',
     },
+    remindedToday: 'یادآوری امروز داده شد',
     reminded: 'یادآوری‌ها: {{count}} · آخری {{day}}',
     payments: 'پول گرفته‌شده',
     by: {
@@ -3048,6 +3050,8 @@ export const faAf: Catalogue = {
     howPaid: 'چگونه؟',
     amount: 'چند',
     reference: 'شماره، اگر داری',
+    ofDeposit: 'فاکتور بیعانه',
+    ofDepositBack: 'برگشت فاکتور بیعانه',
     ofTicket: 'فاکتور برای این تکت',
     forWhom: 'فاکتور برای کیست؟',
     addAddress: 'افزودن نشانی',

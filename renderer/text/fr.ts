@@ -3014,6 +3014,7 @@ export const fr = {
     before: '{{amount}} avant le {{day}}',
     type: {
       invoice: 'Facture {{code}}',
+      advance: 'Facture d’acompte {{code}}',
       creditNote: 'Avoir {{code}}',
     },
     on: 'Faite le {{day}}',
@@ -3037,6 +3038,7 @@ export const fr = {
       xml: 'XML',
       reminder: 'Lettre de rappel',
     },
+    remindedToday: 'Rappel remis aujourd’hui',
     reminded: 'Rappels : {{count}} · le dernier {{day}}',
     payments: 'Argent reçu',
     by: {
@@ -3057,6 +3059,8 @@ export const fr = {
     howPaid: 'Comment ?',
     amount: 'Combien',
     reference: 'Référence, si tu l’as',
+    ofDeposit: 'Facture de l’acompte',
+    ofDepositBack: 'Avoir de l’acompte rendu',
     ofTicket: 'Facture pour ce ticket',
     forWhom: 'Pour qui, la facture ?',
     addAddress: 'Ajouter son adresse',

@@ -3008,6 +3008,7 @@ export const ptBr: Catalogue = {
     before: '{{amount}} até {{day}}',
     type: {
       invoice: 'Fatura {{code}}',
+      advance: 'Fatura de sinal {{code}}',
       creditNote: 'Nota de crédito {{code}}',
     },
     on: 'Feita em {{day}}',
@@ -3031,6 +3032,7 @@ export const ptBr: Catalogue = {
       xml: 'XML',
       reminder: 'Carta de lembrete',
     },
+    remindedToday: 'Lembrete entregue hoje',
     reminded: 'Lembretes: {{count}} · o último {{day}}',
     payments: 'Dinheiro recebido',
     by: {
@@ -3051,6 +3053,8 @@ export const ptBr: Catalogue = {
     howPaid: 'Como?',
     amount: 'Quanto',
     reference: 'Referência, se tiver',
+    ofDeposit: 'Fatura do sinal',
+    ofDepositBack: 'Nota de crédito do sinal devolvido',
     ofTicket: 'Fatura para este talão',
     forWhom: 'Para quem é a fatura?',
     addAddress: 'Adicionar o endereço',

@@ -3054,6 +3054,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     before: '{{amount}} до {{day}}',
     type: {
       invoice: 'Счёт {{code}}',
+      advance: 'Счёт на задаток {{code}}',
       creditNote: 'Возвратный счёт {{code}}',
     },
     on: 'Выставлен {{day}}',
@@ -3077,6 +3078,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       xml: 'XML',
       reminder: 'Письмо-напоминание',
     },
+    remindedToday: 'Напоминание отдано сегодня',
     reminded: 'Напоминаний: {{count}} · последнее {{day}}',
     payments: 'Поступления',
     by: {
@@ -3097,6 +3099,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     howPaid: 'Как?',
     amount: 'Сколько',
     reference: 'Номер перевода, если есть',
+    ofDeposit: 'Счёт на задаток',
+    ofDepositBack: 'Возвратный счёт на задаток',
     ofTicket: 'Счёт к этому чеку',
     forWhom: 'Кому выставить счёт?',
     addAddress: 'Добавить адрес',

@@ -3053,6 +3053,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     before: '{{amount}} до {{day}}',
     type: {
       invoice: 'Рахунок {{code}}',
+      advance: 'Рахунок на завдаток {{code}}',
       creditNote: 'Зворотний рахунок {{code}}',
     },
     on: 'Виставлено {{day}}',
@@ -3076,6 +3077,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       xml: 'XML',
       reminder: 'Лист-нагадування',
     },
+    remindedToday: 'Нагадування віддано сьогодні',
     reminded: 'Нагадувань: {{count}} · останнє {{day}}',
     payments: 'Надходження',
     by: {
@@ -3096,6 +3098,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     howPaid: 'Як?',
     amount: 'Скільки',
     reference: 'Номер переказу, якщо є',
+    ofDeposit: 'Рахунок на завдаток',
+    ofDepositBack: 'Зворотний рахунок на завдаток',
     ofTicket: 'Рахунок до цього чека',
     forWhom: 'Кому виставити рахунок?',
     addAddress: 'Додати адресу',

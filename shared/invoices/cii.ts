@@ -22,7 +22,7 @@ export function invoiceXml(facts: InvoiceFacts, seller: Seller): string {
     ]),
     element('rsm:ExchangedDocument', [
       text('ram:ID', facts.code),
-      text('ram:TypeCode', facts.type === 'invoice' ? '380' : '381'),
+      text('ram:TypeCode', typeCode(facts)),
       element('ram:IssueDateTime', [dateText(facts.on)]),
       ...facts.mentions.map(note),
     ]),
@@ -53,6 +53,12 @@ function text(name: string, value: string, attributes = ''): string {
 
 function escaped(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** UNTDID 1001: 386 an invoice of a deposit, 380 another, 381 a credit note. */
+function typeCode({ type, advance }: InvoiceFacts): '380' | '381' | '386' {
+  if (type === 'creditNote') return '381'
+  return advance ? '386' : '380'
 }
 
 function optional(name: string, value: string): string[] {
@@ -193,7 +199,7 @@ function delivery({ suppliedOn, deliveredTo, to }: InvoiceFacts): string {
 
 function settlement(facts: InvoiceFacts): string {
   const sign = signOf(facts)
-  const { terms, of, total, toPay } = facts
+  const { terms, total, toPay } = facts
   const vat = cents(sign * sumCents(facts.byRate.map((part) => part.vat)))
   const due = facts.ofTicket ? 0 : Math.max(0, sign * toPay)
   const net = sign * total - vat
@@ -210,17 +216,19 @@ function settlement(facts: InvoiceFacts): string {
       text('ram:TotalPrepaidAmount', amount(sign * total - due)),
       text('ram:DuePayableAmount', amount(due)),
     ]),
-    ...(of
-      ? [
-          element('ram:InvoiceReferencedDocument', [
-            text('ram:IssuerAssignedID', of.code),
-            element('ram:FormattedIssueDateTime', [
-              text('qdt:DateTimeString', of.on.replaceAll('-', ''), ' format="102"'),
-            ]),
-          ]),
-        ]
-      : []),
+    ...referenced(facts),
   ])
+}
+
+/** What it takes back, and the invoices of the deposits it takes off (BG-3), each once. */
+function referenced({ of, advances = [] }: InvoiceFacts): string[] {
+  const named = new Map([...(of ? [of] : []), ...advances].map(({ code, on }) => [code, on]))
+  return [...named].map(([code, on]) =>
+    element('ram:InvoiceReferencedDocument', [
+      text('ram:IssuerAssignedID', code),
+      element('ram:FormattedIssueDateTime', [text('qdt:DateTimeString', on.replaceAll('-', ''), ' format="102"')]),
+    ]),
+  )
 }
 
 /** 30: a transfer to this account. */

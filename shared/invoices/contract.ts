@@ -5,7 +5,7 @@ import { ACCOUNTS, command, DECIDERS, job, MEMBERS, query, SELLERS } from '../ke
 import { Day } from '../kernel/day.ts'
 import { CustomerId, EntryRef, InvoiceId, OrderId } from '../kernel/id.ts'
 import { PositiveCents, type Cents } from '../kernel/money.ts'
-import { PositiveThousandths } from '../kernel/quantity.ts'
+import { PositiveThousandths, type Thousandths } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import type { MadeFile } from '../receipt/contract.ts'
 import type { InvoiceFacts, PaymentFacts } from './invoices.ts'
@@ -16,7 +16,7 @@ type UnknownInvoice = { readonly type: 'UnknownInvoice' }
 export interface ListedInvoice {
   readonly facts: Pick<
     InvoiceFacts,
-    'invoice' | 'code' | 'type' | 'on' | 'dueOn' | 'order' | 'to' | 'total' | 'toPay' | 'of' | 'ofTicket'
+    'invoice' | 'code' | 'type' | 'on' | 'dueOn' | 'order' | 'to' | 'total' | 'toPay' | 'of' | 'ofTicket' | 'advance'
   >
   readonly paid: Cents
   /** Left to pay, credit notes taken off; below zero, owed to the customer. */
@@ -32,6 +32,13 @@ export interface Invoice extends ListedInvoice {
   readonly payments: readonly (EntryRef & PaymentFacts & { readonly isReversed: boolean })[]
   readonly credits: readonly InvoiceId[]
   readonly requested: boolean
+  /** By place of a line: what can still be taken back of it; nothing of a paid ticket's document or a credit note. */
+  readonly creditLeft: readonly Thousandths[]
+}
+
+/** The deposit on a ticket; `amount` with VAT. */
+export interface UninvoicedDeposit extends EntryRef {
+  readonly amount: Cents
 }
 
 /** Which invoices a list shows. */
@@ -39,6 +46,7 @@ const ListedAsked = z.object({
   only: z.enum(['all', 'open', 'late']).default('all'),
   order: OrderId.nullable().default(null),
   customer: CustomerId.nullable().default(null),
+  ticket: EntryRef.nullable().default(null),
   text: z.string().max(80).default(''),
   limit: z.int().min(1).max(500).default(100),
 })
@@ -71,6 +79,15 @@ export const invoiceContract = {
     | { type: 'TicketInvoiced' }
     | { type: 'HostNotSet' }
   >()({ roles: SELLERS, input: z.object({ ticket: EntryRef, customer: CustomerId }) }),
+  /** Of a deposit an organisation paid, or a credit note of one that went back: the oldest that has no document yet. */
+  'invoice.ofDeposit': command<
+    { readonly invoice: InvoiceId; readonly code: string },
+    | { type: 'UnknownOrder' }
+    | { type: 'NothingToInvoice' }
+    | { type: 'NoCustomer' }
+    | { type: 'CustomerNeedsAddress' }
+    | { type: 'HostNotSet' }
+  >()({ roles: SELLERS, input: z.object({ order: OrderId }) }),
   /** Takes back lines of an invoice, all that is left when none is named, by a credit note. */
   'invoice.credit': command<
     { readonly invoice: InvoiceId; readonly code: string },
@@ -119,6 +136,12 @@ export const invoiceContract = {
     roles: MEMBERS,
     input: ListedAsked,
     reads: ['invoice', 'sale', 'customer'],
+  }),
+  /** Deposits of an order that came (above zero) or went back (below) and have no document yet, oldest first. */
+  'invoice.deposits': query<readonly UninvoicedDeposit[]>()({
+    roles: MEMBERS,
+    input: z.object({ order: OrderId }),
+    reads: ['invoice', 'sale', 'order'],
   }),
   'invoice.get': query<Invoice, UnknownInvoice>()({
     roles: MEMBERS,

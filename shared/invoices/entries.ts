@@ -16,7 +16,8 @@ export interface InvoiceEntries {
 }
 
 export const invoiceEntryKinds: { readonly [K in keyof InvoiceEntries]: EntryKind } = {
-  'invoice.issued': { version: 1 },
+  // Since 2 `advance` and `advances` may stand in it: it may be of a deposit, or take such invoices off.
+  'invoice.issued': { version: 2 },
   'invoice.paid': { version: 1 },
   'invoice.paymentReversed': { version: 1 },
   'invoice.reminded': { version: 1 },

@@ -7,6 +7,7 @@ import type { Cents } from '../kernel/money.ts'
 import type { VatAmount, VatRate } from '../kernel/vat.ts'
 import type { DepositPart } from '../sale/deposits.ts'
 import type { TicketLine } from '../sale/sale.ts'
+import type { AdvancePart } from './advances.ts'
 
 /** Whom it is made out to, as the law wants her written (CGI ann. II 242 nonies A); kept six years. */
 export interface InvoiceParty {
@@ -46,6 +47,10 @@ export interface InvoiceFacts {
   readonly event: EventId | null
   /** A ticket that was paid already: the document counts and posts nothing. */
   readonly ofTicket: EntryRef | null
+  /** Of a deposit: its ticket's deposit lines, before anything is delivered (CGI art. 289, I, 1, c). */
+  readonly advance?: true
+  /** Deposits that are taken off here, by the invoices that said them; below zero, given back. */
+  readonly advances?: readonly AdvancePart[]
   /** A credit note's invoice. */
   readonly of: { readonly invoice: InvoiceId; readonly code: string; readonly on: Day } | null
   /** The deliveries it is for; of a credit note, those that may be invoiced again. */

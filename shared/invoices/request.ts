@@ -38,7 +38,7 @@ export function requestCsv(facts: InvoiceFacts, section: string): string {
   const deposits = facts.deposits.reduce((sum, { amount }) => sum + amount, 0)
   const who = [to.name, to.siren, to.vatNumber, to.street, to.postcode, to.city, to.country, to.costReference]
   const rows = facts.lines.map((line, index) => [
-    ...[section, facts.code, facts.type === 'invoice' ? 'facture' : 'avoir', facts.on, facts.dueOn, facts.suppliedOn],
+    ...[section, facts.code, typeOf(facts), facts.on, facts.dueOn, facts.suppliedOn],
     ...who,
     line.label,
     decimals(line.quantity, 3),
@@ -54,6 +54,10 @@ export function requestCsv(facts: InvoiceFacts, section: string): string {
 const NATURES: Readonly<Record<InvoiceFacts['lines'][number]['nature'], string>> = {
   ...{ goods: 'biens', services: 'services', consigne: 'consigne', giftVoucher: 'bon cadeau' },
   ...{ deposit: 'acompte', invoice: 'facture' },
+}
+
+function typeOf({ type, advance }: InvoiceFacts): string {
+  return `${type === 'invoice' ? 'facture' : 'avoir'}${advance ? ' d’acompte' : ''}`
 }
 
 function quoted(text: string): string {

@@ -17,7 +17,7 @@ const KEYS = ['lunch', 'bag', 'plates'] as const
 type Step =
   | { readonly do: 'deposit' | 'payBack' | 'payAtTill' | 'payByBank'; readonly share: number }
   | { readonly do: 'sell' | 'deliver'; readonly key: number; readonly pieces: number }
-  | { readonly do: 'invoice' | 'creditAll' }
+  | { readonly do: 'invoice' | 'invoiceDeposit' | 'creditAll' }
   | { readonly do: 'creditPart'; readonly line: number; readonly pieces: number }
 
 const share = fc.integer({ min: 1, max: 1000 })
@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     share,
   }),
   fc.record({ do: fc.constantFrom('sell' as const, 'deliver' as const), key: fc.nat(2), pieces }),
-  fc.record({ do: fc.constantFrom('invoice' as const, 'creditAll' as const) }),
+  fc.record({ do: fc.constantFrom('invoice' as const, 'invoiceDeposit' as const, 'creditAll' as const) }),
   fc.record({ do: fc.constant('creditPart' as const), line: fc.nat(2), pieces }),
 )
 
@@ -38,6 +38,7 @@ function take(coop: TestCoop, order: OrderId, asked: Step): void {
   else if (asked.do === 'deliver')
     coop.try('order.deliver', { order, lines: [{ key: KEYS[asked.key] ?? '', quantity: asked.pieces * 1000 }] })
   else if (asked.do === 'invoice') coop.try('invoice.issue', { order })
+  else if (asked.do === 'invoiceDeposit') coop.try('invoice.ofDeposit', { order })
   else if ('share' in asked) pay(coop, order, asked)
   else credit(coop, order, asked.do === 'creditPart' ? [{ line: asked.line, quantity: asked.pieces * 1000 }] : [])
 }
@@ -97,6 +98,31 @@ function balances(coop: TestCoop): Map<string, number> {
   return sums
 }
 
+/** No document takes off more of a deposit's invoice than it says, at any rate, with its VAT; and none more than it used. */
+function expectTakenOffOnce(coop: TestCoop, order: OrderId): void {
+  const all = coop
+    .do('invoice.list', { order, limit: 500 })
+    .map(({ facts }) => coop.do('invoice.get', { invoice: facts.invoice }).whole)
+  const parts = all.flatMap(({ advance, advances = [] }) =>
+    advances.map((part) => ({ ...part, sign: advance ? 1 : -1 })),
+  )
+  for (const { code, lines } of all.filter(({ advance, type }) => advance && type === 'invoice'))
+    for (const rate of new Set(lines.map(({ vatRate }) => vatRate))) {
+      const own = parts.filter((part) => part.code === code && part.rate === rate)
+      const said = lines.filter(({ vatRate }) => vatRate === rate)
+      const amount =
+        said.reduce((sum, { total }) => sum + total, 0) + own.reduce((sum, p) => sum + p.sign * p.amount, 0)
+      const vat = said.reduce((sum, line) => sum + line.vat, 0) + own.reduce((sum, p) => sum + p.sign * p.vat, 0)
+      expect(amount).toBeGreaterThanOrEqual(0)
+      expect(amount === 0 ? vat : 0).toBe(0)
+    }
+  for (const { deposits, advances = [], advance } of all.filter((one) => !one.advance)) {
+    const used = deposits.reduce((sum, part) => sum + part.amount, 0)
+    const named = advances.reduce((sum, part) => sum + part.amount, 0)
+    expect({ advance, isMore: Math.abs(named) > Math.abs(used) }).toEqual({ advance: undefined, isMore: false })
+  }
+}
+
 describe('whatever happens to orders', () => {
   let coop: TestCoop
   let customers: CustomerId[]
@@ -142,6 +168,7 @@ describe('whatever happens to orders', () => {
           const collected = at('445710') + at('445711') + at('445712') + at('445719')
           expect(collected + at('445740') + soldVat + invoicedVat + heldVat).toBe(0)
           expect(coop.do('results.period', YEAR).whole.net).toBe(turnover)
+          expectTakenOffOnce(coop, order)
           // Nothing waits on an invoice that leaves nothing to pay.
           const isSettled = all.every((one) => one.open === 0)
           expect(isSettled ? at('445740') : 0).toBe(0)

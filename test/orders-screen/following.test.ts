@@ -13,6 +13,7 @@ import { cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { LineProgress } from '../../shared/orders/contract.ts'
 import type { OrderFields } from '../../shared/orders/orders.ts'
+import type { Invoice } from '../../shared/invoices/contract.ts'
 import type { TicketLine } from '../../shared/sale/sale.ts'
 import { withArticle } from '../../renderer/orders/order-lines.ts'
 import { lunch, MAFE } from './kit.ts'
@@ -73,8 +74,11 @@ describe('the allergen sheet', () => {
 })
 
 describe('a credit note', () => {
-  it('takes back by pieces, never more than was billed', () => {
-    const [placed] = creditable([{ quantity: thousandths(2000), unit: 'piece' } as TicketLine])
+  it('takes back by pieces, from nothing to what earlier ones left, and shows no line of which nothing is left', () => {
+    const lines = [3000, 1000].map((quantity) => ({ quantity: thousandths(quantity), unit: 'piece' }) as TicketLine)
+    const creditLeft = [thousandths(2000), thousandths(0)]
+    const [placed, none] = creditable({ whole: { lines } as unknown as Invoice['whole'], creditLeft })
+    expect(none).toBeUndefined()
     if (!placed) throw new Error('Something was billed')
     let credited: ReadonlyMap<number, number> = new Map()
     for (let press = 0; press < 3; press++) credited = withCredit(credited, placed, 1)
