@@ -6,7 +6,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
-  PDFRawStream,
+  type PDFRawStream,
   PDFString,
   decodePDFRawStream,
 } from '@cantoo/pdf-lib'
