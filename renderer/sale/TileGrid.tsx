@@ -11,6 +11,7 @@ import { PictureTile } from '../ui/PictureTile.tsx'
 import { priceOfTile } from '../app/tile-price.ts'
 import { useCount } from './counts.ts'
 import { isAllPromised, usePromised } from './promised.ts'
+import { keepGrid, lastGrid, type Extent } from './device.ts'
 import { artOf } from './tile-art.ts'
 import { badgeOf } from './tile-badge.ts'
 import type { TileSource } from './use-tiles.ts'
@@ -36,7 +37,8 @@ const ROW: Readonly<Record<Size, number>> = { small: 144, regular: 196, large: 2
 /** A scrolling grid; arrows go from tile to tile. */
 export function TileGrid({ source, isSearch, onTap, onHold }: TileGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const shape = useShape(scroller)
+  const [expected] = useState(lastGrid)
+  const shape = useShape(scroller, expected)
   // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
   const rows = useVirtualizer({
     count: Math.ceil(source.total / shape.columns),
@@ -44,6 +46,8 @@ export function TileGrid({ source, isSearch, onTap, onHold }: TileGridProps) {
     estimateSize: () => ROW[shape.size],
     gap: GAP,
     overscan: 1,
+    // As large as it last was: the tiles are drawn with the rest of the screen, not once they could be measured.
+    ...(expected && { initialRect: expected }),
   })
   useOwnTop(rows, isSearch)
   const seen = rows.getVirtualItems()
@@ -169,15 +173,15 @@ function rowOf(row: number, columns: number, total: number): readonly number[] {
 }
 
 /** As many columns as fit; small tiles where the screen is low, large ones where there is room. */
-function useShape(scroller: RefObject<HTMLElement | null>): Shape {
-  const [shape, setShape] = useState<Shape>({ columns: 4, size: 'regular' })
+function useShape(scroller: RefObject<HTMLElement | null>, expected: Extent | null): Shape {
+  const [shape, setShape] = useState<Shape>(() => (expected ? shapeIn(expected) : { columns: 4, size: 'regular' }))
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
     const read = () => {
-      const size: Size =
-        box.clientHeight < 500 ? 'small' : box.clientHeight > 760 && box.clientWidth > 1100 ? 'large' : 'regular'
-      const columns = Math.max(2, Math.floor((box.clientWidth + GAP) / (NARROWEST[size] + GAP)))
+      const extent = { width: box.clientWidth, height: box.clientHeight }
+      const { columns, size } = shapeIn(extent)
+      keepGrid(extent)
       setShape((now) => (now.columns === columns && now.size === size ? now : { columns, size }))
     }
     read()
@@ -186,6 +190,11 @@ function useShape(scroller: RefObject<HTMLElement | null>): Shape {
     return () => observer.disconnect()
   }, [scroller])
   return shape
+}
+
+function shapeIn({ width, height }: Extent): Shape {
+  const size: Size = height < 500 ? 'small' : height > 760 && width > 1100 ? 'large' : 'regular'
+  return { columns: Math.max(2, Math.floor((width + GAP) / (NARROWEST[size] + GAP))), size }
 }
 
 /** Puts the focus on the first tile seen. */

@@ -7,6 +7,7 @@ import { basketIdFor, newMark } from './own-basket.ts'
 const MARK = 'etal.device'
 const MODE = 'etal.mode'
 const RANGE = 'etal.range'
+const GRID = 'etal.grid'
 
 /** Who this device is; `markIsNew` when it did not know. */
 export const device = readDevice()
@@ -34,6 +35,28 @@ export function lastRange(): string | null {
 /** Keeps the range shown. */
 export function keepLastRange(range: string): void {
   localStorage.setItem(RANGE, range)
+}
+
+/** How large something is on the screen, in pixels. */
+export interface Extent {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large the grid of tiles last was in a window of this size; null when that is not known. */
+export function lastGrid(): Extent | null {
+  const [window, width, height] = localStorage.getItem(GRID)?.split(' ') ?? []
+  const size = { width: Number(width), height: Number(height) }
+  return window === windowSize() && size.width > 0 && size.height > 0 ? size : null
+}
+
+/** Keeps how large the grid is. */
+export function keepGrid({ width, height }: Extent): void {
+  localStorage.setItem(GRID, `${windowSize()} ${width} ${height}`)
+}
+
+function windowSize(): string {
+  return `${innerWidth}x${innerHeight}`
 }
 
 function readDevice(): { readonly mark: string; readonly markIsNew: boolean; readonly isTill: boolean } {
