@@ -1,6 +1,6 @@
-// The second windows: the kitchen's and the customers' numbers, each once, on the other screen if there is one.
+// The second windows: the kitchen's and the customers' numbers, each once, on the other screen if there is one, lit.
 
-import { type BrowserWindow, screen } from 'electron'
+import { type BrowserWindow, powerSaveBlocker, screen } from 'electron'
 import type { Seat } from '../shared/kernel/contract.ts'
 import { visitorName } from './seats.ts'
 import { openWindow, type WindowOptions } from './window.ts'
@@ -25,7 +25,9 @@ export function openSeatWindows(options: Omit<WindowOptions, 'kiosk'>, beside: B
       const { id } = window.webContents
       visitors.set(id, visitorName(seat))
       windows.set(seat, window)
+      const awake = powerSaveBlocker.start('prevent-display-sleep')
       window.once('closed', () => {
+        powerSaveBlocker.stop(awake)
         visitors.delete(id)
         windows.delete(seat)
       })

@@ -126,10 +126,13 @@ function toggleFullScreen(): void {
   void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
 }
 
-/** A page in a secure place may keep its screen from going dark; a tablet on plain Wi-Fi has its own setting for it. */
+/**
+ * A page in a secure place may keep its screen from going dark; a tablet on plain Wi-Fi has its own setting for it, and
+ * the app's own window is kept lit by the app.
+ */
 function useStayingLit(): void {
   useEffect(() => {
-    if (!('wakeLock' in navigator)) return
+    if (window.etal !== undefined || !('wakeLock' in navigator)) return
     const stay = () => {
       if (document.visibilityState === 'visible') navigator.wakeLock.request('screen').catch(() => undefined)
     }

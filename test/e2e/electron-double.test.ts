@@ -38,6 +38,7 @@ afterAll(async () => {
 })
 
 const windows = async () => (await app.ask({ ask: 'windows' })) as SeenWindow[]
+const keptAwake = async () => ((await app.ask({ ask: 'seen' })) as { keptAwake: number[] }).keptAwake.length
 const callFromPage = (name: string, input: unknown) =>
   page.evaluate(([name, input]) => (globalThis as Bridged).etal.call({ name: String(name), input }), [name, input])
 
@@ -187,8 +188,23 @@ describe('the second windows', () => {
       return [await etal.call(question), await etal.call({ name: 'sale.list', input: {} })]
     }, asked)
     expect(answers).toMatchObject([{ ok: true }, { ok: false, refusal: { type: 'NotAllowed' } }])
-    await shown?.close()
+    expect(await keptAwake()).toBe(1)
+  })
+
+  it('come back as what they were after their page crashed, and leave the displays alone once closed', async () => {
+    const kitchen = page
+      .context()
+      .pages()
+      .find((one) => one !== page)
+    await app.ask({ ask: 'crash', place: 1 })
+    await kitchen?.getByRole('heading', { name: /Cuisine|Kitchen/u }).waitFor()
+    expect(app.said()).toContain("the page's process is gone: crashed")
+    const answer = await kitchen?.evaluate(() => (globalThis as Bridged).etal.call({ name: 'sale.list', input: {} }))
+    expect(answer).toMatchObject({ ok: false, refusal: { type: 'NotAllowed' } })
+    expect([(await windows()).length, await keptAwake()]).toEqual([2, 1])
+    await kitchen?.close()
     await expect.poll(async () => (await windows()).length).toBe(1)
+    expect(await keptAwake()).toBe(0)
     await callFromPage('member.signOut', {})
   })
 })

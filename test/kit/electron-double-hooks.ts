@@ -16,6 +16,7 @@ registerHooks({
 export type DoubleQuestion =
   | { readonly ask: 'port' | 'seen' | 'windows' | 'quit' }
   | { readonly ask: 'permission'; readonly permission: string; readonly url: string }
+  | { readonly ask: 'crash'; readonly place: number }
   | { readonly ask: 'show'; readonly url: string; readonly html: string }
 
 process.on('message', ({ id, question }: { id: number; question: DoubleQuestion }) => {
@@ -41,6 +42,8 @@ async function answer(question: DoubleQuestion): Promise<unknown> {
       }))
     case 'quit':
       return app.quit()
+    case 'crash':
+      return BrowserWindow.getAllWindows()[question.place]?.crash()
     case 'show':
       return window?.showPage(question.url, question.html)
     case 'permission':

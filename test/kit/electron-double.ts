@@ -21,6 +21,8 @@ export const seen = {
   opened: [] as string[],
   menu: undefined as unknown,
   sandboxEnabled: false,
+  /** Numbers of what keeps the displays lit. */
+  keptAwake: [] as number[],
 }
 
 /** Electron's events carry `preventDefault`; this says whether it was called. */
@@ -194,6 +196,13 @@ export class BrowserWindow extends EventEmitter {
     this.emit('ready-to-show')
   }
 
+  /** The double's own: what the page showed is gone, as with the process that drew it. */
+  async crash(): Promise<void> {
+    const { page } = await this.#shown
+    await page.evaluate('document.documentElement.replaceChildren()')
+    this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+  }
+
   show = () => void (this.isVisible = true)
   focus = () => void this.focusedTimes++
   isMinimized = () => false
@@ -281,6 +290,19 @@ export const screen = {
   getDisplayMatching: ({ x }: Electron.Rectangle) => (x < 1280 ? display(1, 0) : display(2, 1280)),
 }
 export const powerMonitor = new EventEmitter()
+let lastBlocker = 0
+export const powerSaveBlocker = {
+  start(type: 'prevent-app-suspension' | 'prevent-display-sleep'): number {
+    lastBlocker += 1
+    if (type === 'prevent-display-sleep') seen.keptAwake.push(lastBlocker)
+    return lastBlocker
+  },
+  stop(id: number): boolean {
+    const place = seen.keptAwake.indexOf(id)
+    if (place >= 0) seen.keptAwake.splice(place, 1)
+    return place >= 0
+  },
+}
 
 function display(id: number, x: number): Electron.Display {
   return { id, bounds: { x, y: 0, width: 1280, height: 800 } } as Electron.Display
@@ -333,6 +355,7 @@ session.defaultSession satisfies Pick<
   Electron.Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 >
+powerSaveBlocker satisfies Pick<Electron.PowerSaveBlocker, 'start' | 'stop'>
 safeStorage satisfies Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>
 screen satisfies Pick<Electron.Screen, 'getAllDisplays' | 'getDisplayMatching'>
 dialog satisfies Pick<Electron.Dialog, 'showErrorBox'>
