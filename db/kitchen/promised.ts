@@ -1,5 +1,6 @@
-// Reads what open orders must hand over today: their meals that nobody has handed over yet, as meals to make.
+// Reads what open orders must hand over today or should have before: their meals still owed, as meals to make.
 
+import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Thousandths } from '../../shared/kernel/quantity.ts'
 import type { DishFace, Meal, MealDish } from '../../shared/kitchen/kitchen.ts'
@@ -13,18 +14,18 @@ import { statesOfOrder, type States } from './marks.ts'
 
 type Place = Pick<Context, 'read' | 'desk' | 'today'>
 
-/** By the hour they were promised for; those without an hour last. */
-export function mealsPromisedToday(place: Place): Meal[] {
+/** Late ones first; by the day and the hour they were promised for, those without an hour last. */
+export function mealsPromised(place: Place): Meal[] {
   const rows = place.read.all<{ id: OrderId }>(
     `SELECT id FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
-       AND (due_on = ?1 OR EXISTS (SELECT 1 FROM json_each(dates) d WHERE d.value = ?1))
-     ORDER BY coalesce(due_at, '99:99'), opened_at, id`,
+       AND (due_on <= ?1 AND kind <> 'subscription' OR EXISTS (SELECT 1 FROM json_each(dates) d WHERE d.value = ?1))
+     ORDER BY CASE WHEN kind = 'subscription' THEN ?1 ELSE due_on END, coalesce(due_at, '99:99'), opened_at, id`,
     place.today,
   )
   return rows.flatMap(({ id }) => mealOfOrder(place, id) ?? [])
 }
 
-/** An order's meals of today; null when it is not open, not due today, or has none left. */
+/** An order's meals still owed; null when it is not open, not due yet, or has none left. */
 export function mealOfOrder(place: Place, id: string): Meal | null {
   const { read, desk, today } = place
   const order = readOrder(read, id)
@@ -35,7 +36,8 @@ export function mealOfOrder(place: Place, id: string): Meal | null {
     .filter(({ kind, key }) => kind === 'meal' && (left.get(key) ?? 0) > 0)
     .map((line) => dishOf(read, line, { quantity: left.get(line.key) ?? 0, states }))
   if (dishes.length === 0) return null
-  const { title, dueAt, guests, mode } = order.fields
+  const { title, dueOn, dueAt, guests, mode, kind } = order.fields
+  const lateSince = kind !== 'subscription' && dueOn !== null && dueOn < today ? dueOn : null
   const turn = Math.max(0, ...[...states.values()].map((said) => said.turn))
   const of = { type: 'order', order: order.id } as const
   return {
@@ -45,12 +47,25 @@ export function mealOfOrder(place: Place, id: string): Meal | null {
     mode,
     turn,
     dishes,
-    promised: { title, dueAt, guests },
+    promised: { title, lateSince, dueAt, guests, allergic: allergicAt(read, order) },
   }
 }
 
 function isDue({ fields }: KnownOrder, today: string): boolean {
-  return fields.kind === 'subscription' ? fields.dates.some((date) => date === today) : fields.dueOn === today
+  if (fields.kind === 'subscription') return fields.dates.some((date) => date === today)
+  return fields.dueOn !== null && fields.dueOn <= today
+}
+
+/** What its guests must not eat, and what its customer told of herself: by allergen, how many (null: she alone said so). */
+function allergicAt(read: Reader, { fields }: KnownOrder): NonNullable<Meal['promised']>['allergic'] {
+  const own = read.get<{ allergens: string }>('SELECT allergens FROM customers WHERE id = ?', fields.customer)
+  const hers = JSON.parse(own?.allergens ?? '[]') as (typeof ALLERGENS)[number][]
+  return ALLERGENS.flatMap((allergen) => {
+    const told = fields.allergic.filter((one) => one.allergen === allergen)
+    if (told.length === 0 && !hers.includes(allergen)) return []
+    const guests = told.length === 0 ? null : told.reduce((sum, one) => sum + one.guests, 0)
+    return [{ allergen, guests, notes: told.map(({ note }) => note).filter((note) => note !== '') }]
+  })
 }
 
 /** By line: what is not handed over yet; of a subscription, of today's time. */

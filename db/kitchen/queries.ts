@@ -7,7 +7,7 @@ import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Context, DraftHandlers, QueryHandlers } from '../handlers.ts'
 import { dropMarks, keepMarks, lastHanded, lastMarks, type Mark } from './marks.ts'
 import { forgetOpen, isBeforeOpen, mealOf, mealsOfToday } from './meals.ts'
-import { mealOfOrder, mealsPromisedToday } from './promised.ts'
+import { mealOfOrder, mealsPromised } from './promised.ts'
 
 /** So many of the last handed over can be called back. */
 const HANDED_SHOWN = 8
@@ -78,7 +78,7 @@ interface Sorted {
 function sorted(context: Context): Sorted {
   const isToMake = (meal: Meal) => ['waiting', 'started'].includes(stateOf(meal))
   const sold = mealsOfToday(context)
-  const orders = mealsPromisedToday(context)
+  const orders = mealsPromised(context)
   const ready = [...sold, ...orders].filter((meal) => stateOf(meal) === 'ready')
   return {
     toMake: sold.filter(isToMake),

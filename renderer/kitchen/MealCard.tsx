@@ -1,11 +1,13 @@
 // One ticket to make: its number, how it is eaten, its dishes in pictures, and the button that says it is ready.
 
-import { Check, ClipboardList, ShoppingBag, TriangleAlert, Users, Utensils } from 'lucide-react'
-import { stateOf, type Meal, type MealDish } from '../../shared/kitchen/kitchen.ts'
+import { AlarmClock, Check, ClipboardList, ShoppingBag, TriangleAlert, Users, Utensils } from 'lucide-react'
+import { stateOf, type Meal, type MealDish, type Promised as PromisedFor } from '../../shared/kitchen/kitchen.ts'
+import { ALLERGEN_PICTOGRAM } from '../app/order-art.ts'
 import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
+import { Pictogram } from '../ui/Pictogram.tsx'
 import type { Marks } from './use-marks.ts'
 
 interface MealCardProps {
@@ -22,7 +24,8 @@ const WAITS_LONG = 15
 export function MealCard({ meal, minutes, marks }: MealCardProps) {
   const { t } = useText()
   const isStarted = stateOf(meal) === 'started'
-  const wait = meal.promised ? 'none' : minutes >= WAITS_LONG ? 'long' : minutes >= WAITS ? 'some' : 'none'
+  const promisedWait = meal.promised?.lateSince ? 'long' : 'none'
+  const wait = meal.promised ? promisedWait : minutes >= WAITS_LONG ? 'long' : minutes >= WAITS ? 'some' : 'none'
   return (
     <article aria-label={meal.number} className="meal" data-wait={wait} data-started={isStarted || undefined}>
       <button
@@ -61,17 +64,50 @@ export function MealCard({ meal, minutes, marks }: MealCardProps) {
 }
 
 /** Of an order: what it is for, and for how many. */
-function Promised({ promised: { title, guests } }: { promised: NonNullable<Meal['promised']> }) {
-  const { number } = useText()
+function Promised({ promised }: { promised: PromisedFor }) {
+  const { t, number, day } = useText()
+  const { title, guests, lateSince, allergic } = promised
   return (
-    <p className="meal-promised">
-      <bdi>{title}</bdi>
-      {guests !== null && (
-        <span>
-          <Users aria-hidden="true" /> {number(guests)}
-        </span>
+    <>
+      <p className="meal-promised">
+        <bdi>{title}</bdi>
+        {guests !== null && (
+          <span>
+            <Users aria-hidden="true" /> {number(guests)}
+          </span>
+        )}
+      </p>
+      {lateSince && (
+        <p className="meal-promised meal-late">
+          <span>
+            <AlarmClock aria-hidden="true" /> {t('orders.alarm.late')}
+          </span>
+          <span>{day(lateSince)}</span>
+        </p>
       )}
-    </p>
+      {allergic.length > 0 && <Allergic allergic={allergic} />}
+    </>
+  )
+}
+
+/** Who must not eat what: drawn, named, and how many. */
+function Allergic({ allergic }: Pick<PromisedFor, 'allergic'>) {
+  const { t, number } = useText()
+  return (
+    <ul className="meal-allergic">
+      {allergic.map(({ allergen, guests, notes }) => (
+        <li key={allergen}>
+          <Pictogram name={ALLERGEN_PICTOGRAM[allergen]} />
+          <strong>{t(`catalogue.${allergen}`)}</strong>
+          {guests !== null && (
+            <span>
+              <Users aria-hidden="true" /> {number(guests)}
+            </span>
+          )}
+          {notes.length > 0 && <bdi>{notes.join(' · ')}</bdi>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

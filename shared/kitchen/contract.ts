@@ -8,7 +8,7 @@ import { DishState, MealOf, type DishToMake, type Meal } from './kitchen.ts'
 export interface KitchenNow {
   /** Summed over all open meals, not only those listed. */
   readonly dishes: readonly DishToMake[]
-  /** Of open orders due today, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. */
+  /** Of open orders due today or late, the late first, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. */
   readonly promised: readonly Meal[]
   /** Sold, neither ready nor handed over, the first sold first: at most `MEALS_SHOWN`. */
   readonly toMake: readonly Meal[]

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { ALLERGENS } from '../catalogue/catalogue.ts'
+import type { Day } from '../kernel/day.ts'
 import { EntryRef, OrderId, type ArticleId } from '../kernel/id.ts'
 import type { Thousandths, Unit } from '../kernel/quantity.ts'
 import type { ConsumptionMode } from '../kernel/vat.ts'
@@ -33,8 +34,22 @@ export interface Meal {
   /** Grows with every mark: of two that are ready, the lower was so first. */
   readonly turn: number
   readonly dishes: readonly MealDish[]
-  /** Of an order: what it is called, the hour it was promised for, for how many. */
-  readonly promised?: { readonly title: string; readonly dueAt: string | null; readonly guests: number | null }
+  readonly promised?: Promised
+}
+
+/** Of an order: what it is called, the hour it was promised for, for how many, and what they must not eat. */
+export interface Promised {
+  readonly title: string
+  /** The day it was promised for, when that is over; null: it is of today. */
+  readonly lateSince: Day | null
+  readonly dueAt: string | null
+  readonly guests: number | null
+  /** In the order of the fourteen; `guests` null: the customer told it of herself, of no number of guests. */
+  readonly allergic: readonly {
+    readonly allergen: (typeof ALLERGENS)[number]
+    readonly guests: number | null
+    readonly notes: readonly string[]
+  }[]
 }
 
 /** How a dish looks. */

@@ -1,6 +1,7 @@
 // The kitchen: what was sold is to be made, in order; marks survive a crash, are taken back, and are gone a day later.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/kernel/day.ts'
 import { dayIn } from '../../db/run.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { DishState, Meal } from '../../shared/kitchen/kitchen.ts'
@@ -177,6 +178,36 @@ describe('an order that is due today', () => {
     expect(now().ready.map((meal) => meal.of)).toEqual([of])
     coop.do('order.deliver', { order: of.order, lines: [{ key: 'a', quantity: 45_000 }] })
     expect(now()).toMatchObject({ promised: [], ready: [] })
+  })
+})
+
+describe('an order that is late', () => {
+  it('comes before those of today, with the day it was due and what its guests must not eat', () => {
+    const today = dayOf(coop)
+    const yesterday = addDays(today, -1)
+    const customer = coop.do('customer.add', { ...customerOf(), allergens: ['milk'] }).customer
+    const of = (dueOn: string, title: string) => {
+      const line = { label: 'Mafé', kind: 'meal', unit: 'piece', unitPrice: 900, vatRate: 1000 } as const
+      const lines = [{ ...line, key: 'a', article: coop.article('Mafé de bœuf'), quantity: 12_000 }]
+      const allergic = [
+        { allergen: 'peanuts', guests: 2, note: 'Une goutte suffit' },
+        { allergen: 'peanuts', guests: 1, note: '' },
+      ] as const
+      return accepted(coop, { customer, title, dueOn, dueAt: '12:30', guests: 12, lines, allergic: [...allergic] })
+    }
+    const todays = of(today, 'De ce midi')
+    const late = of(yesterday, 'D’hier')
+    const { promised } = now()
+    expect(promised.map(({ promised }) => [promised?.title, promised?.lateSince])).toEqual([
+      ['D’hier', yesterday],
+      ['De ce midi', null],
+    ])
+    expect(promised[0]?.promised?.allergic).toEqual([
+      { allergen: 'peanuts', guests: 3, notes: ['Une goutte suffit'] },
+      { allergen: 'milk', guests: null, notes: [] },
+    ])
+    for (const order of [todays, late]) coop.do('order.deliver', { order, lines: [{ key: 'a', quantity: 12_000 }] })
+    expect(now().promised).toEqual([])
   })
 })
 
