@@ -82,7 +82,7 @@ function Promised({ promised }: { promised: PromisedFor }) {
           <span>
             <AlarmClock aria-hidden="true" /> {t('orders.alarm.late')}
           </span>
-          <span>{day(lateSince)}</span>
+          <span>{day(lateSince, 'short')}</span>
         </p>
       )}
       {allergic.length > 0 && <Allergic allergic={allergic} />}

@@ -201,7 +201,10 @@ async function cookByTouch(kitchen: Page, called: CalledMeal[], until: number): 
     await card.getByRole('button', { name: 'Prêt' }).tap(AT_REST)
     await kitchen.getByRole('article', { name: number, exact: true }).waitFor({ state: 'detached' })
     const before = String(Number(number) - 1)
-    if (before !== '0') await kitchen.getByRole('button', { name: `Remettre le numéro ${before} ` }).tap(AT_REST)
+    if (before === '0') continue
+    const waiting = kitchen.getByRole('button', { name: `Remettre le numéro ${before} ` })
+    await waiting.tap()
+    await waiting.waitFor({ state: 'detached' })
   }
 }
 
