@@ -213,6 +213,7 @@ describe('a coop that ended', () => {
       const refused = jobs.filter(([name, operation]) => !isAnsweredAfterTheEnd(name, operation)).map(([name]) => name)
       expect(refused.sort()).toEqual([
         'archive.make',
+        'backup.restore',
         'ending.closePeriods',
         'exchange.bring',
         'exchange.undo',
