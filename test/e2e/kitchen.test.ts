@@ -83,9 +83,9 @@ it(
     await kitchen.getByRole('article').first().getByRole('button', { name: 'Prêt' }).tap()
     await kitchen.getByRole('button', { name: /^Annuler : /u }).tap()
     await expect.poll(() => kitchen.getByRole('article').count()).toBe(3)
-    await expectTouchable(kitchen, 56)
     const board = await pairTablet('board', 'Numéros pour les clients')
     await lookAtNightAndInTheSun({ kitchen, board })
+    await expectTouchable(kitchen, 56)
 
     await cookByTouch(kitchen, called, evening.length)
     expect(called.map(({ number }) => number)).toEqual(evening.map((_, index) => String(index + 1)))
