@@ -119,7 +119,11 @@ function articleFields(article: Article | null): ArticleFields | null {
   if (!article) return null
   const { range, name, kind, unit, price, vat, barcode, photo, pictogram, resold, oneOff, stocked, makers, allergens } =
     article
-  return { range, name, kind, unit, price, vat, barcode, photo, pictogram, resold, oneOff, stocked, makers, allergens }
+  const { keptAt } = article
+  return {
+    ...{ range, name, kind, unit, price, vat, barcode, photo, pictogram, resold, oneOff, stocked, makers, allergens },
+    ...(keptAt === undefined ? {} : { keptAt }),
+  }
 }
 
 function copySecrets(own: Book, training: Book): void {

@@ -139,5 +139,6 @@ function articleFields(fields: Edit<ArticleFields>): Record<string, SqlValue> {
     stocked: flagOf(fields.stocked),
     makers: makers && canonical(makers),
     allergens: allergens && canonical(allergens),
+    kept_at: fields.keptAt,
   })
 }

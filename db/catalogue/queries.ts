@@ -3,6 +3,7 @@
 import type {
   Article,
   ArticleKind,
+  KeptAt,
   MakerPart,
   Range,
   Tile,
@@ -126,8 +127,10 @@ function countOf(read: Reader, where: string, values: readonly string[]): number
 
 /** One article with everything about it, or null. */
 export function articleById(read: Reader, id: string): Article | null {
-  const row = read.get<VariantRow & { makers: string; allergens: string; range_name: string | null }>(
-    `${OWN.replace('SELECT ', 'SELECT a.makers, a.allergens, r.name AS range_name, ')} WHERE a.id = ? AND a.present = 1`,
+  const row = read.get<
+    VariantRow & { makers: string; allergens: string; keptAt: KeptAt | null; range_name: string | null }
+  >(
+    `${OWN.replace('SELECT ', 'SELECT a.makers, a.allergens, a.kept_at AS keptAt, r.name AS range_name, ')} WHERE a.id = ? AND a.present = 1`,
     id,
   )
   if (!row) return null
@@ -140,6 +143,7 @@ export function articleById(read: Reader, id: string): Article | null {
     barcode: row.barcode,
     makers: JSON.parse(row.makers) as MakerPart[],
     allergens: JSON.parse(row.allergens) as Article['allergens'],
+    ...(row.keptAt === null ? {} : { keptAt: row.keptAt }),
     archived: row.archived === 1,
     rangeName: row.range_name ?? '',
   }

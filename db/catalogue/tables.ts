@@ -34,6 +34,8 @@ export const articles = sqliteTable(
     stocked: flag('stocked'),
     makers: json('makers'),
     allergens: json('allergens'),
+    /** How it is kept; null: nobody said. */
+    keptAt: text('kept_at'),
     /** What it is a variant of. */
     model: text('model'),
     size: words('size'),

@@ -145,10 +145,11 @@ function becomes(base: Article, { model, name, variant }: Joining): NewEntry[] {
 /** Another size or cloth of the same: everything as the base, but what is its own. */
 function sister(context: CommandContext, base: Article, { model, name, variant }: Joining) {
   const article = context.newId() as ArticleId
-  const { range, kind, unit, vat, pictogram, resold, stocked, makers, allergens } = base
+  const { range, kind, unit, vat, pictogram, resold, stocked, makers, allergens, keptAt } = base
   const { price, barcode, photo, stock } = variant
   const alike = { range, kind, unit, vat, pictogram, resold, oneOff: false, stocked, makers, allergens }
-  const fields: ArticleFields = { ...alike, name: variantName(name, variant), price, barcode, photo }
+  const kept = keptAt === undefined ? {} : { keptAt }
+  const fields: ArticleFields = { ...alike, ...kept, name: variantName(name, variant), price, barcode, photo }
   const entries: NewEntry[] = [
     { kind: 'catalogue.articleAdded', data: { article, fields } },
     joined(article, model, variant),

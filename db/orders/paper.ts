@@ -1,5 +1,6 @@
 // Reads what an order's papers say: the order as it is, or as a version of its quote froze it.
 
+import { usuallyKeptAt, type KeptAt } from '../../shared/catalogue/catalogue.ts'
 import type { Customer } from '../../shared/customers/customers.ts'
 import type { Coop, HostProfile } from '../../shared/host/host.ts'
 import { localDate, type Day } from '../../shared/kernel/day.ts'
@@ -9,6 +10,7 @@ import type { OrderPlan } from '../../shared/orders/contract.ts'
 import type { OrderFields } from '../../shared/orders/orders.ts'
 import { depositAskedOf, priceOrder, totalsOf, type OrderTotals } from '../../shared/orders/pricing.ts'
 import type { PricedBasket } from '../../shared/sale/pricing.ts'
+import { articleById } from '../catalogue/queries.ts'
 import { customerById } from '../customers/queries.ts'
 import type { Context } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
@@ -31,6 +33,8 @@ export interface OrderPaperFacts {
   readonly progress: readonly SoFar[]
   readonly host: HostProfile | null
   readonly plan: OrderPlan
+  /** How each line is kept, by its key; none: nobody said. */
+  readonly kept: ReadonlyMap<string, KeptAt>
   /** Names of those its steps are for. */
   readonly names: ReadonlyMap<string, string>
   /** The customer's own language, else the coop's papers'. */
@@ -58,9 +62,21 @@ export function readOrderPaper(
     progress: soFar(read, order, fields),
     host: readProfile(read),
     plan: planOf(read, [known]),
+    kept: keptOf(read, fields),
     names: namesOf(read),
     language: paperLanguage(customer, coop),
   }
+}
+
+/** As the catalogue says, else as its kind usually is. */
+function keptOf(read: Reader, { lines }: OrderFields): ReadonlyMap<string, KeptAt> {
+  return new Map(
+    lines.flatMap(({ key, kind, article }): [string, KeptAt][] => {
+      const said = article === null ? undefined : articleById(read, article)?.keptAt
+      const kept = said ?? usuallyKeptAt(kind)
+      return kept === null ? [] : [[key, kept]]
+    }),
+  )
 }
 
 function customerOf(read: Reader, { customer }: OrderFields): Customer | null {

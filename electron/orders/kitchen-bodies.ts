@@ -52,9 +52,11 @@ export function boxesBody(facts: OrderPaperFacts, pen: Pen): string {
   return dishes
     .map(({ key, label }) => {
       const told = inDish(plan, key, pen)
+      const keptAt = facts.kept.get(key)
+      const below = [...(keptAt ? [escaped(words.keptAt[keptAt])] : []), figure(facts.number)].join(' · ')
       const inside = plan.untold.includes(key) ? words.untold : told
       return `<section class="box"><b dir="auto">${escaped(label)}</b><span>${escaped(words.preparedOn)} ${figure(pen.day(fields.dueOn ?? on))}</span>
-<p><strong>${escaped(words.allergens)} : ${escaped(inside === '' ? '—' : inside)}</strong></p><small>${escaped(words.keepAt)} · ${figure(facts.number)}</small></section>`
+<p><strong>${escaped(words.allergens)} : ${escaped(inside === '' ? '—' : inside)}</strong></p><small>${below}</small></section>`
     })
     .join('')
 }

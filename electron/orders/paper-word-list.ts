@@ -1,5 +1,6 @@
 // Which words an order's papers need.
 
+import type { KeptAt } from '../../shared/catalogue/catalogue.ts'
 import type { Alteration, StepKind } from '../../shared/orders/orders.ts'
 
 export interface OrderPaperWords {
@@ -32,7 +33,7 @@ export interface OrderPaperWords {
   readonly delivery: string
   readonly received: string
   readonly preparedOn: string
-  readonly keepAt: string
+  readonly keptAt: Readonly<Record<KeptAt, string>>
   readonly crockery: string
   readonly alteration: Readonly<Record<Alteration, string>>
   readonly step: Readonly<Record<StepKind, string>>

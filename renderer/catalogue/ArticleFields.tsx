@@ -2,6 +2,7 @@
 
 import type { ArticleKind } from '../../shared/catalogue/catalogue.ts'
 import type { Output } from '../../shared/contract.ts'
+import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
@@ -11,6 +12,7 @@ import { Toggle } from '../ui/Toggle.tsx'
 import { Allergens } from './Allergens.tsx'
 import { isBarcodeFine, usualVat, type ArticleDraft, type PartProps } from './article-form.ts'
 import { ArticlePicture } from './ArticlePicture.tsx'
+import { KeptAt } from './KeptAt.tsx'
 import { Makers } from './Makers.tsx'
 import { VariantFields } from './VariantFields.tsx'
 import { VatFields } from './VatFields.tsx'
@@ -47,9 +49,17 @@ export function ArticleFields({ draft, onChange, isNew, variant, onVariant }: Ar
         <Makers makers={draft.makers} onChange={(makers) => edit({ makers })} />
         <HabitFields draft={draft} edit={edit} />
         {draft.kind === 'meal' && <Allergens chosen={draft.allergens} onChange={(allergens) => edit({ allergens })} />}
+        <KeptFields draft={draft} edit={edit} />
       </div>
     </div>
   )
+}
+
+/** Of dishes always; of goods where the group makes food. */
+function KeptFields({ draft, edit }: PartProps) {
+  const { coop } = useStatus()
+  const isFood = draft.kind === 'meal' || (draft.kind === 'good' && (coop?.activities ?? []).includes('food'))
+  return isFood ? <KeptAt draft={draft} edit={edit} /> : null
 }
 
 function WhatFields({ draft, edit, isNew }: PartProps & { readonly isNew: boolean }) {

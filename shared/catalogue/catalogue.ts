@@ -30,6 +30,16 @@ export const ALLERGENS = [
 ] as const
 export const Allergen = z.enum(ALLERGENS)
 
+/** How food is kept: in the fridge (4 °C at most), hot (63 °C at least), frozen (−18 °C at most), or as it is. */
+export const KEPT_AT = ['cold', 'hot', 'frozen', 'ambient'] as const
+const KeptAt = z.enum(KEPT_AT)
+export type KeptAt = z.infer<typeof KeptAt>
+
+/** How something is kept when nobody said: a dish in the fridge; of other goods nobody knows. */
+export function usuallyKeptAt(kind: string): KeptAt | null {
+  return kind === 'meal' ? 'cold' : null
+}
+
 export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 export const ArtName = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/)
 
@@ -73,6 +83,8 @@ export const ArticleFields = z.object({
   /** Empty: the whole group equally. */
   makers: z.array(MakerPart).max(60),
   allergens: z.array(Allergen).max(14),
+  /** Absent: nobody said, as in every entry before this was asked. */
+  keptAt: KeptAt.optional(),
 })
 export type ArticleFields = z.output<typeof ArticleFields>
 

@@ -114,6 +114,30 @@ it('warns the kitchen of who may not eat what, and says what nobody told', () =>
   expect(pageOf(buffet, 'plan', 'fr')).toContain('Esther')
 })
 
+it('says on each box how the dish is kept, as the catalogue says: in the fridge when nobody said, nothing of a jar', () => {
+  const made = { ...coop.do('catalogue.article', { article: coop.article('Thiéboudienne') }) }
+  const line = (key: string, name: string, kind: 'meal' | 'good') =>
+    lineOf(key, { article: coop.article(name) as never, label: key, kind })
+  const lines = [line('mafe', 'Mafé de bœuf', 'meal'), line('thieb', 'Thiéboudienne', 'meal')]
+  const jar = line('pot', 'Purée de piment (pot)', 'good')
+  const order = accepted(coop, { kind: 'catering', lines: [...lines, jar] })
+  const cold = 'À conserver au froid, 4 °C au plus'
+  expect(made.keptAt).toBeUndefined()
+  expect(pageOf(order, 'boxes', 'fr').split(cold)).toHaveLength(3)
+  for (const [keptAt, words, foreign] of [
+    ['hot', 'À garder au chaud, 63 °C au moins', '63 °م'],
+    ['frozen', 'À garder congelé, −18 °C au plus', '−18 °م'],
+    ['ambient', 'Se garde à température ambiante', 'الغرفة'],
+  ] as const) {
+    coop.do('catalogue.changeArticle', { article: made.id, fields: { keptAt } })
+    expect(pageOf(order, 'boxes', 'fr').split(cold)).toHaveLength(2)
+    expect(pageOf(order, 'boxes', 'fr')).toContain(words)
+    expect(pageOf(order, 'boxes', 'ar')).toContain(foreign)
+  }
+  expect(coop.do('catalogue.article', { article: made.id }).keptAt).toBe('ambient')
+  coop.check()
+})
+
 it('pins to a garment its number, a code that finds it again, what is done and its measures', () => {
   const page = pageOf(skirt, 'garment', 'fr')
   for (const words of ['ourlet', 'Longueur 61,5 cm', '<svg', 'Awa']) expect(page).toContain(words)
