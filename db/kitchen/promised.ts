@@ -1,18 +1,19 @@
 // Reads what open orders must hand over today or should have before: their meals still owed, as meals to make.
 
 import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
+import { addDays, instantOf, type Day } from '../../shared/kernel/day.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Thousandths } from '../../shared/kernel/quantity.ts'
-import type { DishFace, Meal, MealDish } from '../../shared/kitchen/kitchen.ts'
+import type { DishFace, DishState, Meal, MealDish, Promised } from '../../shared/kitchen/kitchen.ts'
 import type { OrderLine } from '../../shared/orders/orders.ts'
 import { isOpen } from '../../shared/orders/states.ts'
 import type { Context } from '../handlers.ts'
 import { soFar } from '../orders/progress.ts'
 import { numberOf, readOrder, type KnownOrder } from '../orders/read.ts'
 import type { Reader } from '../sql.ts'
-import { statesOfOrder, type States } from './marks.ts'
+import { statesOfOrder } from './marks.ts'
 
-type Place = Pick<Context, 'read' | 'desk' | 'today'>
+type Place = Pick<Context, 'read' | 'desk' | 'today' | 'coop'>
 
 /** Late ones first; by the day and the hour they were promised for, those without an hour last. */
 export function mealsPromised(place: Place): Meal[] {
@@ -32,22 +33,36 @@ export function mealOfOrder(place: Place, id: string): Meal | null {
   if (!order || !isOpen(order.state) || !isDue(order, today)) return null
   const states = statesOfOrder(desk, today, id)
   const left = leftToday(read, order, today)
+  // Marks are of one day: what the orders say is ready is not cooked again the next.
+  const unsaid = order.state === 'ready' ? 'ready' : 'waiting'
   const dishes = order.fields.lines
     .filter(({ kind, key }) => kind === 'meal' && (left.get(key) ?? 0) > 0)
-    .map((line) => dishOf(read, line, { quantity: left.get(line.key) ?? 0, states }))
+    .map((line) =>
+      dishOf(read, line, { quantity: left.get(line.key) ?? 0, state: states.get(line.key)?.state ?? unsaid }),
+    )
   if (dishes.length === 0) return null
-  const { title, dueOn, dueAt, guests, mode, kind } = order.fields
-  const lateSince = kind !== 'subscription' && dueOn !== null && dueOn < today ? dueOn : null
   const turn = Math.max(0, ...[...states.values()].map((said) => said.turn))
   const of = { type: 'order', order: order.id } as const
   return {
     of,
     number: numberOf(read, order),
     at: order.openedAt,
-    mode,
+    mode: order.fields.mode,
     turn,
     dishes,
-    promised: { title, lateSince, dueAt, guests, allergic: allergicAt(read, order) },
+    promised: promisedOf(place, order),
+  }
+}
+
+function promisedOf({ read, today, coop }: Place, order: KnownOrder): Promised {
+  const { title, dueOn, dueAt, guests, kind } = order.fields
+  const day = kind === 'subscription' ? today : (dueOn ?? today)
+  const [on, at]: [Day, string] = dueAt === null ? [addDays(day, 1), '00:00'] : [day, dueAt]
+  return {
+    ...{ title, dueAt, guests },
+    lateSince: day < today ? day : null,
+    lateFrom: instantOf(on, at, coop?.timeZone ?? 'Europe/Paris'),
+    allergic: allergicAt(read, order),
   }
 }
 
@@ -94,7 +109,7 @@ const PLAIN: FaceRow = { photo: null, pictogram: null, colour: 'brick', pattern:
 function dishOf(
   read: Reader,
   line: OrderLine,
-  { quantity, states }: { readonly quantity: number; readonly states: States },
+  { quantity, state }: { readonly quantity: number; readonly state: DishState },
 ): MealDish {
   const { article, label, unit } = line
   const { allergens, ...face } = faceOf(read, line)
@@ -102,7 +117,7 @@ function dishOf(
     ...{ line: line.key, article, label, unit, ...face },
     quantity: quantity as Thousandths,
     allergens: JSON.parse(allergens) as MealDish['allergens'],
-    state: states.get(line.key)?.state ?? 'waiting',
+    state,
   }
 }
 

@@ -49,7 +49,12 @@ function Now({ now }: { now: Output<'kitchen.now'> }) {
         {now.toMake.length + now.promised.length === 0 && <p className="kitchen-none">{t('kitchen.nothing')}</p>}
         <div className="kitchen-meals">
           {[...now.promised, ...now.toMake].map((meal) => (
-            <MealCard key={mealKey(meal.of)} meal={meal} minutes={minutesSince(meal.at)} marks={marks} />
+            <MealCard
+              key={mealKey(meal.of)}
+              meal={meal}
+              minutes={minutesSince(meal.promised?.lateFrom ?? meal.at)}
+              marks={marks}
+            />
           ))}
           {now.more > 0 && <p className="kitchen-more">{t('kitchen.more', { number: number(now.more) })}</p>}
         </div>

@@ -12,6 +12,7 @@ import type { Marks } from './use-marks.ts'
 
 interface MealCardProps {
   meal: Meal
+  /** Since it was sold; of an order, since it is late. */
   minutes: number
   marks: Marks
 }
@@ -24,7 +25,7 @@ const WAITS_LONG = 15
 export function MealCard({ meal, minutes, marks }: MealCardProps) {
   const { t } = useText()
   const isStarted = stateOf(meal) === 'started'
-  const promisedWait = meal.promised?.lateSince ? 'long' : 'none'
+  const promisedWait = minutes > 0 ? 'long' : 'none'
   const wait = meal.promised ? promisedWait : minutes >= WAITS_LONG ? 'long' : minutes >= WAITS ? 'some' : 'none'
   return (
     <article aria-label={meal.number} className="meal" data-wait={wait} data-started={isStarted || undefined}>
@@ -43,7 +44,7 @@ export function MealCard({ meal, minutes, marks }: MealCardProps) {
           </span>
         </span>
       </button>
-      {meal.promised && <Promised promised={meal.promised} />}
+      {meal.promised && <Promised promised={meal.promised} isLate={minutes > 0} />}
       <ul className="meal-dishes">
         {meal.dishes.map((dish) => (
           <li key={dish.line}>
@@ -64,7 +65,7 @@ export function MealCard({ meal, minutes, marks }: MealCardProps) {
 }
 
 /** Of an order: what it is for, and for how many. */
-function Promised({ promised }: { promised: PromisedFor }) {
+function Promised({ promised, isLate }: { promised: PromisedFor; isLate: boolean }) {
   const { t, number, day } = useText()
   const { title, guests, lateSince, allergic } = promised
   return (
@@ -77,12 +78,12 @@ function Promised({ promised }: { promised: PromisedFor }) {
           </span>
         )}
       </p>
-      {lateSince && (
+      {isLate && (
         <p className="meal-promised meal-late">
           <span>
             <AlarmClock aria-hidden="true" /> {t('orders.alarm.late')}
           </span>
-          <span>{day(lateSince, 'short')}</span>
+          {lateSince && <span>{day(lateSince, 'short')}</span>}
         </p>
       )}
       {allergic.length > 0 && <Allergic allergic={allergic} />}

@@ -34,7 +34,7 @@ export interface KitchenBoard {
 
 export const MEALS_SHOWN = 24
 
-const READS = ['sale', 'kitchen', 'catalogue', 'order'] as const
+const READS = ['sale', 'kitchen', 'catalogue', 'order', 'customer'] as const
 
 export const kitchenContract = {
   /** Of the business day, all tills of the file. */

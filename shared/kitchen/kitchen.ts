@@ -42,6 +42,8 @@ export interface Promised {
   readonly title: string
   /** The day it was promised for, when that is over; null: it is of today. */
   readonly lateSince: Day | null
+  /** From this instant on it is late: its hour, else the end of its day. */
+  readonly lateFrom: number
   readonly dueAt: string | null
   readonly guests: number | null
   /** In the order of the fourteen; `guests` null: the customer told it of herself, of no number of guests. */

@@ -1,7 +1,7 @@
 // The kitchen: what was sold is to be made, in order; marks survive a crash, are taken back, and are gone a day later.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addDays } from '../../shared/kernel/day.ts'
+import { addDays, instantOf } from '../../shared/kernel/day.ts'
 import { dayIn } from '../../db/run.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { DishState, Meal } from '../../shared/kitchen/kitchen.ts'
@@ -206,6 +206,11 @@ describe('an order that is late', () => {
       { allergen: 'peanuts', guests: 3, notes: ['Une goutte suffit'] },
       { allergen: 'milk', guests: null, notes: [] },
     ])
+    expect(promised.map(({ promised }) => promised?.lateFrom)).toEqual(
+      [yesterday, today].map((day) => instantOf(day, '12:30', 'Europe/Paris')),
+    )
+    coop.do('order.move', { order: late, to: 'ready', means: 'spoken' })
+    expect(now().ready.map(({ promised }) => promised?.title)).toEqual(['D’hier'])
     for (const order of [todays, late]) coop.do('order.deliver', { order, lines: [{ key: 'a', quantity: 12_000 }] })
     expect(now().promised).toEqual([])
   })
