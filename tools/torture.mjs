@@ -1,11 +1,23 @@
 // `npm run torture`: the long version of the kill -9 test; with `--canteen`, of the canteen evening, all 300 meals of it.
 import { ensureBuilt, ensureChromium, ensureNode24, ensurePackages, runScript } from './runtime.mjs'
 
-await ensureNode24()
-await ensurePackages()
-await ensureBuilt()
+const HELP = `npm run torture [-- --kills N --seed N]
+  Kills a till N times (1000) while it sells, and looks at what it leaves behind; a seed gives the same moments again.
+
+npm run torture -- --canteen
+  Serves 300 meals by touch in Chromium, sold on the till and called in the kitchen, the host killed in the middle.
+`
+
 const args = process.argv.slice(2)
-process.exitCode = args.includes('--canteen') ? await canteen() : await runScript('test/torture/torture.ts', args)
+if (args.includes('--help')) process.stdout.write(HELP)
+else process.exitCode = await torture()
+
+async function torture() {
+  await ensureNode24()
+  await ensurePackages()
+  await ensureBuilt()
+  return args.includes('--canteen') ? canteen() : runScript('test/torture/torture.ts', args)
+}
 
 async function canteen() {
   await ensureChromium({ install: true })

@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const CLIENT = process.env['ETAL_CLIENT'] ?? join(ROOT, 'dist', 'client')
 /** A part of the evening; all 300 of it by `npm run torture -- --canteen`. */
 const MEALS = Number(process.env['ETAL_CANTEEN_MEALS'] ?? 60)
+const IS_WHOLE = MEALS >= 300
 /** Two seconds a meal are a computer that does much else. */
 const EVENING_MS = 60_000 + MEALS * 2000
 const PATIENCE_MS = 15_000
@@ -75,6 +76,9 @@ it(
     const isSold = (await ask(till, 'sale.list', { limit: 1 }))[0]?.number === half + 1
     expect(await tillTotal().innerText()).toMatch(isSold ? /^0,00/u : /^[1-9]/u)
     if (!isSold) await payByTouch()
+    const board = await pairTablet('board', 'Numéros pour les clients')
+    const ready = board.getByRole('region', { name: 'Prêt' }).getByRole('listitem')
+    await expect.poll(() => ready.allInnerTexts()).toEqual([String(before)])
     taps.splice(half, 0, Number.NaN)
     await Promise.all([sellByTouch(evening.slice(half + 1)), cookByTouch(kitchen, called, evening.length - 3)])
     expect(before).toBe(half - 3)
@@ -83,19 +87,19 @@ it(
     await kitchen.getByRole('article').first().getByRole('button', { name: 'Prêt' }).tap()
     await kitchen.getByRole('button', { name: /^Annuler : /u }).tap()
     await expect.poll(() => kitchen.getByRole('article').count()).toBe(3)
-    const board = await pairTablet('board', 'Numéros pour les clients')
     await lookAtNightAndInTheSun({ kitchen, board })
     await expectTouchable(kitchen, 56)
 
     await cookByTouch(kitchen, called, evening.length)
     expect(called.map(({ number }) => number)).toEqual(evening.map((_, index) => String(index + 1)))
-    expect(called.map(({ meals }) => meals)).toEqual(evening.map((ticket) => ticket.length))
-    const ready = board.getByRole('region', { name: 'Prêt' }).getByRole('listitem')
+    expect(called.map(({ dishes }) => dishes)).toEqual(evening.map((ticket) => ticket.toSorted()))
     await expect.poll(() => ready.allInnerTexts()).toEqual([String(evening.length)])
+    const inTheBook = await ask(till, 'sale.list', { limit: 200 })
+    expect(inTheBook.map(({ number }) => number).toReversed()).toEqual(evening.map((_, index) => index + 1))
     const waits = await waitsOf(kitchen)
     process.stdout.write(`${MEALS} meals on ${evening.length} tickets by touch: ${waits.said}\n`)
-    // The one at the middle: those at the end measure what else this computer did meanwhile, and are told above.
-    expect(waits.p50).toBeLessThan(1000)
+    // Among other stories the one at the middle is held: the last ones measure what else this computer did meanwhile.
+    expect(IS_WHOLE ? waits.p95 : waits.p50).toBeLessThan(1000)
 
     // A tablet of the kitchen may do nothing else, and is sent away at once.
     expect(await answer(kitchen, 'sale.list', { limit: 1 })).toMatchObject({ refusal: { type: 'NotAllowed' } })
@@ -188,7 +192,7 @@ async function payByTouch(): Promise<void> {
 
 interface CalledMeal {
   readonly number: string
-  readonly meals: number
+  readonly dishes: readonly string[]
 }
 
 /** Taps the first card of the kitchen ready and calls its number, until so many were called; the last stays on the board. */
@@ -196,8 +200,8 @@ async function cookByTouch(kitchen: Page, called: CalledMeal[], until: number): 
   while (called.length < until) {
     const card = kitchen.getByRole('article').first()
     const number = (await card.getAttribute('aria-label')) ?? ''
-    const many = await card.getByRole('listitem').allInnerTexts()
-    called.push({ number, meals: many.reduce((sum, text) => sum + Number.parseInt(text, 10), 0) })
+    const lines = await card.getByRole('listitem').allInnerTexts()
+    called.push({ number, dishes: lines.flatMap(dishesOf).toSorted() })
     await card.getByRole('button', { name: 'Prêt' }).tap(AT_REST)
     await kitchen.getByRole('article', { name: number, exact: true }).waitFor({ state: 'detached' })
     const before = String(Number(number) - 1)
@@ -206,6 +210,12 @@ async function cookByTouch(kitchen: Page, called: CalledMeal[], until: number): 
     await waiting.tap()
     await waiting.waitFor({ state: 'detached' })
   }
+}
+
+/** `2 Mafé de bœuf` and what it contains: the dish, as often as it is to be made. */
+function dishesOf(line: string): string[] {
+  const dish = DISHES.find((name) => line.includes(name)) ?? line
+  return Array.from({ length: Number.parseInt(line, 10) }, () => dish)
 }
 
 /** When each tap on "paid" began, by the clock that all pages share; a ticket cut by the kill has none. */
@@ -238,15 +248,22 @@ async function noteNumbersShown(kitchen: Page): Promise<void> {
   })
 }
 
+interface Waits {
+  readonly p50: number
+  readonly p95: number
+  readonly said: string
+}
+
 /** From the tap that pays to the number in the kitchen, in milliseconds. */
-async function waitsOf(kitchen: Page): Promise<{ readonly p50: number; readonly said: string }> {
+async function waitsOf(kitchen: Page): Promise<Waits> {
   const shownAt = await kitchen.evaluate(() => (globalThis as Noting).shownAt)
   const waits = taps
     .map((at, index) => (shownAt[index + 1] ?? Number.POSITIVE_INFINITY) - at)
     .filter((wait) => !Number.isNaN(wait))
     .toSorted((one, other) => one - other)
   const at = (share: number) => Math.round(waits[Math.floor(waits.length * share)] ?? Number.POSITIVE_INFINITY)
-  return { p50: at(0.5), said: `tap to kitchen p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, of ${waits.length}` }
+  const [p50, p95] = [at(0.5), at(0.95)]
+  return { p50, p95, said: `tap to kitchen p50 ${p50} ms, p95 ${p95} ms, of ${waits.length}` }
 }
 
 /** By night and in the sun, on a wide screen, with nothing for axe to say. */
