@@ -75,11 +75,12 @@ it(
     await comeToTheDishes()
     const isSold = (await ask(till, 'sale.list', { limit: 1 }))[0]?.number === half + 1
     expect(await tillTotal().innerText()).toMatch(isSold ? /^0,00/u : /^[1-9]/u)
-    if (!isSold) await payByTouch()
+    if (!isSold) await sellByTouch([await notInTheBasket(evening[half] ?? [])])
     const board = await pairTablet('board', 'Numéros pour les clients')
     const ready = board.getByRole('region', { name: 'Prêt' }).getByRole('listitem')
     await expect.poll(() => ready.allInnerTexts()).toEqual([String(before)])
-    taps.splice(half, 0, Number.NaN)
+    // Paid again after the kill it has its own tap.
+    if (isSold) taps.splice(half, 0, Number.NaN)
     await Promise.all([sellByTouch(evening.slice(half + 1)), cookByTouch(kitchen, called, evening.length - 3)])
     expect(before).toBe(half - 3)
 
@@ -177,6 +178,12 @@ async function sellByTouch(tickets: readonly (readonly string[])[]): Promise<voi
 
 async function tapDishes(dishes: readonly string[]): Promise<void> {
   for (const name of dishes) await till.getByRole('tabpanel').getByRole('button', { name }).tap(AT_REST)
+}
+
+/** A dish tapped in the moment before the kill may not have been kept yet: the cashier sees it, and taps it again. */
+async function notInTheBasket(dishes: readonly string[]): Promise<string[]> {
+  const lines = await till.getByRole('region', { name: 'Panier' }).getByRole('listitem').allInnerTexts()
+  return dishes.filter((dish) => !lines.some((line) => line.includes(dish)))
 }
 
 async function tapCard(): Promise<void> {
