@@ -20,7 +20,11 @@ export function openSeatWindows(options: Omit<WindowOptions, 'kiosk'>, beside: B
   return {
     open(seat) {
       const known = windows.get(seat)
-      if (known && !known.isDestroyed()) return bringForward(known)
+      if (known && !known.isDestroyed()) {
+        // One that crashed twice at once was left as it was: whoever asks for it gets it back.
+        if (known.webContents.isCrashed()) known.webContents.reload()
+        return bringForward(known)
+      }
       const window = openWindow({ ...options, kiosk: false, place: otherPlace(beside) })
       const { id } = window.webContents
       visitors.set(id, visitorName(seat))

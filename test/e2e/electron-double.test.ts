@@ -201,6 +201,10 @@ describe('the second windows', () => {
     expect(app.said()).toContain("the page's process is gone: crashed")
     const answer = await kitchen?.evaluate(() => (globalThis as Bridged).etal.call({ name: 'sale.list', input: {} }))
     expect(answer).toMatchObject({ ok: false, refusal: { type: 'NotAllowed' } })
+    // A page that crashes again at once is left alone until somebody asks for its window.
+    await app.ask({ ask: 'crash', place: 1 })
+    expect(await callFromPage('tablet.window', { seat: 'kitchen' })).toEqual({ ok: true, value: { address: null } })
+    await kitchen?.getByRole('heading', { name: /Cuisine|Kitchen/u }).waitFor()
     expect([(await windows()).length, await keptAwake()]).toEqual([2, 1])
     await kitchen?.close()
     await expect.poll(async () => (await windows()).length).toBe(1)

@@ -43,7 +43,7 @@ async function answer(question: DoubleQuestion): Promise<unknown> {
     case 'quit':
       return app.quit()
     case 'crash':
-      return BrowserWindow.getAllWindows()[question.place]?.crash()
+      return BrowserWindow.getAllWindows()[question.place]?.webContents.crash()
     case 'show':
       return window?.showPage(question.url, question.html)
     case 'permission':

@@ -138,6 +138,7 @@ class WebContents extends EventEmitter {
   readonly mainFrame = { url: 'about:blank', parent: null }
   readonly session: Session
   readonly #page: () => Promise<ShownPage>
+  #isCrashed = false
   openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null
 
   constructor(session: Session, page: () => Promise<ShownPage>) {
@@ -148,7 +149,19 @@ class WebContents extends EventEmitter {
   getURL = () => this.mainFrame.url
   setWindowOpenHandler = (handler: typeof this.openHandler) => void (this.openHandler = handler)
   send = (channel: string, ...values: unknown[]) => void this.#page().then((shown) => shown.send(channel, values))
-  reload = () => void this.#page().then((shown) => shown.load(this.mainFrame.url))
+  isCrashed = () => this.#isCrashed
+  reload(): void {
+    this.#isCrashed = false
+    void this.#page().then((shown) => shown.load(this.mainFrame.url))
+  }
+
+  /** The double's own: what the page showed is gone, as with the process that drew it. */
+  async crash(): Promise<void> {
+    const { page } = await this.#page()
+    await page.evaluate('document.documentElement.replaceChildren()')
+    this.#isCrashed = true
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+  }
 
   async printToPDF({
     preferCSSPageSize = false,
@@ -194,13 +207,6 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.mainFrame.url = url
     await shown.load(url, html)
     this.emit('ready-to-show')
-  }
-
-  /** The double's own: what the page showed is gone, as with the process that drew it. */
-  async crash(): Promise<void> {
-    const { page } = await this.#shown
-    await page.evaluate('document.documentElement.replaceChildren()')
-    this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
   }
 
   show = () => void (this.isVisible = true)
@@ -363,4 +369,7 @@ shell satisfies Pick<Electron.Shell, 'openExternal'>
 BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions) => Pick<Electron.BrowserWindow, Shown>
 WebContents satisfies new (
   ...made: never[]
-) => Pick<Electron.WebContents, 'id' | 'send' | 'reload' | 'getURL' | 'printToPDF' | 'setWindowOpenHandler'>
+) => Pick<
+  Electron.WebContents,
+  'id' | 'send' | 'reload' | 'isCrashed' | 'getURL' | 'printToPDF' | 'setWindowOpenHandler'
+>
