@@ -1,6 +1,6 @@
 // One ticket to make: its number, how it is eaten, its dishes in pictures, and the button that says it is ready.
 
-import { AlarmClock, Check, ClipboardList, ShoppingBag, TriangleAlert, Users, Utensils } from 'lucide-react'
+import { AlarmClock, Ban, Check, ClipboardList, ShoppingBag, TriangleAlert, Users, Utensils } from 'lucide-react'
 import { stateOf, type Meal, type MealDish, type Promised as PromisedFor } from '../../shared/kitchen/kitchen.ts'
 import { ALLERGEN_PICTOGRAM } from '../app/order-art.ts'
 import { thingArt } from '../app/thing-art.ts'
@@ -91,7 +91,7 @@ function Promised({ promised, isLate }: { promised: PromisedFor; isLate: boolean
   )
 }
 
-/** Who must not eat what: drawn, named, and how many. */
+/** Who must not eat what: drawn, forbidden, and how many. */
 function Allergic({ allergic }: Pick<PromisedFor, 'allergic'>) {
   const { t, number } = useText()
   return (
@@ -99,12 +99,12 @@ function Allergic({ allergic }: Pick<PromisedFor, 'allergic'>) {
       {allergic.map(({ allergen, guests, notes }) => (
         <li key={allergen}>
           <Pictogram name={ALLERGEN_PICTOGRAM[allergen]} />
-          <strong>{t(`catalogue.${allergen}`)}</strong>
-          {guests !== null && (
-            <span>
-              <Users aria-hidden="true" /> {number(guests)}
-            </span>
-          )}
+          <Ban aria-hidden="true" />
+          <strong>
+            {guests === null
+              ? t('kitchen.without', { name: t(`catalogue.${allergen}`) })
+              : t('orders.cannotEat', { number: number(guests), name: t(`catalogue.${allergen}`) })}
+          </strong>
           {notes.length > 0 && <bdi>{notes.join(' · ')}</bdi>}
         </li>
       ))}

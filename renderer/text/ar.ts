@@ -69,6 +69,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     printer: 'الطابعة',
   },
   kitchen: {
+    without: 'بدون {{name}}',
     title: 'المطبخ',
     nothing: 'لا شيء للتحضير الآن.',
     nothingHint: 'الأطباق المباعة تصل إلى هنا وحدها.',

@@ -69,6 +69,7 @@ export const en: Catalogue = {
     printer: 'Printer',
   },
   kitchen: {
+    without: 'no {{name}}',
     title: 'Kitchen',
     nothing: 'Nothing to make right now.',
     nothingHint: 'Dishes that are sold come here by themselves.',

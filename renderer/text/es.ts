@@ -69,6 +69,7 @@ export const es: Catalogue = {
     printer: 'Impresora',
   },
   kitchen: {
+    without: 'sin {{name}}',
     title: 'Cocina',
     nothing: 'Nada que hacer por ahora.',
     nothingHint: 'Los platos vendidos llegan aquí solos.',

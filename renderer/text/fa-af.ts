@@ -69,6 +69,7 @@ export const faAf: Catalogue = {
     printer: 'چاپگر',
   },
   kitchen: {
+    without: 'بدون {{name}}',
     title: 'آشپزخانه',
     nothing: 'فعلاً چیزی برای پختن نیست.',
     nothingHint: 'غذاهای فروخته‌شده خودشان این‌جا می‌آیند.',

@@ -68,6 +68,7 @@ export const fr = {
     printer: 'Imprimante',
   },
   kitchen: {
+    without: 'sans {{name}}',
     title: 'Cuisine',
     nothing: 'Rien à faire pour le moment.',
     nothingHint: 'Les plats vendus arrivent ici tout seuls.',

@@ -69,6 +69,7 @@ export const ptBr: Catalogue = {
     printer: 'Impressora',
   },
   kitchen: {
+    without: 'sem {{name}}',
     title: 'Cozinha',
     nothing: 'Nada para fazer agora.',
     nothingHint: 'Os pratos vendidos chegam aqui sozinhos.',

@@ -69,6 +69,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   kitchen: {
+    without: 'без: {{name}}',
     title: 'Кухня',
     nothing: 'Пока нечего готовить.',
     nothingHint: 'Проданные блюда появляются здесь сами.',

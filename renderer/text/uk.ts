@@ -69,6 +69,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     printer: 'Принтер',
   },
   kitchen: {
+    without: 'без: {{name}}',
     title: 'Кухня',
     nothing: 'Поки нічого готувати.',
     nothingHint: 'Продані страви з’являються тут самі.',
