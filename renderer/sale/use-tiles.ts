@@ -39,8 +39,7 @@ export function useTiles(range: RangeId | null): TileSource {
       },
       reach,
     }),
-    // The pages' answers are stable objects: their list is what changes.
-    // eslint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the pages' answers are stable objects: their list is what changes
     [total, pages.first, reach, priced, ...data],
   )
 }

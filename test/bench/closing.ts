@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Book } from '../../db/book.ts'
 import { closeBook } from '../../db/open-book.ts'
 import { runCommand } from '../../db/run.ts'
+import { LINES_OF_TICKET } from '../../db/ticket-lines.ts'
 import { median, milliseconds, timed, type Figure } from './figure.ts'
 import { Chance } from './names.ts'
 import { sellMany } from './past.ts'
@@ -82,7 +83,8 @@ function sumsInSql(book: Book, from: number): number {
   const sums = [
     `SELECT count(*), count(*) FILTER (WHERE type = 'return'), sum(total_cents), sum(turnover_cents), sum(abs(turnover_cents)),
        sum(consigne_cents), sum(gift_vouchers_cents), min(number), max(number) FROM sales WHERE ${span}`,
-    `SELECT nature, sales_class, vat_rate_bp, sum(total_cents), sum(vat_cents) FROM sale_lines WHERE ${span} GROUP BY 1, 2, 3`,
+    `SELECT nature, sales_class, vat_rate_bp, sum(l.total_cents), sum(l.vat_cents)
+       FROM (SELECT local_line, lines FROM sales WHERE ${span}) s JOIN sale_lines l ON ${LINES_OF_TICKET} GROUP BY 1, 2, 3`,
     `SELECT tender, sum(paid_cents), count(*) FROM sales WHERE ${span} GROUP BY 1`,
   ].map((sql) => db.prepare(sql))
   const insert = kept.prepare('INSERT INTO z (z) VALUES (?)')
