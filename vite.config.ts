@@ -32,7 +32,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: existsSync(join(root, 'renderer/public')) ? join(root, 'renderer/public') : false,
-  plugins: [react(), firstScript(), fetchLetters(), onePage(), leaveStamp()],
+  plugins: [react(), firstScript(), fetchLetters(), onePage(), leastLetters(), oneByteHosts(), leaveStamp()],
   define: { __ETAL_VERSION__: JSON.stringify(version), __ETAL_BUILD__: JSON.stringify(layersHash(root)) },
   environments: {
     client: {
@@ -120,6 +120,41 @@ function fetchLetters(): Plugin {
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
             injectTo: 'head',
           })),
+    },
+  }
+}
+
+/** The host reads and writes Latin code pages and UTF-8: iconv-lite's tables of Chinese, Japanese and Korean stay outside. */
+function leastLetters(): Plugin {
+  return {
+    name: 'etal-least-letters',
+    applyToEnvironment: ({ name }) => Object.hasOwn(hosts, name),
+    load: {
+      filter: { id: /iconv-lite\/encodings\/tables\/[^/]*\.json$/ },
+      handler: () => ({ code: `throw new Error('A code page that Étal does not carry')`, moduleType: 'js' }),
+    },
+  }
+}
+
+/**
+ * A host keeps its script as text for as long as it runs, at two bytes a letter as soon as one letter needs them: the few
+ * that do are written as escapes.
+ */
+function oneByteHosts(): Plugin {
+  return {
+    name: 'etal-one-byte-hosts',
+    applyToEnvironment: ({ name }) => Object.hasOwn(hosts, name),
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue
+        // The one place where an escape is not the letter it stands for.
+        if (/String\.raw`[^`]*[^\0-\x7f]/.test(file.code))
+          throw new Error(`${file.fileName}: String.raw with letters beyond ASCII`)
+        file.code = file.code.replace(
+          /[^\0-\x7f]/g,
+          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )
+      }
     },
   }
 }

@@ -12,9 +12,10 @@ import { buildInputsHash } from './source-hash.mjs'
 const QUIETLY = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } }
 
 // The till rests most of the day, and its memory with it: a small young generation, what a busy hour left is collected in
-// the pause after it (electron/resting.ts), and one pool for what is not JavaScript (one a core would each keep holes).
+// the pause after it (electron/resting.ts), and two pools for what is not JavaScript: the main thread's, and one for the
+// compiler's and the other threads (in the same one they leave holes of 15 MB; with one a core each would have its own).
 export const HOST_FLAGS = ['--max-semi-space-size=1', '--expose-gc']
-export const HOST_ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
+export const HOST_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
 
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -1,7 +1,7 @@
 // Barcodes and QR codes as dots: a picture every ESC/POS printer can print, whatever codes it knows itself.
 
-// By its default export: the named `raw` is another thing, a symbology.
-import bwip from 'bwip-js/node'
+// Each kind of code by its name: through `raw` or `toSVG` the host would hold a hundred others all day.
+import { code128, qrcode, type DrawingContext } from 'bwip-js/generic'
 import type { Bitmap } from './bitmap.ts'
 
 /** Dots a side of a QR code's modules: 29 of them are 22 mm wide. */
@@ -22,25 +22,65 @@ export function codeBitmap(text: string, isBarcode: boolean, dots: number): Bitm
 }
 
 function bars(text: string, dots: number): Bitmap | null {
-  const [code] = bwip.raw({ bcid: 'code128', text })
-  if (!code || !('sbs' in code)) throw new Error('bwip-js gives a barcode as widths of bars')
-  const modules = code.sbs.flatMap((width, index) => Array.from({ length: width }, () => index % 2 === 0))
-  const size = BAR_DOTS.find((bar) => (modules.length + 2 * QUIET_BARS) * bar <= dots)
+  const { width, isBlack } = code128({ bcid: 'code128', text, scale: 1 }, modules())
+  const size = BAR_DOTS.find((bar) => (width + 2 * QUIET_BARS) * bar <= dots)
   if (size === undefined) return null
-  const left = Math.floor((dots - modules.length * size) / 2)
-  return drawn(dots, BAR_HEIGHT, (x) => modules[Math.floor((x - left) / size)] ?? false)
+  const left = Math.floor((dots - width * size) / 2)
+  return drawn(dots, BAR_HEIGHT, (x) => isBlack(Math.floor((x - left) / size), 0))
 }
 
 function qr(text: string, dots: number): Bitmap {
-  const [code] = bwip.raw({ bcid: 'qrcode', text })
-  if (!code || !('pixs' in code)) throw new Error('bwip-js gives a QR code as modules')
-  const { pixs, pixx: across } = code
-  const size = Math.max(1, Math.min(QR_DOTS, Math.floor(dots / (across + 2 * QUIET_QR))))
-  const left = Math.floor((dots - across * size) / 2)
-  return drawn(dots, across * size, (x, y) => {
-    const column = Math.floor((x - left) / size)
-    return column >= 0 && column < across && pixs[Math.floor(y / size) * across + column] === 1
-  })
+  const { width, isBlack } = qrcode({ bcid: 'qrcode', text, scale: 1 }, modules())
+  const size = Math.max(1, Math.min(QR_DOTS, Math.floor(dots / (width + 2 * QUIET_QR))))
+  const left = Math.floor((dots - width * size) / 2)
+  return drawn(dots, width * size, (x, y) => isBlack(Math.floor((x - left) / size), Math.floor(y / size)))
+}
+
+/** A code by its smallest squares: how many across, and which are black; outside of it nothing is. */
+interface Modules {
+  readonly width: number
+  isBlack(x: number, y: number): boolean
+}
+
+/** Draws a code at one dot a module: bars are lines, squares are outlines filled by the even-odd rule. */
+function modules(): DrawingContext<Modules> {
+  let across = 0
+  let down = 0
+  let black = new Uint8Array()
+  // What lies right of a vertical edge changes its colour: after all edges only the inside is black.
+  const edge = (x: number, from: number, to: number) => {
+    for (let y = Math.max(0, from); y < Math.min(down, to); y += 1) {
+      for (let cell = y * across + x; cell < (y + 1) * across; cell += 1) black[cell] = 1 - (black[cell] ?? 0)
+    }
+  }
+  return {
+    scale: () => [1, 1],
+    measure: () => ({ width: 0, ascent: 0, descent: 0 }),
+    init: (width, height) => {
+      across = width
+      down = height
+      black = new Uint8Array(width * height)
+    },
+    line: (x, y0, _x, y1, thick) => {
+      const left = Math.floor(x - thick / 2)
+      edge(left, Math.min(y0, y1), Math.max(y0, y1))
+      edge(left + Math.round(thick), Math.min(y0, y1), Math.max(y0, y1))
+    },
+    polygon: (points) => {
+      points.forEach(([x, y], index) => {
+        const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y]
+        if (x === nextX) edge(x, Math.min(y, nextY), Math.max(y, nextY))
+      })
+    },
+    hexagon: () => undefined,
+    ellipse: () => undefined,
+    text: () => undefined,
+    fill: () => undefined,
+    end: () => ({
+      width: across,
+      isBlack: (x, y) => x >= 0 && x < across && y >= 0 && y < down && black[y * across + x] === 1,
+    }),
+  }
 }
 
 function drawn(dots: number, height: number, isBlack: (x: number, y: number) => boolean): Bitmap {

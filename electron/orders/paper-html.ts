@@ -1,6 +1,6 @@
 // An order's papers as pages: the frame they share, and which body each has.
 
-import { toSVG } from 'bwip-js/node'
+import { drawingSVG, qrcode } from 'bwip-js/generic'
 import type { OrderPaperFacts } from '../../db/orders/paper.ts'
 import type { Coop } from '../../shared/host/host.ts'
 import { directionOf, type Language } from '../../shared/kernel/language.ts'
@@ -55,13 +55,8 @@ function headOf(facts: OrderPaperFacts, { coop, picture }: OrderPaperDress, titl
 
 /** Two halves: one is pinned to the garment, one goes with its owner. */
 function garmentBody(facts: OrderPaperFacts, pen: Pen, { coop, picture }: OrderPaperDress): string {
-  const code = toSVG({
-    bcid: 'qrcode',
-    text: numberCode(facts.number),
-    scale: 3,
-    padding: 0,
-    backgroundcolor: 'FFFFFF',
-  })
+  const text = numberCode(facts.number)
+  const code = qrcode({ bcid: 'qrcode', text, scale: 3, padding: 0, backgroundcolor: 'FFFFFF' }, drawingSVG())
   const hash = facts.fields.photos[0] ?? facts.fields.lines.find(({ photo }) => photo !== null)?.photo ?? null
   const source = hash === null ? null : picture(hash)
   const lines = garmentLines(facts, pen).map((line) => `<p dir="auto">${escaped(line)}</p>`)

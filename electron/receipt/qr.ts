@@ -1,6 +1,6 @@
 // The receipt's essentials as a QR code: plain text that any phone shows without a network.
 
-import { toSVG } from 'bwip-js/node'
+import { drawingSVG, qrcode } from 'bwip-js/generic'
 import { penOf, siretGroups, signatureExtract } from '../../shared/receipt/layout.ts'
 import type { ReceiptFacts } from '../../shared/receipt/receipt.ts'
 import { FRANCHISE_MENTION, REHEARSAL_MARK } from '../../shared/receipt/words.ts'
@@ -27,5 +27,5 @@ export function qrText(facts: ReceiptFacts): string {
 
 /** The code itself, with the quiet border a phone needs; its default error correction, M, is enough for a screen. */
 export function qrSvg(text: string): string {
-  return toSVG({ bcid: 'qrcode', text, scale: 4, padding: 4, backgroundcolor: 'FFFFFF' })
+  return qrcode({ bcid: 'qrcode', text, scale: 4, padding: 4, backgroundcolor: 'FFFFFF' }, drawingSVG())
 }

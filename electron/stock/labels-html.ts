@@ -1,6 +1,6 @@
 // A4 sheets of labels, 70 × 37 mm by twenty-four (places: 105 × 74 mm by eight): words, a strip of colour, and a code to scan.
 
-import { toSVG } from 'bwip-js/node'
+import { code128, drawingSVG, qrcode } from 'bwip-js/generic'
 import type { Label } from '../../db/stock/label-rows.ts'
 import { directionOf, type Language } from '../../shared/kernel/language.ts'
 
@@ -32,8 +32,10 @@ function labelHtml({ title, detail, colour, code, isBarcode }: Label): string {
 
 /** A barcode any scanner reads, or a QR code: both type the same text. */
 function codeSvg(code: string, isBarcode: boolean): string {
-  if (!isBarcode) return toSVG({ bcid: 'qrcode', text: code, scale: 2, padding: 0, backgroundcolor: 'FFFFFF' })
-  return toSVG({ bcid: 'code128', text: code, scale: 2, height: 10, padding: 0, backgroundcolor: 'FFFFFF' })
+  const look = { text: code, scale: 2, padding: 0, backgroundcolor: 'FFFFFF' }
+  return isBarcode
+    ? code128({ bcid: 'code128', height: 10, ...look }, drawingSVG())
+    : qrcode({ bcid: 'qrcode', ...look }, drawingSVG())
 }
 
 function escaped(text: string): string {
