@@ -6,6 +6,7 @@ import type { EntryRef } from '../shared/kernel/id.ts'
 import { entryOf } from './journal/append.ts'
 import { lifted } from '../shared/journal/lift.ts'
 import { DATA_OF_ENTRY, SELECT_FACTS, type FactsRow } from './journal/tables.ts'
+import { writeReceived } from './orders/received.ts'
 import { writeWords } from './orders/words.ts'
 import type { Writer } from './sql.ts'
 
@@ -48,6 +49,12 @@ export const ERASABLE_RECORDS: readonly ErasableRecord[] = [
     again: (write, entry) => writeWords(write, lifted(entry, entryKinds) as Parameters<typeof writeWords>[1]),
   },
   { key: 'order', kinds: ['order.quoteTold'], rows: [['order_quote_words', 'order']] },
+  {
+    key: 'order',
+    kinds: ['order.delivered', 'order.received'],
+    rows: [['order_received', 'order']],
+    again: (write, entry) => writeReceived(write, lifted(entry, entryKinds) as Parameters<typeof writeReceived>[1]),
+  },
   { key: 'supplier', kinds: ['stock.supplierAdded', 'stock.supplierChanged'], rows: [['suppliers', 'id']] },
   { key: 'split', kinds: ['split.validated', 'split.reversed'], rows: [['splits', 'id']] },
 ]

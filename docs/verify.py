@@ -67,6 +67,7 @@ ERASABLE = {
     "member.changed",
     "member.detailed",
     "order.quoteTold",
+    "order.received",
     "order.told",
     "presence.noted",
     "split.validated",

@@ -4,7 +4,7 @@ import type { AnyOperation } from '../shared/kernel/contract.ts'
 
 /**
  * Signing in, one's own language and code, the clock, files for the host, copies of papers (counted as ever), her own
- * data and the forgetting of it, and opening again.
+ * data and the forgetting of it (hers or a customer's), and opening again.
  */
 const STILL_DECIDED: ReadonlySet<string> = new Set([
   'member.signIn',
@@ -13,6 +13,7 @@ const STILL_DECIDED: ReadonlySet<string> = new Set([
   'member.setPin',
   'member.recoverPin',
   'member.erase',
+  'customer.forget',
   'till.setClock',
   'export.make',
   'receipt.print',

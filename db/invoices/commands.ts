@@ -2,6 +2,7 @@
 
 import type { CommandHandlers } from '../handlers.ts'
 import { settleDeposit, settleOrderLine } from '../orders/settle.ts'
+import { receivedAtTill } from '../orders/received.ts'
 import type { Settling } from '../sale/settling.ts'
 import { invoiceOfDeposit } from './advance.ts'
 import { creditInvoice } from './credit.ts'
@@ -24,4 +25,5 @@ export const SETTLING: Settling = {
   deposit: settleDeposit,
   invoice: settleInvoice,
   paid: paidAtTill,
+  received: receivedAtTill,
 }

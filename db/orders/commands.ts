@@ -8,7 +8,6 @@ import { lineWithoutWords, toldOf, withoutWords } from '../../shared/orders/told
 import { decide, type CommandHandler, type CommandHandlers } from '../handlers.ts'
 import { changeOrder, isKnownCustomer } from './change.ts'
 import { deliver } from './deliver.ts'
-import { forgetCustomer } from './her-data.ts'
 import { moveOrder } from './move.ts'
 import { lastVersion, numberOf, readOrder } from './read.ts'
 import { crockeryBack, takeBackDelivery } from './take-back.ts'
@@ -49,7 +48,6 @@ function wordless(fields: OrderFields) {
 }
 
 export const orderCommands = {
-  'customer.forget': forgetCustomer,
   'order.open': openOrder,
   'order.change': changeOrder,
   'order.issueQuote': issueQuote,

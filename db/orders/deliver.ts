@@ -18,6 +18,7 @@ import type { Reader } from '../sql.ts'
 import { ledgerOver } from '../stock/levels.ts'
 import { wareOf } from '../till-state.ts'
 import { isCollected } from './collections.ts'
+import { received } from './received.ts'
 import { soFar, type SoFar } from './progress.ts'
 import { readOrder, type KnownOrder } from './read.ts'
 
@@ -45,19 +46,12 @@ export const deliver: CommandHandler<'order.deliver'> = (context, input) => {
   if (!handed.ok) return handed
   const lines = deliveredLines(context, { known, progress }, handed.value)
   const total = sumCents(lines.map((line) => line.total))
-  const { differences, signature, photo } = input
-  const facts = {
-    order: known.id,
-    number: nextDelivery(read, till),
-    on,
-    date,
-    lines,
-    total,
-    differences,
-    signature,
-    photo,
-  }
-  return decide({ till, seq, total }, { kind: 'order.delivered', data: facts })
+  const facts = { order: known.id, number: nextDelivery(read, till), on, date, lines, total }
+  return decide(
+    { till, seq, total },
+    { kind: 'order.delivered', data: facts },
+    ...received(known.id, { till, seq }, input),
+  )
 }
 
 /** Deliveries of a till have numbers without a gap; what takes one back has one too. */

@@ -18,6 +18,7 @@ import type { Projection } from '../projection.ts'
 import type { SqlValue, Writer } from '../sql.ts'
 import { addMoves } from '../stock/projection.ts'
 import { followUp } from './follow-up.ts'
+import { writeReceived } from './received.ts'
 import { orderDeliveries, orderDeliveryLines, orderEvents, orderQuotes, orderQuoteWords } from './tables.ts'
 import { writeWords } from './words.ts'
 
@@ -75,12 +76,14 @@ export const orderProjection = {
   'order.delivered': (write, entry) => {
     const { order, lines, total, of } = entry.data
     addDelivery(write, entry)
+    writeReceived(write, entry)
     for (const { key, quantity, total: charged } of lines) addSums(write, order, { key, delivered: quantity, charged })
     const moves = lines.flatMap(({ article, stock }) => (article && stock ? [leaving(article, stock)] : []))
     addMoves(write, entry, { moves, cause: of ? 'returned' : 'sold', note: '' })
     tell(write, entry, { what: 'delivered', detail: of ? ['takenBack'] : [], amount: total })
     followUp(write, order)
   },
+  'order.received': writeReceived,
   'order.crockeryBack': (write, entry) => {
     const { order, lines, moves } = entry.data
     for (const { key, back, missing } of lines) addSums(write, order, { key, back, missing })
@@ -114,8 +117,8 @@ function leaving(item: ItemId, { quantity, value }: { readonly quantity: number;
 }
 
 function addDelivery(write: Writer, { till, seq, at, by, data }: Entry<EntryData['order.delivered']>): void {
-  const { order, number, on, date, lines, total, differences, signature, photo, of } = data
-  const facts = { order, number, at, by, on, date, total, differences, signature, photo }
+  const { order, number, on, date, lines, total, of } = data
+  const facts = { order, number, at, by, on, date, total }
   write.insert(orderDeliveries, { till, seq, ...facts, ofTill: of?.till, ofSeq: of?.seq })
   lines.forEach(({ stock, makers, pictogram: _pictogram, ...line }, idx) => {
     const left = { stockQuantity: stock?.quantity, stockValue: stock?.value }

@@ -5,6 +5,7 @@ import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Delivery, Order, OrderEvent } from '../../shared/orders/contract.ts'
 import { readNumber } from '../../shared/orders/find.ts'
 import { MOVES } from '../../shared/orders/states.ts'
+import { NO_PROOF, type Proof } from '../../shared/sale/proof.ts'
 import type { Context, QueryHandlers } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { collectionsOn } from './collections.ts'
@@ -16,6 +17,7 @@ import { outcomesOf } from './outcomes.ts'
 import { planOf } from './plan.ts'
 import { soFar } from './progress.ts'
 import { readOrder } from './read.ts'
+import { proofsOf } from './received.ts'
 import { suggestions } from './suggest.ts'
 import { alarmsOf, loadOf, needsNow } from './work.ts'
 import { LINE_OF_SETTLED } from '../ticket-lines.ts'
@@ -72,7 +74,7 @@ function wholeOrder({ read, today, franchise }: Context, order: string): Order |
   }
 }
 
-interface DeliveryRow extends Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> {
+interface DeliveryRow extends Omit<Delivery, keyof Proof | 'isOnAccount' | 'isInvoiced' | 'isTakenBack'> {
   readonly at: number
   readonly account: number
   readonly back: number
@@ -81,14 +83,15 @@ interface DeliveryRow extends Omit<Delivery, 'isOnAccount' | 'isInvoiced' | 'isT
 
 /** On account, and paid at the till: its tickets. */
 function deliveriesOf(read: Reader, order: string): Delivery[] {
+  const proofs = proofsOf(read, order)
   return read
     .all<DeliveryRow>(
-      `SELECT d.till, d.seq, d.at, d.delivered_on AS "on", d.date, d.total_cents AS total, d.differences, d.signature, d.photo,
-         1 AS account, EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back,
+      `SELECT d.till, d.seq, d.at, d.delivered_on AS "on", d.date, d.total_cents AS total, 1 AS account,
+         EXISTS (SELECT 1 FROM order_deliveries b WHERE b.of_till = d.till AND b.of_seq = d.seq) AS back,
          EXISTS (SELECT 1 FROM order_invoiced i WHERE i.till = d.till AND i.seq = d.seq AND i.times > 0) AS invoiced
        FROM order_deliveries d WHERE d."order" = ?1 AND d.of_seq IS NULL
        UNION ALL
-       SELECT p.till, p.seq, s.sold_at, s.sold_on, max(p.date), sum(l.total_cents), '', NULL, NULL, 0,
+       SELECT p.till, p.seq, s.sold_at, s.sold_on, max(p.date), sum(l.total_cents), 0,
          sum(${GOODS} * l.quantity_thousandths) BETWEEN 1 AND sum(${GOODS} * ${BROUGHT_BACK}), 0
        FROM settled_lines p CROSS JOIN sales s ON s.till = p.till AND s.seq = p.seq
          CROSS JOIN sale_lines l ON ${LINE_OF_SETTLED}
@@ -98,6 +101,7 @@ function deliveriesOf(read: Reader, order: string): Delivery[] {
     )
     .map(({ at: _at, account, back, invoiced, ...row }) => ({
       ...row,
+      ...(proofs.get(`${row.till} ${row.seq}`) ?? NO_PROOF),
       isOnAccount: account === 1,
       isInvoiced: invoiced === 1,
       isTakenBack: back === 1,

@@ -215,9 +215,6 @@ export const orderDeliveries = sqliteTable(
     /** Of a subscription: the day it was for. */
     date: text('date'),
     total: centsColumn('total_cents'),
-    differences: words('differences'),
-    signature: text('signature'),
-    photo: text('photo'),
     ofTill: integer('of_till'),
     ofSeq: integer('of_seq'),
   },
@@ -226,6 +223,23 @@ export const orderDeliveries = sqliteTable(
     index('order_deliveries_order').on(table.order),
     index('order_deliveries_of').on(table.ofTill, table.ofSeq),
   ],
+)
+
+/** How what was handed over is known to have arrived: of a delivery on account or of a ticket (`of_*`). */
+export const orderReceived = sqliteTable(
+  'order_received',
+  {
+    id: text('id').primaryKey(),
+    order: words('order'),
+    ofTill: integer('of_till').notNull(),
+    ofSeq: integer('of_seq').notNull(),
+    receivedBy: words('received_by'),
+    differences: words('differences'),
+    signature: text('signature'),
+    photo: text('photo'),
+    stamps: stamps(),
+  },
+  (table) => [index('order_received_order').on(table.order)],
 )
 
 /** Lines of deliveries on account, in the words and units of a ticket's. */

@@ -19,14 +19,14 @@ export const takeBackDelivery: CommandHandler<'order.takeBackDelivery'> = ({ rea
   if (!delivery || delivery.of) return refuse({ type: 'UnknownDelivery' })
   if (isTakenBack(read, of)) return refuse({ type: 'DeliveryTakenBack' })
   if (isInvoiced(read, of)) return refuse({ type: 'DeliveryInvoiced' })
-  const { order, date, differences } = delivery
+  const { order, date } = delivery
   return decide(
     {},
     {
       kind: 'order.delivered',
       data: {
-        ...{ order, number: nextDelivery(read, till), on, date, differences, signature: null, photo: null },
-        ...{ lines: delivery.lines.map(negative), total: cents(-delivery.total), of },
+        ...{ order, number: nextDelivery(read, till), on, date, of },
+        ...{ lines: delivery.lines.map(negative), total: cents(-delivery.total) },
       },
     },
   )

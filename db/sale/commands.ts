@@ -55,8 +55,10 @@ export const recordSale =
       changePieces,
     }
     const entries = tickets.map((data): NewEntry => ({ kind: 'sale.recorded', data }))
+    const ticket = { till: context.till, seq: context.nextSeq }
     if (sold.value.priced.invoices !== 0 || sold.value.resolved.some(({ invoice }) => invoice !== undefined))
-      entries.push(...settling.paid(context, { till: context.till, seq: context.nextSeq }, sold.value.resolved))
+      entries.push(...settling.paid(context, ticket, sold.value.resolved))
+    entries.push(...settling.received(ticket, input.lines))
     const { basket } = input
     const after = () => basket && context.desk.remove('basket', basket)
     return { ok: true, value: { entries, answer, after } }

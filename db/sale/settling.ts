@@ -34,6 +34,8 @@ export interface Settling {
   readonly invoice: Settle<'invoice'>
   /** What else is recorded with the ticket that pays invoices. */
   paid(context: CommandContext, ticket: EntryRef, lines: readonly ResolvedLine[]): NewEntry[]
+  /** What is recorded with the ticket that hands orders over: how that is known. */
+  received(ticket: EntryRef, lines: readonly Line[]): NewEntry[]
 }
 
 /** Whether a line is resolved from above. */

@@ -7,6 +7,7 @@ import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { LineProgress, Order } from '../../shared/orders/contract.ts'
 import type { OrderLine } from '../../shared/orders/orders.ts'
 import { chargeFor, natureOfLine, priceOrder, timesOf } from '../../shared/orders/pricing.ts'
+import { isProof, type Proof } from '../../shared/sale/proof.ts'
 import type { BasketLine } from '../../shared/sale/sale.ts'
 
 /** What a basket needs of an order. */
@@ -18,6 +19,12 @@ export type HandedOver = ReadonlyMap<string, number>
 /** The same lines, for the basket of a subscription's day. */
 export function forDay(lines: readonly BasketLine[], date: Day): readonly BasketLine[] {
   return lines.map((line) => (line.sale.type === 'order' ? { ...line, sale: { ...line.sale, date } } : line))
+}
+
+/** The same lines, with how their handing over is known: each says it, so that none that goes takes it along. */
+export function withProof(lines: readonly BasketLine[], proof: Proof): readonly BasketLine[] {
+  if (!isProof(proof)) return lines
+  return lines.map((line) => (line.sale.type === 'order' ? { ...line, sale: { ...line.sale, proof } } : line))
 }
 
 /** All that is left of it, or of a subscription one basket. */

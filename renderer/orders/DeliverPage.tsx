@@ -19,7 +19,7 @@ import { SignaturePad } from '../ui/SignaturePad.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { asked } from './deliver-lines.ts'
 import { DeliverLines } from './DeliverLines.tsx'
-import { useDeliver, type Proof } from './use-deliver.ts'
+import { NO_ARRIVAL, useDeliver, type Arrival } from './use-deliver.ts'
 import { usePayOrder } from './use-pay-order.ts'
 
 export function DeliverPage({ order }: { readonly order: OrderId }) {
@@ -37,22 +37,27 @@ export function DeliverPage({ order }: { readonly order: OrderId }) {
   )
 }
 
-/** The till keeps who paid; who takes it on account signs for it. */
+/** Who takes it may sign for it, whether she pays now or later. */
 function Handing({ order }: { readonly order: Order }) {
   const { t } = useText()
   const [, go] = useLocation()
   const { id, number, who, customer } = order.listed
   const [handed, setHanded] = useState<HandedOver>(() => leftToHand(order))
-  const [proof, setProof] = useState<Proof>({ drawn: null, photo: null, differences: '' })
+  const [arrival, setArrival] = useState<Arrival>(NO_ARRIVAL)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
-  const { deliver, pending } = useDeliver(order)
+  const { deliver, proofOf, pending } = useDeliver(order)
   const { pay } = usePayOrder(order)
   const isGone = leftToHand(order).size === 0
   const isNothing = asked(handed).length === 0
   const onAccount = async () => {
-    const answer = await deliver(handed, proof)
+    const answer = await deliver(handed, arrival)
     if (!answer.ok) return setRefusal(answer.refusal)
     go(answer.value.invoice === null ? `/orders/${id}` : `/invoices/${answer.value.invoice}`)
+  }
+  const atTill = async () => {
+    const proof = await proofOf(arrival)
+    if (!proof.ok) return setRefusal(proof.refusal)
+    pay(handed, proof.value)
   }
   return (
     <Screen
@@ -75,7 +80,8 @@ function Handing({ order }: { readonly order: Order }) {
             icon={<HandCoins />}
             label={t('follow.now')}
             isDisabled={isNothing}
-            onPress={() => pay(handed)}
+            isBusy={pending}
+            onPress={() => void atTill()}
           />
         </>
       }
@@ -84,22 +90,22 @@ function Handing({ order }: { readonly order: Order }) {
       <div className="order-parts">
         <DeliverLines order={order} handed={handed} onChange={setHanded} />
         {customer === null && <Notice text={t('follow.noName')} />}
-        {customer !== null && !isGone && <ProofCard proof={proof} onChange={setProof} />}
+        {!isGone && <ArrivalCard arrival={arrival} onChange={setArrival} />}
       </div>
     </Screen>
   )
 }
 
-interface ProofCardProps {
-  readonly proof: Proof
-  readonly onChange: (proof: Proof) => void
+interface ArrivalCardProps {
+  readonly arrival: Arrival
+  readonly onChange: (arrival: Arrival) => void
 }
 
-function ProofCard({ proof, onChange }: ProofCardProps) {
+function ArrivalCard({ arrival, onChange }: ArrivalCardProps) {
   const { t } = useText()
   const [way, setWay] = useState<'signature' | 'photo'>('signature')
   return (
-    <Card title={t('follow.forLater')} className="deliver-proof">
+    <Card title={t('follow.arrived')} className="deliver-proof">
       <Segmented
         label={t('follow.proof')}
         value={way}
@@ -113,21 +119,27 @@ function ProofCard({ proof, onChange }: ProofCardProps) {
         <SignaturePad
           label={t('orders.signHere')}
           clearLabel={t('drawer.erase')}
-          onChange={(drawn) => onChange({ ...proof, drawn, photo: null })}
+          onChange={(drawn) => onChange({ ...arrival, drawn, photo: null })}
         />
       ) : (
         <KeptPhoto
           label={t('follow.photo')}
-          value={proof.photo}
-          onChange={(photo: BlobHash | null) => onChange({ ...proof, drawn: null, photo })}
+          value={arrival.photo}
+          onChange={(photo: BlobHash | null) => onChange({ ...arrival, drawn: null, photo })}
         />
       )}
       <TextInput
+        label={t('follow.receivedBy')}
+        value={arrival.receivedBy}
+        maxLength={80}
+        onChange={(receivedBy) => onChange({ ...arrival, receivedBy })}
+      />
+      <TextInput
         label={t('follow.differences')}
-        value={proof.differences}
+        value={arrival.differences}
         rows={2}
         maxLength={400}
-        onChange={(differences) => onChange({ ...proof, differences })}
+        onChange={(differences) => onChange({ ...arrival, differences })}
       />
     </Card>
   )

@@ -46,7 +46,7 @@ interface GoneProps {
 function Gone({ delivery, maySell, onRefused }: GoneProps) {
   const { t, day, money } = useText()
   const { ask, pending } = useAsk('order.takeBackDelivery')
-  const { till, seq, signature, photo, isTakenBack, isOnAccount } = delivery
+  const { till, seq, receivedBy, differences, signature, photo, isTakenBack, isOnAccount } = delivery
   const takeBack = async () => {
     const answer = await ask({ of: { till, seq } })
     onRefused(answer.ok ? null : answer.refusal)
@@ -59,7 +59,8 @@ function Gone({ delivery, maySell, onRefused }: GoneProps) {
         <strong>{day(delivery.date ?? delivery.on, 'short')}</strong>{' '}
         <span>
           {isTakenBack ? t('follow.takenBack') : t(isOnAccount ? 'follow.onAccount' : 'follow.paidAtTill')}
-          {delivery.differences !== '' && <bdi> · {delivery.differences}</bdi>}
+          {receivedBy !== '' && <bdi> · {receivedBy}</bdi>}
+          {differences !== '' && <bdi> · {differences}</bdi>}
         </span>
       </span>
       {proof !== null && <img src={pictureUrl(proof)} alt={t('follow.proof')} />}

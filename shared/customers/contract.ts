@@ -1,7 +1,7 @@
 // What can be asked about customers: find, add, change, her data, forget.
 
 import { z } from 'zod'
-import { ACCOUNTS, command, DECIDERS, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { ACCOUNTS, command, DECIDERS, job, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { CustomerId } from '../kernel/id.ts'
 import { CustomerFields, type Customer } from './customers.ts'
 
@@ -52,7 +52,7 @@ export const customerContract = {
     reads: ['customer', 'order', 'invoice'],
   }),
   /** Refused while something of hers is open; invoices keep what the law wants on them for six years. */
-  'customer.forget': command<Record<string, never>, UnknownCustomer | { readonly type: 'CustomerHasOpenOrders' }>()({
+  'customer.forget': job<Record<string, never>, UnknownCustomer | { readonly type: 'CustomerHasOpenOrders' }>()({
     roles: DECIDERS,
     input: z.object({ customer: CustomerId }),
   }),

@@ -9,6 +9,7 @@ import type { Cents } from '../kernel/money.ts'
 import { PositiveThousandths, Thousandths as ThousandthsSchema, type Thousandths } from '../kernel/quantity.ts'
 import { Language } from '../kernel/language.ts'
 import { optionalLine } from '../kernel/text.ts'
+import { Proof } from '../sale/proof.ts'
 import type { ItemFace, MadeSheet, PlannedLine, ShoppingAt } from '../production/contract.ts'
 import { OrderFields, OrderKey, OrderKind, OrderLine, OrderStep, type ListedOrder, type OrderMoney } from './orders.ts'
 import { ORDER_STATES, type OrderState } from './states.ts'
@@ -41,16 +42,13 @@ export interface OrderEvent extends EntryRef {
 }
 
 /** Something that was handed over, and whether it was undone. */
-export interface Delivery extends EntryRef {
+export interface Delivery extends EntryRef, Proof {
   readonly on: Day
   readonly date: Day | null
   readonly total: Cents
   readonly isOnAccount: boolean
   readonly isInvoiced: boolean
   readonly isTakenBack: boolean
-  readonly differences: string
-  readonly signature: BlobHash | null
-  readonly photo: BlobHash | null
 }
 
 /** An order, whole. */
@@ -223,9 +221,7 @@ export const orderContract = {
         .max(200)
         .default([]),
       date: Day.nullable().default(null),
-      differences: optionalLine(400).default(''),
-      signature: BlobHash.nullable().default(null),
-      photo: BlobHash.nullable().default(null),
+      ...Proof.shape,
     }),
   }),
   /** Takes a delivery on account back, stock and all; an invoiced one is credited first. */

@@ -6,6 +6,7 @@ import type { BlobHash, EntryRef, OrderId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Thousandths } from '../kernel/quantity.ts'
 import type { Edit } from '../kernel/result.ts'
+import type { Proof } from '../sale/proof.ts'
 import type { TicketLine } from '../sale/sale.ts'
 import type { Move } from '../stock/stock.ts'
 import type { OrderFields, OrderLine, OrderStep } from './orders.ts'
@@ -69,7 +70,8 @@ export interface OrderEntries {
   }
   /**
    * Handed over on account (what is paid at the till is its ticket): lines as a ticket has them, stock that left
-   * included, each naming the order's line; amounts below zero in a counter-entry (`of`).
+   * included, each naming the order's line; amounts below zero in a counter-entry (`of`). How it is known to have arrived
+   * follows in an `order.received`; version 1 held it.
    */
   'order.delivered': {
     readonly order: OrderId
@@ -79,11 +81,10 @@ export interface OrderEntries {
     readonly date: Day | null
     readonly lines: readonly DeliveredLine[]
     readonly total: Cents
-    readonly differences: string
-    readonly signature: BlobHash | null
-    readonly photo: BlobHash | null
     readonly of?: EntryRef
-  }
+  } & Edit<Omit<Proof, 'receivedBy'>>
+  /** How what a delivery or a ticket (`of`) handed over of an order is known to have arrived: all of it, said anew. */
+  'order.received': { readonly order: OrderId; readonly of: EntryRef } & Proof
   /** Crockery that came back of what was delivered on account; `missing` never will. */
   'order.crockeryBack': {
     readonly order: OrderId
@@ -103,6 +104,7 @@ export const orderEntryKinds: { readonly [K in keyof OrderEntries]: EntryKind } 
   'order.told': { version: 1, erasable: true },
   'order.quoteTold': { version: 1, erasable: true },
   'order.moved': { version: 1 },
-  'order.delivered': { version: 1 },
+  'order.delivered': { version: 2, lift: { 1: (data) => data } },
+  'order.received': { version: 1, erasable: true },
   'order.crockeryBack': { version: 1 },
 }

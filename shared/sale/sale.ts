@@ -11,6 +11,7 @@ import { PositiveThousandths, priceOf, Thousandths, thousandths, Unit } from '..
 import { line, optionalLine } from '../kernel/text.ts'
 import { ConsumptionMode, VatRate, type VatAmount } from '../kernel/vat.ts'
 import { Discount } from './pricing.ts'
+import { Proof } from './proof.ts'
 
 export const TENDERS = ['cash', 'card', 'cheque', 'transfer', 'mealVoucher', 'giftVoucher'] as const
 export const TenderKind = z.enum(TENDERS)
@@ -59,6 +60,8 @@ export const SaleLineInput = z
       unitPrice: PositiveOrZeroCents,
       /** Of a subscription: the day whose basket it is; today's when it is not said. */
       date: Day.optional(),
+      /** How its handing over is known: recorded beside the ticket, where it can be erased. */
+      proof: Proof.optional(),
     }),
     z.object({
       /** Money held for an order: above zero taken, below zero used or given back. */

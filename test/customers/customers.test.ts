@@ -1,13 +1,14 @@
 // Customers: found as somebody types, checked where a mistake would be on an invoice, hers to read, and forgotten.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dropProofs, forgetCustomer } from '../../db/orders/her-data.ts'
 import { record } from '../../db/run.ts'
 import { contract } from '../../shared/contract.ts'
 import { isSiren } from '../../shared/customers/siren.ts'
 import { entryKinds } from '../../shared/entries.ts'
 import type { EntryKind } from '../../shared/journal/entries.ts'
-import type { CustomerId, OrderId } from '../../shared/kernel/id.ts'
-import { customerOf, lineOf, orderOf } from '../orders/orders-kit.ts'
+import type { BlobHash, CustomerId, OrderId } from '../../shared/kernel/id.ts'
+import { accepted, customerOf, lineOf, orderOf } from '../orders/orders-kit.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 
 let coop: TestCoop
@@ -77,9 +78,9 @@ describe('a customer', () => {
     expect(text).toContain('diabète')
     expect(text).toContain('Ourlet')
     expect(text).not.toContain('"salt"')
-    expect(coop.try('customer.forget', { customer })).toMatchObject({ refusal: { type: 'CustomerHasOpenOrders' } })
+    expect(forgetCustomer(coop.book.file.read, customer)).toMatchObject({ refusal: { type: 'CustomerHasOpenOrders' } })
     coop.do('order.move', { order, to: 'declined' })
-    coop.do('customer.forget', { customer })
+    forget(customer)
     expect(coop.try('customer.get', { customer })).toMatchObject({ refusal: { type: 'UnknownCustomer' } })
     expect(names('odile')).toEqual([])
     const kept = coop.book.file.write.all<{ data: string }>('SELECT data FROM journal_data')
@@ -96,7 +97,7 @@ describe('a customer', () => {
     coop.do('order.move', { order, to: 'declined' })
     expect(coop.do('order.get', { order }).fields).toMatchObject({ ...SECRETS, notes: 'Fatou vient à six' })
     expect(coop.do('customer.traces', { customer })).toEqual({ orders: 1, inJournal: 0, invoices: 0 })
-    coop.do('customer.forget', { customer })
+    forget(customer)
     expect(everythingKept()).not.toMatch(/Fatou|rue du Port|arachide|912/)
     const { fields, money, listed, story } = coop.do('order.get', { order })
     expect(fields).toMatchObject({ title: '—', caller: '', place: '', notes: '', allergic: [], dueOn: '2026-11-20' })
@@ -107,17 +108,75 @@ describe('a customer', () => {
     coop.check()
   })
 
+  it('takes along who received her orders and signed for them, paid later or at the till, and what a basket still holds', () => {
+    const { customer } = coop.do('customer.add', customerOf({ name: 'Fatou Camara' }))
+    const order = accepted(coop, { customer, lines: [lineOf('a', { quantity: 3000 })] })
+    coop.do('order.deliver', { order, lines: [{ key: 'a', quantity: 2000 as never }], ...PROOF })
+    coop.do('cashSession.open', { event: null, pieces: { '1000': 5 }, source: 'bank' } as never)
+    const line = { type: 'order', order, key: 'a', quantity: 1000, unitPrice: 1000, proof: PROOF }
+    const shown = { label: 'a', unit: 'piece', unitPrice: 1000, nature: 'goods', vat: {} }
+    const basket = { id: coop.book.newId(0), lines: [{ key: 'a', sale: line, ...shown }], mode: null, discount: null }
+    coop.do('basket.save', { basket: { ...basket, parked: true } } as never)
+    const paid = { mode: null, tenders: [{ kind: 'card', amount: 1000 }], expectedTotal: 1000 }
+    coop.do('sale.record', { lines: [line], ...paid } as never)
+    const { deliveries } = coop.do('order.get', { order })
+    expect(deliveries).toMatchObject([
+      { isOnAccount: true, receivedBy: 'Fatou Camara', differences: 'Fatou : un bouton', photo: null },
+      { isOnAccount: false, receivedBy: 'Fatou Camara', signature: 'a'.repeat(64) },
+    ])
+    expect(coop.do('customer.data', { customer }).text).toContain('Fatou : un bouton')
+    expect(forget(customer).pictures).toEqual(['a'.repeat(64)])
+    expect(everythingKept()).not.toMatch(/Fatou|aaaaaaaa/)
+    expect(JSON.stringify(coop.do('basket.list', {}))).not.toMatch(/Fatou|aaaaaaaa/)
+    const left = coop.do('order.get', { order }).deliveries
+    expect(left.map(({ total, receivedBy, signature }) => [total, receivedBy, signature])).toEqual([
+      [2000, '', null],
+      [1000, '', null],
+    ])
+    coop.check()
+  })
+
+  it('is told of a delivery that 0.5 signed in its own entry; no screen shows it all the same', () => {
+    const { customer } = coop.do('customer.add', customerOf({ name: 'Fatou Camara' }))
+    const order = accepted(coop, { customer, lines: [lineOf('a')] })
+    const kinds = entryKinds as Record<string, EntryKind>
+    const now = kinds['order.delivered'] as EntryKind
+    kinds['order.delivered'] = { version: 1 }
+    const held = { differences: 'Fatou : un bouton', signature: 'b'.repeat(64) as never, photo: null }
+    const facts = { order, number: 900, on: '2026-11-14' as never, date: null, total: 0 as never, lines: [], ...held }
+    record(coop.book, [{ kind: 'order.delivered', data: facts }])
+    kinds['order.delivered'] = now
+    expect(coop.do('order.get', { order }).deliveries).toMatchObject([{ ...held, receivedBy: '' }])
+    coop.do('order.move', { order, to: 'cancelled' })
+    expect(coop.do('customer.traces', { customer })).toEqual({ orders: 1, inJournal: 1, invoices: 0 })
+    forget(customer)
+    expect(coop.do('order.get', { order }).deliveries).toMatchObject([{ differences: '', signature: null }])
+    expect(everythingKept('order_received')).not.toMatch(/Fatou|bbbbbbbb/)
+    coop.check()
+  })
+
   it('is told what an older version wrote where nothing can be erased; no screen shows it all the same', () => {
     const { customer } = coop.do('customer.add', customerOf({ name: 'Fatou Camara' }))
     const order = asOlderVersionsDid(customer)
     expect(coop.do('order.get', { order }).fields).toMatchObject(SECRETS)
     expect(coop.do('customer.traces', { customer })).toEqual({ orders: 1, inJournal: 1, invoices: 0 })
-    coop.do('customer.forget', { customer })
+    forget(customer)
     expect(coop.do('order.get', { order }).fields).toMatchObject({ title: '—', place: '', notes: '', allergic: [] })
     expect(everythingKept('order_words', 'order_line_words', 'orders')).not.toMatch(/Fatou|rue du Port|912/)
     coop.check()
   })
 })
+
+/** As the host does it, but for the pictures' files. */
+function forget(customer: CustomerId) {
+  const decided = forgetCustomer(coop.book.file.read, customer)
+  if (!decided.ok) throw new Error(decided.refusal.type)
+  record(coop.book, decided.value.entries)
+  dropProofs(coop.book.desk, decided.value.orders)
+  return decided.value
+}
+
+const PROOF = { receivedBy: 'Fatou Camara', differences: 'Fatou : un bouton', signature: 'a'.repeat(64) as BlobHash }
 
 const SECRETS = {
   ...{ title: 'Robe de Fatou', caller: '', place: '12 rue du Port', notes: 'appeler Fatou', terms: '' },

@@ -19,6 +19,7 @@ import { pageStatuses } from '../../electron/split/status-line.ts'
 import { entryKinds } from '../../shared/entries.ts'
 import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
 import { belongedBetween, spansOf, type Step } from '../../shared/members/members.ts'
+import { customerOf, lineOf, orderOf } from '../orders/orders-kit.ts'
 import { filesHold, foundShop, openShop, type Shop, type ShopFolder } from '../reliability/kit/shop.ts'
 
 const TODAY = '2026-11-14'
@@ -239,4 +240,23 @@ it('every erasable kind says which rows go with it', () => {
   const erasable = Object.entries(entryKinds).filter(([, kind]) => kind.erasable)
   const known = ERASABLE_RECORDS.flatMap(({ kinds }) => kinds)
   expect(erasable.map(([kind]) => kind).filter((kind) => !known.includes(kind))).toEqual([])
+})
+
+describe('forgetting a customer', () => {
+  it('takes the drawing she signed with off the disk, unless something else shows it', async () => {
+    const photo = (await shop.do('picture.keep', { base64: PICTURE })).hash
+    const handed = async (name: string) => {
+      const { customer } = await shop.do('customer.add', customerOf({ name }))
+      const fields = orderOf({ customer, lines: [lineOf('a')] })
+      const { order } = await shop.do('order.open', fields)
+      await shop.do('order.move', { order, to: 'accepted', means: 'spoken' })
+      await shop.do('order.deliver', { order, receivedBy: name, signature: photo })
+      return customer
+    }
+    const [one, other] = [await handed('Odile Une'), await handed('Odile Deux')]
+    await shop.do('customer.forget', { customer: one })
+    expect(existsSync(join(shop.data, 'pictures', photo))).toBe(true)
+    await shop.do('customer.forget', { customer: other })
+    expect(existsSync(join(shop.data, 'pictures', photo))).toBe(false)
+  })
 })

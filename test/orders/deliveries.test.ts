@@ -137,6 +137,50 @@ describe('a delivery paid at the till', () => {
   })
 })
 
+describe('how a delivery paid at the till is known', () => {
+  const proof = { receivedBy: 'Mme Petit', differences: 'Un plat de moins', signature: null, photo: 'c'.repeat(64) }
+  const handing = (order: string, key: string, given: object = {}) => ({
+    ...{ type: 'order', order, key, quantity: 1000, unitPrice: 1000, ...given },
+  })
+  const pay = (lines: readonly object[], amount: number) =>
+    coop.do('sale.record', {
+      ...{ lines, mode: null, tenders: [{ kind: 'card', amount }], expectedTotal: amount },
+    } as never)
+
+  it('waits in its basket through a crash, is told once beside its ticket, and is not on the ticket', () => {
+    const order = accepted(coop, { lines: [lineOf('a'), lineOf('b')] })
+    const [a, b] = [handing(order, 'a', { proof }), handing(order, 'b', { proof })]
+    const shown = { label: 'a', unit: 'piece', unitPrice: 1000, nature: 'goods', vat: {} }
+    const lines = [a, b].map((sale) => ({ key: sale.key, sale, ...shown }))
+    const basket = { id: coop.book.newId(0), lines, mode: null, discount: null, parked: true }
+    coop.do('basket.save', { basket } as never)
+    coop.reopen()
+    const kept = coop.do('basket.list', {}).find(({ id }) => id === basket.id)
+    const { tickets } = pay(
+      (kept?.lines ?? []).map(({ sale }) => sale),
+      2000,
+    )
+    expect(get(order).deliveries).toMatchObject([{ ...proof, isOnAccount: false, total: 2000 }])
+    const told = coop.book.file.write.all<{ kind: string; data: string }>(
+      `SELECT j.kind, d.data FROM journal j JOIN journal_data d ON d.id = j.data_id WHERE instr(d.data, 'Mme Petit')
+         AND j.seq >= ? ORDER BY j.seq`,
+      tickets[0]?.seq ?? 0,
+    )
+    expect(told.map(({ kind }) => kind)).toEqual(['order.received'])
+    expect(JSON.parse(told[0]?.data ?? '')).toMatchObject({ order, of: { seq: tickets[0]?.seq }, ...proof })
+  })
+
+  it('is of its own order where a ticket hands over two, and nothing is told where nothing was said', () => {
+    const [first, second] = [accepted(coop, { lines: [lineOf('a')] }), accepted(coop, { lines: [lineOf('a')] })]
+    const nothing = { receivedBy: '', differences: '', signature: null, photo: null }
+    pay([handing(first, 'a', { proof }), handing(second, 'a', { proof: nothing })], 2000)
+    expect(get(first).deliveries).toMatchObject([proof])
+    expect(get(second).deliveries).toMatchObject([nothing])
+    const count = 'SELECT count(*) AS n FROM order_received WHERE "order" = ?'
+    expect(coop.book.file.write.get(count, second)).toEqual({ n: 0 })
+  })
+})
+
 describe('crockery', () => {
   it('comes back in parts, what is missing never does, and a mistake is put right', () => {
     const order = accepted(coop, {
