@@ -97,7 +97,8 @@ interface Numbered {
 
 function lineItem(line: TicketLine, { facts, number }: Numbered): string {
   const sign = signOf(facts)
-  const quantity = Math.abs(line.quantity) / 1000
+  // Crockery that came back on a paid ticket: the quantity is below zero, a price never is (BR-27).
+  const quantity = (sign * line.quantity) / 1000
   const net = sign * (line.total - line.vat)
   return element('ram:IncludedSupplyChainTradeLineItem', [
     element('ram:AssociatedDocumentLineDocument', [text('ram:LineID', String(number))]),
@@ -140,7 +141,7 @@ function agreement({ to }: InvoiceFacts, seller: Seller): string {
       text('ram:Name', seller.name),
       element('ram:SpecifiedLegalOrganization', [text('ram:ID', seller.siret.slice(0, 9), ' schemeID="0002"')]),
       address(partsOf(seller.address)),
-      ...registration(seller.vatNumber),
+      ...(seller.vatNumber === '' ? taxNumber(seller.siret.slice(0, 9)) : registration(seller.vatNumber)),
     ]),
     buyer(to),
     ...(to.costReference === ''
@@ -163,6 +164,11 @@ function buyer(to: InvoiceParty): string {
 function registration(vatNumber: string): string[] {
   const number = vatNumber.replaceAll(' ', '')
   return number === '' ? [] : [element('ram:SpecifiedTaxRegistration', [text('ram:ID', number, ' schemeID="VA"')])]
+}
+
+/** BT-32: what is exempt names its seller to the tax office all the same (BR-E-02). */
+function taxNumber(siren: string): string[] {
+  return [element('ram:SpecifiedTaxRegistration', [text('ram:ID', siren, ' schemeID="FC"')])]
 }
 
 interface Address {
