@@ -27,7 +27,7 @@ export const invoiceOfDeposit: CommandHandler<'invoice.ofDeposit'> = (context, {
   const made = frameOf(context, customer)
   if (!made.ok) return made
   const { frame, profile } = made.value
-  const lines = ofOrder(ticket, known.id)
+  const lines = documented(ticket, known.id)
   const total = sumCents(lines.map((line) => line.total))
   const left = advancesLeft(read, known.id, null)
   const advances = total > 0 ? [] : takenAway(advancesOf(takenAway(depositParts(lines)), left))
@@ -55,6 +55,9 @@ function firstOf([first]: readonly AdvancePart[]): InvoiceFacts['of'] {
   return first ? { invoice: first.invoice, code: first.code, on: first.on } : null
 }
 
-function ofOrder({ lines }: Pick<Ticket, 'lines'>, id: OrderId): TicketLine[] {
-  return lines.filter(({ nature, order }) => nature === 'deposit' && order?.order === id)
+/** An order's deposit on a ticket; what one that hands it over uses belongs to what it hands over. */
+function documented({ lines }: Pick<Ticket, 'lines'>, id: OrderId): TicketLine[] {
+  const own = lines.filter(({ order }) => order?.order === id)
+  const isHanded = own.some(({ nature }) => nature !== 'deposit')
+  return own.filter(({ nature, total }) => nature === 'deposit' && (total > 0 || !isHanded))
 }

@@ -13,10 +13,10 @@ export function uninvoicedDeposits(read: Reader, order: OrderId): UninvoicedDepo
     `SELECT p.till, p.seq, sum(p.amount_cents) AS amount FROM order_deposit_parts p
      JOIN sales s ON s.till = p.till AND s.seq = p.seq
      JOIN order_events t ON t."order" = p."order" AND t.till = p.till AND t.seq = p.seq AND t.what = 'deposit'
-     WHERE p."order" = ? AND p.business = 1
+     WHERE p."order" = ? AND p.business = 1 AND (p.amount_cents > 0 OR NOT EXISTS (${DELIVERED}))
        AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.of_till = p.till AND i.of_seq = p.seq AND i.order_id = p."order"
          AND json_extract(i.facts, '$.advance') = 1)
-     GROUP BY p.till, p.seq HAVING amount > 0 OR NOT EXISTS (${DELIVERED}) ORDER BY t.at, p.till, p.seq`,
+     GROUP BY p.till, p.seq HAVING amount <> 0 ORDER BY t.at, p.till, p.seq`,
     order,
   )
   const isInvoiced = advancesLeft(read, order, null).some(({ amount }) => amount > 0)
@@ -29,14 +29,21 @@ const DELIVERED = `SELECT 1 FROM order_events e WHERE e."order" = p."order" AND 
 /** What the invoices of an order's deposits say that no later document took off, nor any ticket but `besides`. */
 export function advancesLeft(read: Reader, order: OrderId, besides: EntryRef | null): AdvancePart[] {
   const facts = read
-    .all<{ facts: string }>('SELECT facts FROM invoices WHERE order_id = ? ORDER BY at, till, seq', order)
+    .all<{ facts: string }>(
+      `SELECT facts FROM invoices WHERE order_id = ?1 OR (of_till, of_seq) IN (
+         SELECT till, seq FROM order_deposit_parts WHERE "order" = ?1 AND amount_cents < 0) ORDER BY at, till, seq`,
+      order,
+    )
     .map((row) => JSON.parse(row.facts) as InvoiceFacts)
+  const own = new Set(facts.filter((one) => one.order === order && one.advance).map(({ invoice }) => invoice))
   const invoiced = facts.flatMap((one) => {
     const { invoice, code, on } = one
     if (one.advance && one.type === 'invoice') {
+      if (one.order !== order) return []
       return depositParts(one.lines).map((part): AdvancePart => ({ ...part, invoice, code, on }))
     }
-    const advances = one.advances ?? []
+    // A ticket's document may take off those of several orders.
+    const advances = (one.advances ?? []).filter((part) => own.has(part.invoice))
     return one.advance ? advances : takenAway(advances)
   })
   const left = addedAdvances(invoiced)
@@ -49,7 +56,8 @@ function usedAtTill(read: Reader, order: OrderId, besides: EntryRef | null): Dep
     `SELECT p.nature, p.vat_rate_bp AS rate, -sum(p.amount_cents) AS amount, -sum(p.vat_cents) AS vat
      FROM order_deposit_parts p JOIN sales s ON s.till = p.till AND s.seq = p.seq
      WHERE p."order" = ? AND p.amount_cents < 0 AND NOT (p.till = ? AND p.seq = ?) AND EXISTS (${DELIVERED})
-       AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.of_till = p.till AND i.of_seq = p.seq)
+       AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.of_till = p.till AND i.of_seq = p.seq
+         AND json_extract(i.facts, '$.advance') IS NULL)
      GROUP BY p.nature, p.vat_rate_bp`,
     order,
     besides?.till ?? 0,

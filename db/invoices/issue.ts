@@ -7,11 +7,11 @@ import { invoiceCode, type InvoiceFacts, type InvoiceParty } from '../../shared/
 import { mentionsOf } from '../../shared/invoices/mentions.ts'
 import { pendingOf } from '../../shared/invoices/settling.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
-import type { EventId, InvoiceId } from '../../shared/kernel/id.ts'
+import type { EventId, InvoiceId, OrderId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { vatOfTicket } from '../../shared/kernel/vat.ts'
-import { usedDeposit, type DepositPart, type Promised } from '../../shared/sale/deposits.ts'
+import { addedParts, usedDeposit, type DepositPart, type Promised } from '../../shared/sale/deposits.ts'
 import { isTurnover } from '../../shared/sale/pricing.ts'
 import type { TicketLine } from '../../shared/sale/sale.ts'
 import { customerById } from '../customers/queries.ts'
@@ -82,14 +82,13 @@ export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { t
   const made = frameOf(context, customer)
   if (!made.ok) return made
   const { frame, profile } = made.value
-  const deposits = takenAway(depositParts(ticket.lines.filter(({ total }) => total < 0)))
-  const order = orderOn(ticket.lines)
+  const handed = ordersHanded(ticket.lines)
   const facts = {
     ...frame,
     type: 'invoice',
     dueOn: today,
     suppliedOn: ticket.day as Day,
-    order,
+    order: handed[0] ?? null,
     event: ticket.event as EventId | null,
     ofTicket: of,
     of: null,
@@ -97,8 +96,8 @@ export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { t
     deliveredTo: '',
     lines,
     ...sumsOf(lines),
-    deposits,
-    advances: order === null ? [] : advancesOf(deposits, advancesLeft(read, order, of)),
+    deposits: addedParts(handed.flatMap((order) => usedFor(ticket.lines, order))),
+    advances: handed.flatMap((order) => advancesOf(usedFor(ticket.lines, order), advancesLeft(read, order, of))),
     toPay: cents(0),
     settles: cents(0),
     pending: [],
@@ -107,8 +106,14 @@ export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { t
   return issued(facts, profile)
 }
 
-function orderOn(lines: readonly TicketLine[]): InvoiceFacts['order'] {
-  return lines.find(({ order }) => order)?.order?.order ?? null
+/** Orders that a ticket hands over; one whose deposit alone is on it is not among them. */
+function ordersHanded(lines: readonly TicketLine[]): OrderId[] {
+  return [...new Set(lines.filter(isInvoiced).flatMap(({ order }) => order?.order ?? []))]
+}
+
+/** What a ticket uses of an order's deposit. */
+function usedFor(lines: readonly TicketLine[], id: OrderId): DepositPart[] {
+  return takenAway(depositParts(lines.filter(({ order, total }) => order?.order === id && total < 0)))
 }
 
 function isInvoiced(line: TicketLine): boolean {

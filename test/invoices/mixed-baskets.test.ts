@@ -1,0 +1,136 @@
+// One ticket for two orders: a deposit of the one, a delivery of the other that uses its own; every document says it once.
+
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { InvoiceFacts } from '../../shared/invoices/invoices.ts'
+import type { CustomerId, OrderId } from '../../shared/kernel/id.ts'
+import type { SaleLineInput } from '../../shared/sale/sale.ts'
+import type { TestCoop } from '../kit/coop.ts'
+import { accepted, lineOf } from '../orders/orders-kit.ts'
+import { balance, closeDrawer, COMPANY, invoicingCoop, open, ring } from './invoices-kit.ts'
+
+type History = typeof history extends fc.Arbitrary<infer Of> ? Of : never
+
+/** What happens, the order of the lines on the ticket included. */
+const history = fc.record({
+  price: fc.integer({ min: 101, max: 9999 }),
+  deposit: fc.integer({ min: 1, max: 1000 }),
+  earlier: fc.integer({ min: 1, max: 1000 }),
+  pieces: fc.integer({ min: 1, max: 3 }),
+  isFirst: fc.boolean(),
+  isEarlierInvoiced: fc.boolean(),
+  isTicketInvoiced: fc.boolean(),
+  isOwnDeposit: fc.boolean(),
+})
+
+describe('a ticket that takes a deposit for one order and hands over another', () => {
+  let coop: TestCoop
+  let customer: CustomerId
+  beforeAll(async () => {
+    coop = await invoicingCoop()
+    customer = coop.do('customer.add', COMPANY).customer
+  })
+  afterAll(() => coop.close())
+
+  const order = (price: number) =>
+    accepted(coop, {
+      customer,
+      lines: [
+        lineOf('lunch', { kind: 'service', quantity: 3000, unitPrice: price, vatRate: 1000 }),
+        lineOf('bag', { quantity: 3000, unitPrice: 1999, vatRate: 2000, discount: { type: 'percent', bp: 700 } }),
+      ],
+    })
+  const money = (id: OrderId) => coop.do('order.get', { order: id }).money
+  const documents = (id: OrderId) =>
+    coop.do('invoice.list', { order: id, limit: 500 }).map(({ facts }) => coop.do('invoice.get', facts).whole)
+
+  /** Rings lines up at what the till says they come to. */
+  const ringUp = (lines: readonly SaleLineInput[]) => {
+    const asked = { lines: [...lines], mode: null, tenders: [], expectedTotal: 99_999_999 }
+    const told = coop.try('sale.record', asked as never)
+    const total = told.ok ? 0 : ((told.refusal as unknown as { total: number }).total ?? 0)
+    return { total, ticket: ring(coop, lines, total).tickets[0]! }
+  }
+
+  const share = (sum: number, of: number) => Math.max(1, Math.trunc((sum * of) / 1000))
+
+  /** A deposit of each, the second with a part of the first handed over on its ticket; then everything else, on account. */
+  const happens = (is: History) => {
+    const [ahead, handed] = [order(is.price), order(is.price + 7)]
+    const { total } = money(handed)
+    const [earlier, taken] = [share(total, is.earlier), share(money(ahead).total, is.deposit)]
+    ring(coop, [{ type: 'deposit', order: handed, amount: earlier }], earlier)
+    if (is.isEarlierInvoiced) coop.do('invoice.ofDeposit', { order: handed })
+    const { ticket } = ringUp(linesOf(is, { ahead, handed, earlier, taken }))
+    coop.do('invoice.ofDeposit', { order: ahead })
+    coop.try('invoice.ofDeposit', { order: handed })
+    if (is.isTicketInvoiced) coop.do('invoice.ofTicket', { ticket: { till: ticket.till, seq: ticket.seq }, customer })
+    for (const id of [ahead, handed])
+      if (coop.try('order.deliver', { order: id }).ok) coop.do('invoice.issue', { order: id })
+    return { ahead, handed, taken }
+  }
+
+  const linesOf = (is: History, { ahead, handed, earlier, taken }: Ringing) => {
+    const { total } = money(handed)
+    const given = coop.do('order.get', { order: handed }).fields.lines.map(({ key, unitPrice }) => ({
+      ...{ type: 'order', order: handed, key, unitPrice, quantity: is.pieces * 1000 },
+    }))
+    const again = is.isOwnDeposit && is.pieces < 3 ? Math.trunc((total - earlier) / 5) : 0
+    const uses = Math.min(earlier, share(total, (is.pieces * 1000) / 3))
+    const deposit = (amount: number) => ({ type: 'deposit', order: handed, amount })
+    const own = [...(again > 0 ? [deposit(again)] : []), ...given, deposit(-uses)]
+    const one = { type: 'deposit', order: ahead, amount: taken }
+    return (is.isFirst ? [one, ...own] : [...own, one]) as unknown as readonly SaleLineInput[]
+  }
+
+  it('deposits and balances are the totals, and VAT stands in the documents once', () => {
+    fc.assert(
+      fc.property(history, (is) => {
+        const { ahead, handed, taken } = happens(is)
+        for (const id of [ahead, handed]) {
+          const { total, settled, depositHeld, toPay } = money(id)
+          expect([settled + toPay, depositHeld]).toEqual([total, 0])
+        }
+        const last = documents(ahead).find(({ advance }) => !advance)
+        expect(taken + (last?.toPay ?? 0)).toBe(money(ahead).total)
+        expectOnce(documents(ahead), money(ahead).total)
+        if (is.isTicketInvoiced) expectOnce(documents(handed), money(handed).total)
+        expectTakenOffOnce([...documents(ahead), ...documents(handed)])
+        closeDrawer(coop)
+        open(coop)
+        expect([balance(coop, '419100'), balance(coop, '419180')]).toEqual([0, 0])
+      }),
+      { numRuns: 12 },
+    )
+    coop.check()
+  })
+})
+
+interface Ringing {
+  readonly ahead: OrderId
+  readonly handed: OrderId
+  readonly earlier: number
+  readonly taken: number
+}
+
+/** What documents of deposits say, and the others less what they take off, is the order: its total, and each VAT once. */
+function expectOnce(documents: readonly InvoiceFacts[], amount: number): void {
+  const signed = documents.flatMap(({ advances = [], advance }) => advances.map((part) => ({ ...part, advance })))
+  const said = documents.flatMap(({ lines }) => lines)
+  const off = signed.filter(({ advance }) => !advance)
+  const sum = (of: readonly { readonly amount: number }[]) => of.reduce((all, part) => all + part.amount, 0)
+  const total = said.reduce((all, line) => all + line.total, 0) - sum(off)
+  expect(total).toBe(amount)
+  const delivered = documents.filter(({ advance }) => !advance).flatMap(({ lines }) => lines)
+  const vat = (of: readonly { readonly vat: number }[]) => of.reduce((all, part) => all + part.vat, 0)
+  expect(vat(said) - vat(off)).toBe(vat(delivered))
+}
+
+/** Each deposit's invoice is taken off to the cent by later documents, and never more. */
+function expectTakenOffOnce(documents: readonly InvoiceFacts[]): void {
+  const off = documents.filter(({ advance }) => !advance).flatMap(({ advances = [] }) => advances)
+  for (const { code, total } of documents.filter(({ advance }) => advance)) {
+    const own = off.filter((part) => part.code === code).reduce((sum, part) => sum + part.amount, 0)
+    expect(own).toBeLessThanOrEqual(total)
+  }
+}
