@@ -68,8 +68,7 @@ function makeFigures(language: Language): Figures {
       isolate(withRealMinus(quantityFormat(locale, thousandths, unit).format(thousandths / 1000)), language, AS_READ),
     percent: (basisPoints) => figure(share().format(basisPoints / 10_000)),
     number: (value) => figure(plain.format(value)),
-    day: (day, style = 'long') =>
-      new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`)),
+    day: (day, style = 'long') => dayFormat(locale, style).format(Date.parse(`${day}T00:00:00Z`)),
     time: (instant) => figure(clock().format(instant)),
     decimalMark: plain.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? ',',
     list: (all) => names().format(all),
@@ -80,6 +79,19 @@ function makeFigures(language: Language): Figures {
 function lazy<Value>(make: () => Value): () => Value {
   let made: Value | undefined
   return () => (made ??= make())
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once: each making takes a third of a millisecond, and a list says sixty days. */
+function dayFormat(locale: string, style: DayStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`
+  let format = dayFormats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' })
+    dayFormats.set(key, format)
+  }
+  return format
 }
 
 const formats = new Map<string, Intl.NumberFormat>()
