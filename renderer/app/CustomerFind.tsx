@@ -2,7 +2,7 @@
 
 import './customer-find.css'
 import { Building2, Plus, User, UserCheck } from 'lucide-react'
-import { Fragment, useDeferredValue, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import type { Customer } from '../../shared/customers/customers.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -25,7 +25,7 @@ export function CustomerFind({ onChoose, onCaller }: CustomerFindProps) {
   const { t } = useText()
   const [typed, setTyped] = useState('')
   const [isNew, setNew] = useState(false)
-  const text = useDeferredValue(typed.trim())
+  const text = typed.trim()
   const { value: found = [] } = useAnswer('customer.find', { text, limit: 12 }, { keep: true })
   const name = typed.trim()
   const isName = name !== '' && !/\d{3}/u.test(name)
@@ -75,7 +75,7 @@ export function CustomerFind({ onChoose, onCaller }: CustomerFindProps) {
 }
 
 /** Who she is, how to reach her, what she must not eat. */
-export function CustomerWords({ customer }: { readonly customer: Customer }) {
+export const CustomerWords = memo(function CustomerWords({ customer }: { readonly customer: Customer }) {
   const { t } = useText()
   const { kind, name, contact, phone, city, allergens } = customer
   const Icon = kind === 'organisation' ? Building2 : User
@@ -109,7 +109,7 @@ export function CustomerWords({ customer }: { readonly customer: Customer }) {
       )}
     </>
   )
-}
+})
 
 interface NewCustomerProps {
   readonly typed: string

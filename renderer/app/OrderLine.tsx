@@ -1,6 +1,7 @@
 // One order in a list: its picture, what it is, for when, where it stands, what it costs.
 
 import './order-line.css'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { ListedOrder } from '../../shared/orders/orders.ts'
 import { useText } from '../text/use-text.ts'
@@ -9,7 +10,7 @@ import { pictureUrl } from './client.ts'
 import { KIND_ART, STATE_ICON } from './order-art.ts'
 
 /** Leads to it. */
-export function OrderLine({ order }: { readonly order: ListedOrder }) {
+export const OrderLine = memo(function OrderLine({ order }: { readonly order: ListedOrder }) {
   const { t, money, day } = useText()
   const { id, number, kind, state, title, who, dueOn, dueAt, photo, total } = order
   const Icon = STATE_ICON[state]
@@ -32,4 +33,4 @@ export function OrderLine({ order }: { readonly order: ListedOrder }) {
       <strong className="figure">{money(total)}</strong>
     </Link>
   )
-}
+})

@@ -2,7 +2,7 @@
 
 import './customers.css'
 import { UserPlus } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import type { CustomerId } from '../../shared/kernel/id.ts'
@@ -31,7 +31,7 @@ function Everybody() {
   const [, go] = useLocation()
   const { role } = useMember()
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
+  const text = typed.trim()
   const { value: found, pending, isPrevious } = useAnswer('customer.find', { text, limit: 60 }, { keep: true })
   const hasRest = useRestLater(found === undefined || isPrevious ? null : text)
   return (
@@ -62,8 +62,9 @@ function Everybody() {
         />
       )}
       <ul className="customers-list">
-        {found?.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((customer) => (
-          <li key={customer.id}>
+        {found?.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((customer, place) => (
+          // By place, not by person: another letter changes the words of a card, not the card.
+          <li key={place}>
             <Link href={`/customers/${customer.id}`} className="customer-card">
               <CustomerWords customer={customer} />
             </Link>

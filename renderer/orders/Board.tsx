@@ -2,7 +2,7 @@
 
 import './board.css'
 import { CalendarDays, ClipboardPlus, Users } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
 import type { OrderKind } from '../../shared/orders/orders.ts'
@@ -29,7 +29,7 @@ export function Board() {
   const [kind, setKind] = useState<OrderKind | null>(null)
   const [typed, setTyped] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
-  const text = useDeferredValue(typed.trim())
+  const text = typed.trim()
   const open = async (code: string) => {
     const order = await orderOf(code)
     if (order) go(`/orders/${order}`)
@@ -81,28 +81,35 @@ export function Board() {
         />
       )}
       {maySell && <DraftTickets />}
-      {text === '' ? (
-        <div className="lanes">
-          {LANES.map((state) => (
-            <BoardLane key={state} state={state} kind={kind} />
-          ))}
-        </div>
-      ) : (
-        <Found text={text} kind={kind} />
-      )}
+      <Lanes kind={kind} />
+      {text !== '' && <Found text={text} kind={kind} />}
     </Screen>
   )
 }
 
+/** Not drawn again for a letter typed in the search; what was found lies over them. */
+const Lanes = memo(function Lanes({ kind }: { readonly kind: OrderKind | null }) {
+  return (
+    <div className="lanes">
+      {LANES.map((state) => (
+        <BoardLane key={state} state={state} kind={kind} />
+      ))}
+    </div>
+  )
+})
+
+/** Nothing before the first answer: the lanes are seen until then. */
 function Found({ text, kind }: { readonly text: string; readonly kind: OrderKind | null }) {
   const { t } = useText()
-  const { value: found, pending, isPrevious } = useAnswer('order.list', { text, kind, limit: 60 }, { keep: true })
+  const { value: found, isPrevious } = useAnswer('order.list', { text, kind, limit: 60 }, { keep: true })
   const hasRest = useRestLater(found === undefined || isPrevious ? null : text)
+  if (found === undefined) return null
   return (
     <ul className="board-found" aria-label={t('orders.found')}>
-      {!pending && found?.length === 0 && <li>{t('orders.notFound')}</li>}
-      {found?.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((order) => (
-        <li key={order.id}>
+      {found.length === 0 && <li>{t('orders.notFound')}</li>}
+      {found.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((order, place) => (
+        // By place, not by order: another letter changes the words of a line, not the line.
+        <li key={place}>
           <OrderLine order={order} />
         </li>
       ))}

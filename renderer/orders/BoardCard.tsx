@@ -1,6 +1,7 @@
 // One order on the board: its day big, its picture, who, how many guests, what is paid of the deposit.
 
 import { TriangleAlert, TriangleDashed, Users } from 'lucide-react'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { ListedOrder } from '../../shared/orders/orders.ts'
 import { pictureUrl } from '../app/client.ts'
@@ -10,8 +11,8 @@ import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { DepositCoin } from './DepositCoin.tsx'
 
-/** Leads to the order. */
-export function BoardCard({ order }: { readonly order: ListedOrder }) {
+/** Leads to the order; drawn again only when it changed, not when its lane is scrolled. */
+export const BoardCard = memo(function BoardCard({ order }: { readonly order: ListedOrder }) {
   const { t, number } = useText()
   const { id, kind, title, who, guests, photo, alarm } = order
   return (
@@ -54,7 +55,7 @@ export function BoardCard({ order }: { readonly order: ListedOrder }) {
       )}
     </Link>
   )
-}
+})
 
 function DueWords({ order: { dueOn, dueAt, state, validUntil } }: { readonly order: ListedOrder }) {
   const { t, day } = useText()

@@ -1,12 +1,13 @@
-// One lane of the board: the orders of a state, only those near what is seen on the page.
+// One lane of the board: the orders of a state, the first ones at once, then only those near what is seen on the page.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useRef } from 'react'
+import { memo, useRef, type RefObject } from 'react'
 import type { ListedOrder, OrderKind } from '../../shared/orders/orders.ts'
 import type { OrderState } from '../../shared/orders/states.ts'
 import { STATE_ICON } from '../app/order-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { useRestLater } from '../ui/use-rest-later.ts'
 import { BoardCard } from './BoardCard.tsx'
 
 /** From left to right. */
@@ -16,7 +17,11 @@ export const LANES = ['quote', 'accepted', 'making', 'ready', 'delivered'] as co
 const MOST = 150
 /** Of what went out, the last ones are enough. */
 const MOST_DELIVERED = 60
-/** Near enough that a lane is not drawn a second time once its cards are measured. */
+/** Between two cards, in pixels, as in `board.css`. */
+const GAP = 10
+/** Drawn with the screen itself; what is below them comes a frame later. */
+const FIRST = 2
+/** Of a card that was not drawn yet. */
 const heightOf = ({ steps, partly, alarm }: ListedOrder) => 124 + (steps > 0 ? 20 : 0) + (partly || alarm ? 34 : 0)
 
 interface BoardLaneProps {
@@ -29,17 +34,9 @@ export const BoardLane = memo(function BoardLane({ state, kind }: BoardLaneProps
   const { t, number } = useText()
   const limit = state === 'delivered' ? MOST_DELIVERED : MOST
   const { value, pending } = useAnswer('order.list', { states: [state], kind, limit }, { keep: true })
-  const orders = value ?? []
+  const orders = value ?? NO_ORDERS
   const scroller = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
-  const rows = useVirtualizer({
-    count: orders.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (orders[index] ? heightOf(orders[index]) : 0),
-    getItemKey: (index) => orders[index]?.id ?? index,
-    gap: 10,
-    overscan: 1,
-  })
+  const seen = useSeen(orders, scroller)
   const Icon = STATE_ICON[state]
   const count = orders.length === limit ? `${number(limit)}+` : number(orders.length)
   return (
@@ -52,17 +49,12 @@ export const BoardLane = memo(function BoardLane({ state, kind }: BoardLaneProps
         !pending && <p className="lane-none">{t('orders.laneNone')}</p>
       ) : (
         <div ref={scroller} className="lane-scroller" tabIndex={-1}>
-          <ul className="lane-cards" style={{ blockSize: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map(({ index, start, key }) => {
+          <ul className="lane-cards" style={seen.room}>
+            {seen.rows.map(({ index, key }) => {
               const order = orders[index]
               return (
                 order && (
-                  <li
-                    key={key}
-                    ref={rows.measureElement}
-                    data-index={index}
-                    style={{ transform: `translateY(${start}px)` }}
-                  >
+                  <li key={key} ref={seen.measure} data-index={index}>
                     <BoardCard order={order} />
                   </li>
                 )
@@ -74,3 +66,30 @@ export const BoardLane = memo(function BoardLane({ state, kind }: BoardLaneProps
     </section>
   )
 })
+
+const NO_ORDERS: readonly ListedOrder[] = []
+
+/**
+ * The rows to draw, and the room that the others take. Nothing is measured before the first rows are painted: they stand
+ * one under the other as they are, and stay where they are when the others come.
+ */
+function useSeen(orders: readonly ListedOrder[], scroller: RefObject<HTMLDivElement | null>) {
+  const isPainted = useRestLater(orders.length > FIRST ? 'rest' : null)
+  // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
+  const rows = useVirtualizer({
+    count: orders.length,
+    enabled: isPainted,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (orders[index] ? heightOf(orders[index]) : 0),
+    getItemKey: (index) => orders[index]?.id ?? index,
+    gap: GAP,
+    overscan: 1,
+  })
+  const near = rows.getVirtualItems()
+  if (near[0] === undefined) {
+    const first = orders.slice(0, FIRST).map(({ id }, index) => ({ index, key: id }))
+    return { rows: first, room: undefined, measure: undefined }
+  }
+  const room = { blockSize: rows.getTotalSize(), paddingBlockStart: near[0].start }
+  return { rows: near, room, measure: rows.measureElement }
+}

@@ -7,8 +7,11 @@ export function useRestLater(what: string | null): boolean {
   const [painted, setPainted] = useState<string | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(what)))
+    // The second frame begins when the first one has been handed over: until then the rest would keep it waiting.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => startTransition(() => setPainted(what)))
+      })
     })
     return () => {
       cancelAnimationFrame(frame)
