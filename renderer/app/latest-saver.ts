@@ -7,6 +7,8 @@ interface Unfinished {
 
 /** Where they are kept; a promise that fails is tried again. */
 export interface Desk<Thing extends Unfinished> {
+  /** Resolves when writing may begin: what was wished until then goes along. At once without it. */
+  readonly begin?: () => Promise<void>
   readonly save: (thing: Thing) => Promise<unknown>
   readonly discard: (id: Thing['id']) => Promise<unknown>
   /** Waits before a new try. */
@@ -30,6 +32,7 @@ export function latestSaver<Thing extends Unfinished>(desk: Desk<Thing>): Latest
 
   const write = async () => {
     for (;;) {
+      if (desk.begin && wishes.size > 0) await desk.begin()
       const [next] = wishes
       if (!next) return
       const [id, wish] = next

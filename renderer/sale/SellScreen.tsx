@@ -9,6 +9,7 @@ import type { TenderKind } from '../../shared/sale/sale.ts'
 import { call } from '../app/client.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import { EmptyState, Notice } from '../ui/Notice.tsx'
 import { fly } from '../ui/fly.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -214,15 +215,11 @@ function useAdding(text: string, setText: (text: string) => void, setAsked: (ask
       setAsked(null)
       addTile(tile, tile.unit === 'piece' ? wholePieces(quantity) : (quantity ?? 1000))
       const target = document.querySelector<HTMLElement>('.basket-head')
+      // The line is drawn first: the applause costs its first frame nothing.
       if (element && target) afterPaint(() => element.isConnected && fly(element, target))
     },
     [setText, setAsked],
   )
-}
-
-/** The line is drawn first: the applause costs its first frame nothing. */
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
 }
 
 function wholePieces(quantity: number | null): number {

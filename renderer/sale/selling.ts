@@ -7,6 +7,7 @@ import type { Discount } from '../../shared/sale/pricing.ts'
 import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
 import { call } from '../app/client.ts'
 import { latestSaver } from '../app/latest-saver.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import * as change from './basket.ts'
 import { priceOfBasket } from './basket-price.ts'
 import { device, keepUsualMode, newBasketId, usualMode } from './device.ts'
@@ -41,15 +42,29 @@ export const useSelling = create<Selling>(() => ({
   oldPrices: {},
 }))
 
-/** Until what was tapped is on the screen: asking the host takes a quarter of a frame, which the line would wait for. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 30))
+/** A key held down changes the basket at each frame; two taps are never so close. */
+const BETWEEN_SAVES_MS = 60
 
 const saver = latestSaver<Basket>({
-  save: (basket) => drawn().then(() => call('basket.save', { basket })),
+  begin: () => painted().then(rested),
+  save: (basket) => {
+    askedAt = performance.now()
+    return call('basket.save', { basket })
+  },
   // What is let go here was sold, taken into another basket, or told line by line.
   discard: (basket) => call('basket.discard', { basket, told: true }),
   pause,
 })
+
+/** Until what was tapped is on the screen, and no longer: asking the host takes a part of a frame, which the line would wait for. */
+function painted(): Promise<void> {
+  return new Promise(afterPaint)
+}
+
+async function rested(): Promise<void> {
+  const left = askedAt + BETWEEN_SAVES_MS - performance.now()
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
+}
 
 /** Takes up the basket of before, once; what was tapped meanwhile comes after it. */
 export async function resumeBasket(): Promise<void> {
@@ -212,6 +227,7 @@ export function basketsKept(): Promise<void> {
   return saver.settled()
 }
 
+let askedAt = 0
 let isResuming = false
 let asksMode = false
 

@@ -33,6 +33,27 @@ async function keys(page: Page, pressed: readonly string[]): Promise<void> {
   for (const key of pressed) await pad.getByRole('button', { name: key, exact: true }).tap()
 }
 
+/** Notes on the page, in their order: a tap, the frame that shows it, the basket on its way, half a frame later. */
+async function noteFramesAndSaves(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const order: string[] = []
+    Reflect.set(window, 'order', order)
+    const noted = () => {
+      order.push('tap')
+      requestAnimationFrame(() => {
+        order.push('frame')
+        setTimeout(() => order.push('later'), 8)
+      })
+    }
+    addEventListener('click', noted, { capture: true })
+    const send = window.fetch
+    window.fetch = (address, options) => {
+      if (String(options?.body).includes('"basket.save"')) order.push('save')
+      return send(address, options)
+    }
+  })
+}
+
 /** Money is written with thin spaces. */
 async function plain(place: Locator): Promise<string> {
   return ((await place.textContent()) ?? '').replace(/[\u00a0\u202f]/gu, ' ').trim()
@@ -69,6 +90,36 @@ describe('with a finger', () => {
     expect(last).toMatchObject({ number: 1, total: 3900, tenders: ['cash'] })
     const drawer = await shop.ask('cashSession.drawer', {})
     expect(drawer.expected).toBe(8000 + 3900)
+  })
+
+  it('what is painted is on its way to the desk at once, and a key held down does not write at each repeat', async () => {
+    const { shop, page } = await open()
+    await noteFramesAndSaves(page)
+    for (const name of ['Pochette wax', 'Bandeau cheveux', 'Nœud papillon']) {
+      await tile(page, name).tap()
+      await line(page, name).waitFor()
+      await page.waitForTimeout(150)
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'order') as string[])).toEqual(
+      Array.from({ length: 3 }, () => ['tap', 'frame', 'save', 'later']).flat(),
+    )
+    const writes = await page.evaluate(async () => {
+      const order = Reflect.get(window, 'order') as string[]
+      order.length = 0
+      for (let repeat = 0; repeat < 40; repeat += 1) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, repeat: repeat > 0 }))
+        await new Promise((resolve) => setTimeout(resolve, 8))
+      }
+      return order.filter((what) => what === 'save').length
+    })
+    expect(writes).toBeLessThanOrEqual(20)
+    expect(await line(page, 'Nœud papillon').textContent()).toContain('41')
+    const kept = async () => (await shop.ask('basket.list', {}))[0]?.lines.at(-1)?.sale
+    await expect.poll(kept).toMatchObject({ quantity: 41_000 })
+    await shop.restart()
+    await shop.signInAs('Awa')
+    await line(page, 'Nœud papillon').waitFor()
+    expect(await line(page, 'Nœud papillon').textContent()).toContain('41')
   })
 
   it('the selling screen fits, is touchable and accessible, in each theme', async () => {

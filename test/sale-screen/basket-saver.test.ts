@@ -8,7 +8,7 @@ import type { Basket } from '../../shared/sale/sale.ts'
 import { addArticle } from '../../renderer/sale/basket.ts'
 import { basket, POUCH } from './kit.ts'
 
-function deskThatAnswers() {
+function deskThatAnswers(begin?: () => Promise<void>) {
   const heard: string[] = []
   const waiting: (() => void)[] = []
   const failing = { times: 0 }
@@ -21,6 +21,7 @@ function deskThatAnswers() {
     return new Promise<void>((resolve) => void waiting.push(resolve))
   }
   const saver = latestSaver<Basket>({
+    ...(begin && { begin }),
     save: (saved) => hear(`${saved.id} ${saved.note}`),
     discard: (id) => hear(`drop ${id}`),
     pause: () => Promise.resolve(),
@@ -58,6 +59,27 @@ describe('keeping a basket', () => {
     saver.keep(noted('one'))
     await answer()
     expect(heard).toEqual(['A one', 'A one'])
+    await answer()
+    await saver.settled()
+  })
+
+  it('writes what came until it may begin in one go, and waits again for what came later', async () => {
+    let paint = () => undefined as void
+    const { saver, heard, answer } = deskThatAnswers(() => new Promise((resolve) => (paint = resolve)))
+    const painted = async () => {
+      paint()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    for (const note of ['one', 'two']) saver.keep(noted(note))
+    expect(heard).toEqual([])
+    await painted()
+    expect(heard).toEqual(['A two'])
+    saver.keep(noted('three'))
+    await answer()
+    expect(heard).toEqual(['A two'])
+    saver.keep(noted('four'))
+    await painted()
+    expect(heard).toEqual(['A two', 'A four'])
     await answer()
     await saver.settled()
   })
