@@ -3,9 +3,11 @@
 import type { Output } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
+import type { BasketDayRefusal } from '../../shared/sale/contract.ts'
+import type { Context } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 import { listed, type Alarms } from './list.ts'
-import { readOrder } from './read.ts'
+import { readOrder, type KnownOrder } from './read.ts'
 import { LINE_OF_SETTLED } from '../ticket-lines.ts'
 
 /** Those of that day, by name; whether each was collected, on account or at the till. */
@@ -29,6 +31,17 @@ export function collectionsOn(read: Reader, on: Day, alarms: Alarms): Output<'or
     .sort((a, b) =>
       a.order.who === b.order.who ? a.order.id.localeCompare(b.order.id) : a.order.who < b.order.who ? -1 : 1,
     )
+}
+
+/** A basket is not handed out before its day, nor twice, nor on a day that is none of the subscription's. */
+export function basketDayRefusal(
+  { read, today }: Pick<Context, 'read' | 'today'>,
+  { id, fields: { kind, dates } }: Pick<KnownOrder, 'id' | 'fields'>,
+  { date: day, key = null }: { readonly date: Day; readonly key?: string | null },
+): BasketDayRefusal | null {
+  if (kind !== 'subscription' || !dates.includes(day)) return { type: 'NoBasketThatDay', day }
+  if (day > today) return { type: 'BasketAhead', day }
+  return isCollected(read, id, { on: day, key }) ? { type: 'BasketTaken', day } : null
 }
 
 /**

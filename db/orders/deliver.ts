@@ -17,7 +17,7 @@ import { activeMembers } from '../members/queries.ts'
 import type { Reader } from '../sql.ts'
 import { ledgerOver } from '../stock/levels.ts'
 import { wareOf } from '../till-state.ts'
-import { isCollected } from './collections.ts'
+import { basketDayRefusal } from './collections.ts'
 import { received } from './received.ts'
 import { soFar, type SoFar } from './progress.ts'
 import { readOrder, type KnownOrder } from './read.ts'
@@ -39,8 +39,8 @@ export const deliver: CommandHandler<'order.deliver'> = (context, input) => {
   if (!isOpen(known.state)) return refuse({ type: 'OrderNotOpen' })
   if (known.fields.customer === null) return refuse({ type: 'NoCustomer' })
   const date = dateFor(known, input.date ?? on)
-  const early = dateRefusal(read, known, { date, on })
-  if (early) return refuse(early)
+  const wrongDay = date && basketDayRefusal(context, known, { date })
+  if (wrongDay) return refuse(wrongDay)
   const progress = soFar(read, known.id, known.fields)
   const handed = handedOver(known, progress, input.lines)
   if (!handed.ok) return handed
@@ -63,21 +63,9 @@ export function nextDelivery(read: Reader, till: number): number {
   return (last?.number ?? 0) + 1
 }
 
-/** A basket of a subscription is not handed out before its day, nor twice. */
-function dateRefusal(read: Reader, known: KnownOrder, { date, on }: { readonly date: Day | null; readonly on: Day }) {
-  if (date === null) return null
-  if (date > on) return { type: 'DayAhead' } as const
-  return mayCollect(read, known, date) ? null : ({ type: 'NothingToDeliver' } as const)
-}
-
 /** Of a subscription, the day that is collected: the one asked for, or today. */
 function dateFor({ fields }: KnownOrder, day: Day): Day | null {
   return fields.kind === 'subscription' ? day : null
-}
-
-/** A day of the subscription, once. */
-function mayCollect(read: Reader, { id, fields }: KnownOrder, date: Day): boolean {
-  return fields.dates.includes(date) && !isCollected(read, id, { on: date })
 }
 
 /** What is asked for, or all that is left: of a subscription, one basket of it. */

@@ -16,6 +16,7 @@ import {
   type DepositPart,
   type Promised,
 } from '../../shared/sale/deposits.ts'
+import type { BasketDayRefusal } from '../../shared/sale/contract.ts'
 import { isTurnover } from '../../shared/sale/pricing.ts'
 import { customerById } from '../customers/queries.ts'
 import type { CommandContext } from '../handlers.ts'
@@ -23,7 +24,7 @@ import type { ResolvedLine } from '../sale/resolved-line.ts'
 import type { Before, Settle } from '../sale/settling.ts'
 import { wareOf } from '../till-state.ts'
 import { areOfBusiness, heldParts, promisedParts } from './deposits.ts'
-import { isCollected } from './collections.ts'
+import { basketDayRefusal } from './collections.ts'
 import { soFar } from './progress.ts'
 import { nameForEver } from './event.ts'
 import { readOrder, type KnownOrder } from './read.ts'
@@ -41,7 +42,8 @@ export const settleOrderLine: Settle<'order'> = (context, { line: asked, index }
   const delivered = done.delivered + earlier.reduce((sum, { quantity }) => sum + quantity, 0)
   const left = thousandths(Math.max(0, done.ordered - delivered))
   if (asked.quantity > left) return refuse({ type: 'MoreThanOrdered', line: index, left })
-  if (!mayBeFor(context, known, asked)) return refuse({ type: 'MoreThanOrdered', line: index, left: NONE })
+  const wrongDay = dayRefusal(context, known, { asked, earlier })
+  if (wrongDay) return refuse({ ...wrongDay, line: index })
   const date = dateOf(context, known, asked.date)
   const whole = (priceOrder(known.fields, context.franchise).lines[place]?.total ?? 0) * timesOf(known.fields)
   const charged = done.charged + sumCents(earlier.map(({ agreed }) => agreed?.total ?? 0))
@@ -49,22 +51,25 @@ export const settleOrderLine: Settle<'order'> = (context, { line: asked, index }
   return ok([orderLine(context, { known, line, date }, { quantity: asked.quantity, total })])
 }
 
-const NONE = thousandths(0)
+/** Why it is not handed out for the day that was asked for: a line before may have been for the same. */
+function dayRefusal(
+  context: CommandContext,
+  known: KnownOrder,
+  {
+    asked,
+    earlier,
+  }: { readonly asked: { readonly key: string; readonly date?: Day | undefined }; readonly earlier: Before },
+): BasketDayRefusal | null {
+  const { key, date: day } = asked
+  if (day === undefined) return null
+  if (earlier.some(({ order }) => order?.date === day)) return { type: 'BasketTaken', day }
+  return basketDayRefusal(context, known, { date: day, key })
+}
 
 /** Of a subscription, the day whose basket it is: the one asked for, or today when it is one of its days. */
 function dateOf({ today }: CommandContext, { fields: { kind, dates } }: KnownOrder, asked: Day | undefined) {
   const date = asked ?? today
   return kind === 'subscription' && dates.includes(date) ? date : null
-}
-
-/** A day that was asked for is one of its days, not ahead, and that line of its basket is still there. */
-function mayBeFor(context: CommandContext, known: KnownOrder, { key, date }: { key: string; date?: Day | undefined }) {
-  if (date === undefined) return true
-  return (
-    date <= context.today &&
-    dateOf(context, known, date) !== null &&
-    !isCollected(context.read, known.id, { on: date, key })
-  )
 }
 
 function orderLine(

@@ -63,6 +63,9 @@ const SETTLING = {
   OrderNotOpen: true,
   OrderChanged: true,
   MoreThanOrdered: true,
+  BasketAhead: true,
+  BasketTaken: true,
+  NoBasketThatDay: true,
   MoreThanDeposited: true,
   MoreThanPromised: true,
   UnknownInvoice: true,
@@ -77,7 +80,7 @@ function isSettling(refusal: Refused): refusal is SettlingRefusal {
 const NO_LINE = { label: '', unit: 'piece' } as const
 
 function useSettlingText(): (refusal: SettlingRefusal) => string {
-  const { t, money, quantity } = useText()
+  const { t, money, quantity, day } = useText()
   return (refusal) => {
     const { label: name, unit } = useSelling.getState().basket.lines[refusal.line] ?? NO_LINE
     switch (refusal.type) {
@@ -89,6 +92,10 @@ function useSettlingText(): (refusal: SettlingRefusal) => string {
         return t('refusal.MoreThanPromised', { name, promised: money(refusal.promised) })
       case 'MoreThanOrdered':
         return t('refusal.MoreThanOrdered', { left: quantity(refusal.left, unit) })
+      case 'BasketAhead':
+      case 'BasketTaken':
+      case 'NoBasketThatDay':
+        return t(`refusal.${refusal.type}`, { day: day(refusal.day, 'short') })
       case 'MoreThanOpen':
         return t('refusal.MoreThanOpen', { open: money(refusal.open) })
       default:

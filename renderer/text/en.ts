@@ -140,6 +140,11 @@ export const en: Catalogue = {
     QuoteExpired: 'This quote was good until {{validUntil}}. Check the prices, then accept all the same.',
     OrderNotOpen: 'This order is not under way. Accept it first.',
     MoreThanOrdered: 'That is more than is left to hand over ({{left}}).',
+    BasketAhead: 'This basket is for {{day}}: it is given that day, not before. Take it off here.',
+    BasketTaken:
+      'The basket of {{day}} has already gone. Take it off here, and look in “Today’s baskets” for one that is left.',
+    NoBasketThatDay:
+      'This subscription has no basket on {{day}}. Take it off here, and pick one of its days in “Today’s baskets”.',
     NothingToDeliver: 'There is nothing to hand over.',
     NoCustomer: 'Say who it is for first: without a name nobody can pay later.',
     UnknownDelivery: 'This delivery is no longer there.',

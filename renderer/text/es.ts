@@ -140,6 +140,10 @@ export const es: Catalogue = {
     QuoteExpired: 'Este presupuesto valía hasta el {{validUntil}}. Mira los precios y acepta igualmente.',
     OrderNotOpen: 'Este encargo no está en marcha. Acéptalo primero.',
     MoreThanOrdered: 'Es más de lo que falta por entregar ({{left}}).',
+    BasketAhead: 'Esta cesta es la del {{day}}: se entrega ese día, no antes. Quítala de aquí.',
+    BasketTaken: 'La cesta del {{day}} ya salió. Quítala de aquí y mira en «Cestas del día» cuál queda.',
+    NoBasketThatDay:
+      'Esta suscripción no tiene cesta el {{day}}. Quítala de aquí y elige uno de sus días en «Cestas del día».',
     NothingToDeliver: 'No hay nada que entregar.',
     NoCustomer: 'Di primero para quién es: sin nombre no se puede pagar después.',
     UnknownDelivery: 'Esta entrega ya no está.',

@@ -139,6 +139,11 @@ export const fr = {
     QuoteExpired: 'Ce devis était valable jusqu’au {{validUntil}}. Vérifie les prix, puis accepte quand même.',
     OrderNotOpen: 'Cette commande n’est pas en cours. Accepte-la d’abord.',
     MoreThanOrdered: 'C’est plus que ce qui reste à remettre ({{left}}).',
+    BasketAhead: 'Ce panier est celui du {{day}} : il se donne ce jour-là, pas avant. Enlève-le d’ici.',
+    BasketTaken:
+      'Le panier du {{day}} est déjà parti. Enlève-le d’ici, et regarde dans « Paniers du jour » lequel reste.',
+    NoBasketThatDay:
+      'Cet abonnement n’a pas de panier le {{day}}. Enlève-le d’ici, et prends un de ses jours dans « Paniers du jour ».',
     NothingToDeliver: 'Il n’y a rien à remettre.',
     NoCustomer: 'Dis d’abord pour qui c’est : sans nom, on ne peut pas faire payer plus tard.',
     UnknownDelivery: 'Cette livraison n’est plus là.',

@@ -140,6 +140,10 @@ export const ptBr: Catalogue = {
     QuoteExpired: 'Esse orçamento valia até {{validUntil}}. Confira os preços e aceite mesmo assim.',
     OrderNotOpen: 'Essa encomenda não está em andamento. Aceite antes.',
     MoreThanOrdered: 'É mais do que falta entregar ({{left}}).',
+    BasketAhead: 'Esta cesta é do dia {{day}}: só se entrega nesse dia, não antes. Retire-a daqui.',
+    BasketTaken: 'A cesta do dia {{day}} já saiu. Retire-a daqui e veja em “Cestas do dia” qual falta.',
+    NoBasketThatDay:
+      'Esta assinatura não tem cesta no dia {{day}}. Retire-a daqui e escolha um dos seus dias em “Cestas do dia”.',
     NothingToDeliver: 'Não há nada para entregar.',
     NoCustomer: 'Diga antes para quem é: sem nome, não dá para pagar depois.',
     UnknownDelivery: 'Essa entrega não está mais aqui.',

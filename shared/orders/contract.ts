@@ -9,6 +9,7 @@ import type { Cents } from '../kernel/money.ts'
 import { PositiveThousandths, Thousandths as ThousandthsSchema, type Thousandths } from '../kernel/quantity.ts'
 import { Language } from '../kernel/language.ts'
 import { optionalLine } from '../kernel/text.ts'
+import type { BasketDayRefusal } from '../sale/contract.ts'
 import { Proof } from '../sale/proof.ts'
 import type { ItemFace, MadeSheet, PlannedLine, ShoppingAt } from '../production/contract.ts'
 import { OrderFields, OrderKey, OrderKind, OrderLine, OrderStep, type ListedOrder, type OrderMoney } from './orders.ts'
@@ -210,7 +211,7 @@ export const orderContract = {
     | { type: 'OrderNotOpen' }
     | { type: 'MoreThanOrdered'; key: string; left: Thousandths }
     | { type: 'NothingToDeliver' }
-    | { type: 'DayAhead' }
+    | BasketDayRefusal
     | { type: 'NoCustomer' }
   >()({
     roles: SELLERS,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { NoOpenSession } from '../cash-session/contract.ts'
 import type { Pieces } from '../cash-session/cash-session.ts'
 import { command, draft, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import type { Day } from '../kernel/day.ts'
 import { BasketId, EntryRef, type MemberId, type TillId } from '../kernel/id.ts'
 import { Cents as CentsSchema, PositiveCents, type Cents } from '../kernel/money.ts'
 import type { Thousandths } from '../kernel/quantity.ts'
@@ -24,12 +25,19 @@ export type SaleRefusal =
   | { readonly type: 'CashLimit'; readonly limit: Cents }
   | SettlingRefusal
 
+/** Why a subscription's basket is not handed out for that day: it is to come, it went already, or there is none. */
+export interface BasketDayRefusal {
+  readonly type: 'BasketAhead' | 'BasketTaken' | 'NoBasketThatDay'
+  readonly day: Day
+}
+
 /** Why a line of an order, a deposit or a payment of an invoice cannot be rung up; `line` is the basket's. */
 export type SettlingRefusal =
   | { readonly type: 'UnknownOrder'; readonly line: number }
   | { readonly type: 'OrderNotOpen'; readonly line: number }
   | { readonly type: 'OrderChanged'; readonly line: number; readonly price: Cents }
   | { readonly type: 'MoreThanOrdered'; readonly line: number; readonly left: Thousandths }
+  | ({ readonly line: number } & BasketDayRefusal)
   | { readonly type: 'MoreThanDeposited'; readonly line: number; readonly held: Cents }
   | { readonly type: 'MoreThanPromised'; readonly line: number; readonly promised: Cents }
   | { readonly type: 'UnknownInvoice'; readonly line: number }

@@ -211,9 +211,9 @@ describe('a subscription', () => {
     expect(get(order).money.total).toBe(4500)
     const ask = (date?: string) => coop.try('order.deliver', { order, ...(date ? { date } : {}) } as never)
     expect(ask()).toMatchObject({ ok: true, value: { total: 1500 } })
-    expect(ask('2026-11-14')).toMatchObject({ refusal: { type: 'NothingToDeliver' } })
-    expect(ask('2026-11-08')).toMatchObject({ refusal: { type: 'NothingToDeliver' } })
-    expect(ask('2026-11-21')).toMatchObject({ refusal: { type: 'DayAhead' } })
+    expect(ask('2026-11-14')).toMatchObject({ refusal: { type: 'BasketTaken', day: '2026-11-14' } })
+    expect(ask('2026-11-08')).toMatchObject({ refusal: { type: 'NoBasketThatDay', day: '2026-11-08' } })
+    expect(ask('2026-11-21')).toMatchObject({ refusal: { type: 'BasketAhead', day: '2026-11-21' } })
     expect(ask('2026-11-07')).toMatchObject({ ok: true })
     expect(get(order).listed).toMatchObject({ state: 'accepted', partly: true, toPay: 1500 })
   })
@@ -223,18 +223,21 @@ describe('a subscription', () => {
       ...{ kind: 'subscription' as const, customer: customer as never, dates: dates as never },
       lines: [lineOf('basket', { quantity: 2000, unitPrice: 750 })],
     })
-    const hand = (date?: string) =>
+    const hand = (date?: string, times = 1) =>
       coop.try('sale.record', {
-        lines: [{ type: 'order', order, key: 'basket', quantity: 2000, unitPrice: 750, ...(date ? { date } : {}) }],
+        lines: Array.from({ length: times }, () => ({
+          ...{ type: 'order', order, key: 'basket', quantity: 2000, unitPrice: 750, ...(date ? { date } : {}) },
+        })),
         ...{ mode: null, tenders: [{ kind: 'card', amount: 1500 }], expectedTotal: 1500 },
       } as never)
     const came = (on: string) => coop.do('order.collections', { on: on as never }).find((one) => one.order.id === order)
     const late = hand('2026-11-07')
     expect(late).toMatchObject({ ok: true })
     expect([came('2026-11-07')?.collected, came('2026-11-14')?.collected]).toEqual([true, false])
-    expect(hand('2026-11-07')).toMatchObject({ refusal: { type: 'MoreThanOrdered', left: 0 } })
-    expect(hand('2026-11-08')).toMatchObject({ refusal: { type: 'MoreThanOrdered' } })
-    expect(hand('2026-11-21')).toMatchObject({ refusal: { type: 'MoreThanOrdered' } })
+    expect(hand('2026-11-07')).toMatchObject({ refusal: { type: 'BasketTaken', line: 0, day: '2026-11-07' } })
+    expect(hand('2026-11-08')).toMatchObject({ refusal: { type: 'NoBasketThatDay', line: 0 } })
+    expect(hand('2026-11-21')).toMatchObject({ refusal: { type: 'BasketAhead', line: 0 } })
+    expect(hand('2026-11-14', 2)).toMatchObject({ refusal: { type: 'BasketTaken', line: 1 } })
     expect(hand()).toMatchObject({ ok: true })
     expect(came('2026-11-14')?.collected).toBe(true)
     const [sold] = (late as { value: Output<'sale.record'> }).value.tickets
