@@ -48,7 +48,7 @@ export function basketDayRefusal(
  * Whether a day's basket was handed over, or that line of it: on account or at the till for that day, and not brought
  * back. A ticket that says no day was for its own.
  */
-export function isCollected(
+function isCollected(
   read: Reader,
   order: string,
   { on, key = null }: { readonly on: Day; readonly key?: string | null },
