@@ -3,5 +3,6 @@ import { ensureBuilt, ensureNode24, ensurePackages, runScript } from './runtime.
 
 await ensureNode24()
 await ensurePackages()
-await ensureBuilt()
-process.exitCode = await runScript('test/bench/bench.ts', process.argv.slice(2))
+const args = process.argv.slice(2)
+if (!args.some((word) => word === '--help' || word === '-h')) await ensureBuilt()
+process.exitCode = await runScript('test/bench/bench.ts', args)

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { findBrowser, hasScreen, windowArguments } from './browser.mjs'
 import { obtainElectron, rememberFailure } from './electron-binary.mjs'
+import { readOptions } from './options.mjs'
 import {
   HOST_ENVIRONMENT,
   HOST_FLAGS,
@@ -14,7 +14,6 @@ import {
   root,
   say,
   standWhereCalled,
-  stop,
 } from './runtime.mjs'
 
 const HELP = `npm start -- [options]
@@ -28,7 +27,14 @@ const HELP = `npm start -- [options]
 const QUICKLY_MS = 5_000
 
 await ensureNode24()
-const options = readOptions()
+const { values: options } = readOptions(HELP, {
+  options: {
+    data: { type: 'string' },
+    headless: { type: 'boolean' },
+    electron: { type: 'boolean' },
+    browser: { type: 'boolean' },
+  },
+})
 await ensurePackages()
 standWhereCalled('start')
 const dataDir = options.data === undefined ? undefined : resolve(options.data)
@@ -39,24 +45,6 @@ const [electron] = await Promise.all([
   ensureBuilt(),
 ])
 if (!electron || !(await openedInElectron(electron))) await openCounter()
-
-function readOptions() {
-  const known = /** @type {const} */ ({
-    data: { type: 'string' },
-    headless: { type: 'boolean' },
-    electron: { type: 'boolean' },
-    browser: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
-  try {
-    const { values } = parseArgs({ options: known })
-    if (!values.help) return values
-  } catch (error) {
-    stop(`${/** @type {Error} */ (error).message}\n\n${HELP}`)
-  }
-  console.log(HELP)
-  process.exit(0)
-}
 
 /**
  * Resolves when the window was closed; to `false` when it never opened (no system libraries, no sandbox…).

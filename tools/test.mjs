@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { ensureNode24, ensurePackages, root, run, say, stop } from './runtime.mjs'
+import { readOptions, wrongWord } from './options.mjs'
+import { ensureNode24, ensurePackages, root, run, say } from './runtime.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @typedef {'build' | 'chromium'} Need */
@@ -25,6 +25,13 @@ const CHECKS = [
   { name: 'bundle', title: 'Weight of the first screen', args: ['tools/check-bundle.mjs'], needs: ['build'] },
   { name: 'package', title: 'Packages for Linux and Windows', args: ['tools/check-package.mjs'], needs: ['build'] },
 ]
+
+const HELP = `npm test [-- --only CHECK,CHECK…]
+  Every check, or some of them: ${CHECKS.map(({ name }) => name).join(', ')}.
+
+npx vitest run test/sale
+  The tests of one folder.
+`
 
 await ensureNode24()
 const checks = chosenChecks()
@@ -65,13 +72,11 @@ function groupsOf(list) {
 }
 
 function chosenChecks() {
-  const { only } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values
+  const { only } = readOptions(HELP, { options: { only: { type: 'string', multiple: true } } }).values
   if (!only) return CHECKS
   const names = only.flatMap((list) => list.split(','))
   const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name))
-  if (unknown.length > 0) {
-    stop(`There is no check named ${unknown.join(', ')}: choose among ${CHECKS.map(({ name }) => name).join(', ')}.`)
-  }
+  if (unknown.length > 0) wrongWord(`There is no check named ${unknown.join(', ')}.`, HELP)
   return CHECKS.filter(({ name }) => names.includes(name))
 }
 

@@ -1,4 +1,5 @@
 // `npm run torture`: the long version of the kill -9 test; with `--canteen`, of the canteen evening, all 300 meals of it.
+import { readOptions, wholeNumber } from './options.mjs'
 import { ensureBuilt, ensureChromium, ensureNode24, ensurePackages, runScript } from './runtime.mjs'
 
 const HELP = `npm run torture [-- --kills N --seed N]
@@ -8,15 +9,21 @@ npm run torture -- --canteen
   Serves 300 meals by touch in Chromium, sold on the till and called in the kitchen, the host killed in the middle.
 `
 
-const args = process.argv.slice(2)
-if (args.includes('--help')) process.stdout.write(HELP)
-else process.exitCode = await torture()
+const { values } = readOptions(HELP, {
+  options: { kills: { type: 'string' }, seed: { type: 'string' }, canteen: { type: 'boolean' } },
+})
+const asked = {
+  kills: wholeNumber(values.kills, { option: '--kills', page: HELP }),
+  seed: wholeNumber(values.seed, { option: '--seed', page: HELP }),
+}
+process.exitCode = await torture()
 
 async function torture() {
   await ensureNode24()
   await ensurePackages()
   await ensureBuilt()
-  return args.includes('--canteen') ? canteen() : runScript('test/torture/torture.ts', args)
+  const given = Object.entries(asked).flatMap(([name, number]) => (number === undefined ? [] : [`--${name}`, number]))
+  return values.canteen ? canteen() : runScript('test/torture/torture.ts', given)
 }
 
 async function canteen() {

@@ -18,9 +18,8 @@ export interface PutArchive {
 /** Makes the archive, copies it into the folder `out`, and records that it was put there. */
 export async function putArchive(
   desk: Desk,
-  { from, to, out }: { readonly from: string | undefined; readonly to: string | undefined; readonly out: string },
+  { from, to, out }: { readonly from: string; readonly to: string; readonly out: string },
 ): Promise<PutArchive> {
-  if (from === undefined || to === undefined) throw new CannotOpen('An archive needs --from DAY and --to DAY.')
   const { of, fileName, bytes, sha256 } = (await asked(desk, 'archive.make', { from, to })) as Made
   mkdirSync(out, { recursive: true })
   const path = resolve(out, fileName)

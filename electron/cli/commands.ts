@@ -8,6 +8,7 @@ import { knownHeads } from '../../db/journal/keys.ts'
 import { compareTables, rebuild, rebuiltCopy } from '../../db/rebuild.ts'
 import { readerOf } from '../../db/sql.ts'
 import type { KeptSession } from '../../shared/closing/contract.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/formats.ts'
 import { serve } from '../counter/serve.ts'
 import { verifyInThread } from '../jobs/jobs.ts'
 import { CannotOpen, takeLock } from '../lock.ts'
@@ -18,7 +19,7 @@ import { CoopFile, foundFrom } from './coop-file.ts'
 import { asked, deskAt, openDesk, signInAs, type Desk } from './counter-client.ts'
 import { exportFiles } from './export.ts'
 import { MarketDay, replayDay } from './replay.ts'
-import { print, say } from './say.ts'
+import { print, say, WrongWords } from './say.ts'
 import { ringUpTape } from './tape.ts'
 
 /** The command line's words, read. */
@@ -36,7 +37,7 @@ export interface Arguments {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly out?: string | undefined
-  readonly port?: string | undefined
+  readonly port: number
 }
 
 type Command = (given: Arguments) => Promise<number>
@@ -49,12 +50,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   call,
   replay,
   tape,
-  export: (given) => withDesk(given, (desk) => exportFiles(desk, given)),
+  export: exportBooks,
   archive,
   verify,
   rebuild: rebuildTables,
   z: lastClosing,
-  serve: ({ data, keys, json, port }) => serve({ data, keys, json, port: Number(port ?? 0) }),
+  serve: ({ data, keys, json, port }) => serve({ data, keys, json, port }),
 }
 
 async function init(given: Arguments): Promise<number> {
@@ -86,13 +87,15 @@ function makeBook({ data, keys = defaultKeys(), rehearsal }: Arguments, clock: (
 }
 
 async function call(given: Arguments): Promise<number> {
-  const [name = '', input = '{}'] = given.words
+  const [name, text = '{}'] = given.words
+  if (name === undefined) throw new WrongWords('Which operation? For example: etal call coop.status {}')
+  const input = parseJson(text)
   return withDesk(given, async (desk) => {
     const members = await asked(desk, 'member.list', {})
     const open = ['coop.status', 'coop.found', 'member.list', 'member.signIn']
     if (Array.isArray(members) && members.length > 0 && !open.includes(name))
       await signInAs(deskAt(desk, given.at), given)
-    const answer = await desk.call(name, parseJson(input), given.at)
+    const answer = await desk.call(name, input, given.at)
     process.stdout.write(`${JSON.stringify(answer, null, given.json ? 0 : 2)}\n`)
     return answer.ok ? 0 : 3
   })
@@ -112,7 +115,7 @@ async function replay(given: Arguments): Promise<number> {
 }
 
 async function tape(given: Arguments): Promise<number> {
-  if (given.prices === undefined) throw new CannotOpen('A tape needs --prices FILE.')
+  if (given.prices === undefined) throw new WrongWords('A tape needs --prices FILE.')
   const [tapeText, prices] = [readText(given.words[0]), readText(given.prices)]
   const day = /^(\d{4}-\d\d-\d\d),/m.exec(tapeText)?.[1]
   if (!day) throw new CannotOpen('This is no till tape: no line begins with a date.')
@@ -140,8 +143,27 @@ async function rehearsalZone(desk: Desk): Promise<string> {
   return status.coop.timeZone
 }
 
+function exportBooks(given: Arguments): Promise<number> {
+  const { format } = given
+  if (!isFormat(format)) throw new WrongWords(`--format is one of: ${EXPORT_FORMATS.join(', ')}.`)
+  const period = periodOf(given, 'An export')
+  return withDesk(given, (desk) => exportFiles(desk, { ...given, ...period, format }))
+}
+
+/** Both days, or a sentence. */
+function periodOf({ from, to }: Arguments, what: string): { readonly from: string; readonly to: string } {
+  if (from === undefined || to === undefined) throw new WrongWords(`${what} needs --from DAY and --to DAY.`)
+  if (from > to) throw new WrongWords(`${from} is after ${to}.`)
+  return { from, to }
+}
+
+function isFormat(format: string | undefined): format is ExportFormat {
+  return (EXPORT_FORMATS as readonly (string | undefined)[]).includes(format)
+}
+
 async function archive(given: Arguments): Promise<number> {
-  const { from, to, out = '.' } = given
+  const { from, to } = periodOf(given, 'An archive')
+  const { out = '.' } = given
   return withDesk(given, async (desk) => {
     await signInAs(deskAt(desk, given.at), given)
     const put = await putArchive(deskAt(desk, given.at), { from, to, out })
@@ -157,7 +179,7 @@ async function verify(given: Arguments): Promise<number> {
     return checked.findings.length === 0 ? 0 : 1
   }
   const { data, keys = defaultKeys() } = given
-  if (!holdsCoop(data)) throw new CannotOpen(`There is no coop in ${data}.`)
+  needCoop(data)
   const started = performance.now()
   const asked = { path: tillPath(data), tables: true, knownHeads: knownHeads(keys) }
   const verified = await verifyInThread(asked, (done, all) => say(`${done} of ${all} entries`))
@@ -172,6 +194,7 @@ async function verify(given: Arguments): Promise<number> {
 }
 
 async function rebuildTables(given: Arguments): Promise<number> {
+  needCoop(given.data)
   const lock = takeLock(given.data)
   try {
     const { keys = defaultKeys(), data: folder } = given
@@ -207,7 +230,8 @@ async function withDesk(
   given: Arguments & { clock?: (() => number) | undefined },
   act: (desk: Desk) => Promise<number>,
 ): Promise<number> {
-  const { data, keys, clock } = given
+  const { data, keys, clock, words } = given
+  if (words[0] !== 'coop.found') needCoop(data)
   const desk = await openDesk({ data, keys, ...(clock ? { clock } : {}) })
   try {
     return await act(desk)
@@ -216,12 +240,17 @@ async function withDesk(
   }
 }
 
+/** A mistyped folder is told, not filled with an empty coop. */
+function needCoop(folder: string): void {
+  if (!holdsCoop(folder)) throw new CannotOpen(`There is no coop in ${folder}.`)
+}
+
 function defaultKeys(): string {
   return join(usualFolder(), 'keys')
 }
 
 function readText(path: string | undefined): string {
-  if (path === undefined) throw new CannotOpen('A file is missing from the command.')
+  if (path === undefined) throw new WrongWords('A file is missing from the command.')
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {

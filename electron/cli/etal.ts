@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { CannotOpen } from '../lock.ts'
 import { usualDataFolder } from '../places.ts'
+import { Day } from '../../shared/kernel/day.ts'
 import { COMMANDS, type Arguments } from './commands.ts'
+import { WrongWords } from './say.ts'
 
 const HELP = `etal: Étal's till from the command line.
 
@@ -51,14 +53,17 @@ function failed(error: unknown): number {
     process.stderr.write(`${error.sentence}\n`)
     return 3
   }
+  if (error instanceof WrongWords) return wrong(error.message)
   const code = error instanceof TypeError && 'code' in error ? String(error.code) : ''
-  if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS')) return wrong(error.message)
+  // Node's own words, without its advice on positional arguments.
+  if (error instanceof Error && code.startsWith('ERR_PARSE_ARGS'))
+    return wrong(error.message.split(/(?<=')\. /)[0] ?? '')
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return 1
 }
 
 function wrong(sentence: string): number {
-  process.stderr.write(`${sentence}\n\n${HELP}`)
+  process.stderr.write(`${sentence.replace(/\.?$/, '.')}\n\n${HELP}`)
   return 2
 }
 
@@ -85,9 +90,12 @@ function readArguments(words: string[]): Arguments {
       },
     },
   })
-  const { data, keys, json = false, rehearsal = false, at, ...others } = values
+  const { data, keys, json = false, rehearsal = false, at, port, ...others } = values
   return {
     ...others,
+    ...dayNamed('from', others.from),
+    ...dayNamed('to', others.to),
+    port: port === undefined ? 0 : portFrom(port),
     words: positionals,
     data: resolve(data ?? usualDataFolder()),
     keys: keys === undefined ? undefined : resolve(keys),
@@ -99,6 +107,19 @@ function readArguments(words: string[]): Arguments {
 
 function instant(text: string): number {
   const at = /^\d+$/.test(text) ? Number(text) : Date.parse(text)
-  if (!Number.isSafeInteger(at)) throw new CannotOpen(`${text} is not an instant.`)
+  if (!Number.isSafeInteger(at)) throw new WrongWords(`${text} is not an instant.`)
   return at
+}
+
+function dayNamed(name: 'from' | 'to', text: string | undefined) {
+  if (text === undefined) return {}
+  const day = Day.safeParse(text)
+  if (!day.success) throw new WrongWords(`--${name} is a day such as 2026-11-14, not ${text}.`)
+  return { [name]: day.data }
+}
+
+function portFrom(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (!(port <= 65_535)) throw new WrongWords(`--port is a number up to 65535, not ${text}.`)
+  return port
 }

@@ -3,9 +3,8 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { SheetMade } from '../../shared/export/contract.ts'
-import { EXPORT_FORMATS, seriesOf, type ExportFormat } from '../../shared/export/formats.ts'
+import { seriesOf, type ExportFormat } from '../../shared/export/formats.ts'
 import type { MadeFile } from '../../shared/receipt/contract.ts'
-import { CannotOpen } from '../lock.ts'
 import { asked, deskAt, signInAs, type Desk } from './counter-client.ts'
 import { print, say } from './say.ts'
 
@@ -14,16 +13,15 @@ interface ExportArguments {
   readonly at: number | undefined
   readonly as?: string | undefined
   readonly pin?: string | undefined
-  readonly format?: string | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
+  readonly format: ExportFormat
+  readonly from: string
+  readonly to: string
   readonly out?: string | undefined
 }
 
 /** Makes the files of a period in a format; what was refused, with its checks, is said whole. */
 export async function exportFiles(desk: Desk, given: ExportArguments): Promise<number> {
   const { format, from, to, out = '.' } = given
-  if (!isFormat(format)) throw new CannotOpen(`--format is one of: ${EXPORT_FORMATS.join(', ')}.`)
   await signInAs(deskAt(desk, given.at), given)
   mkdirSync(out, { recursive: true })
   const made = seriesOf(format) === 'sheets' ? await sheet(desk, given) : await books(desk, given)
@@ -37,10 +35,6 @@ interface Made {
   readonly files: readonly string[]
   readonly again?: boolean
   readonly cut?: readonly string[]
-}
-
-function isFormat(format: string | undefined): format is ExportFormat {
-  return (EXPORT_FORMATS as readonly (string | undefined)[]).includes(format)
 }
 
 async function books(desk: Desk, { format, from, to, out = '.' }: ExportArguments): Promise<Made> {

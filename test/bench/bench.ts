@@ -1,6 +1,6 @@
 // `npm run bench [-- SECTION…] [--full]`: every figure of the quality page beside its baseline, in one run on this computer.
 
-import { parseArgs } from 'node:util'
+import { readOptions, wrongWord } from '../../tools/options.mjs'
 import { archiveFigures } from './archive.ts'
 import { browserFigures } from './browser.ts'
 import { closingFigures } from './closing.ts'
@@ -33,18 +33,19 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   browser: browserFigures,
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean' } } })
+const HELP = `npm run bench [-- SECTION… --full]
+  Figures beside their baselines, of all sections or of some: ${Object.keys(SECTIONS).join(', ')}.
+  --full   with a million past sales instead of a hundred thousand
+`
+
+const { values, positionals } = readOptions(HELP, { allowPositionals: true, options: { full: { type: 'boolean' } } })
+const unknown = positionals.filter((name) => !Object.hasOwn(SECTIONS, name))
+if (unknown.length > 0) wrongWord(`There is no section ${unknown.join(', ')}.`, HELP)
 const chosen = positionals.length > 0 ? positionals : Object.keys(SECTIONS)
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const run: Run = { full: values.full ?? false, past: (past) => pastShop(past, say), say }
 const figures: Figure[] = []
-for (const name of chosen) {
-  const section = SECTIONS[name]
-  if (!section) {
-    say(`There is no section ${name}: choose among ${Object.keys(SECTIONS).join(', ')}.`)
-    process.exitCode = 2
-    continue
-  }
+for (const [name, section] of Object.entries(SECTIONS).filter(([each]) => chosen.includes(each))) {
   say(`${name}…`)
   figures.push(...(await section(run)))
 }

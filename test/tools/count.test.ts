@@ -61,7 +61,8 @@ describe('npm test', () => {
 
   it('knows no other checks than its own', () => {
     const { code, talk } = runTool(plantProject({}), ['tools/test.mjs', '--only', 'everything'])
-    expect(code).toBe(1)
-    expect(talk).toContain('There is no check named everything: choose among types,')
+    expect(code).toBe(2)
+    expect(talk).toContain('There is no check named everything.\n\n')
+    expect(talk).toContain('some of them: types,')
   })
 })
