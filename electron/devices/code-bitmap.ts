@@ -61,7 +61,7 @@ function modules(): DrawingContext<Modules> {
       down = height
       black = new Uint8Array(width * height)
     },
-    line: (x, y0, _x, y1, thick) => {
+    line: (...[x, y0, , y1, thick]) => {
       const left = Math.floor(x - thick / 2)
       edge(left, Math.min(y0, y1), Math.max(y0, y1))
       edge(left + Math.round(thick), Math.min(y0, y1), Math.max(y0, y1))
