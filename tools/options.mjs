@@ -51,7 +51,7 @@ export function wholeNumber(text, { option, page }) {
  *
  * @param {unknown} error
  */
-export function sentenceAbout(error) {
+function sentenceAbout(error) {
   const [first = ''] = error instanceof Error ? error.message.split(/(?<=')\. /) : [String(error)]
   return first.endsWith('.') ? first : `${first}.`
 }

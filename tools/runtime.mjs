@@ -143,7 +143,7 @@ export const say = (sentence) => void process.stderr.write(sentence.trimEnd() + 
  * @param {string} sentence
  * @returns {never}
  */
-export function stop(sentence) {
+function stop(sentence) {
   say(sentence)
   process.exit(1)
 }
