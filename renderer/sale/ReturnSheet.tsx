@@ -12,7 +12,7 @@ import { Stepper } from '../ui/Stepper.tsx'
 import { STEP } from './basket.ts'
 import { QuantitySheet } from './QuantitySheet.tsx'
 import { refundOf, returnableLines, returnLine, type Returnable } from './return-lines.ts'
-import { addLines, newKey } from './selling.ts'
+import { addLines, newKey, useSelling } from './selling.ts'
 import { artOf } from './tile-art.ts'
 
 interface ReturnSheetProps {
@@ -28,13 +28,15 @@ export function ReturnSheet({ ticket, onClose }: ReturnSheetProps) {
   const [, navigate] = useLocation()
   const [chosen, setChosen] = useState<Quantities>({})
   const [typing, setTyping] = useState<Returnable | null>(null)
-  const lines = returnableLines(ticket)
+  const inBasket = useSelling((state) => state.basket.lines)
+  const lines = returnableLines(ticket, inBasket)
   const coming = lines.filter(({ index }) => (chosen[index] ?? 0) > 0)
-  const refund = coming.reduce((sum, { index }) => sum + refundOf(ticket, index, chosen[index] ?? 0), 0)
+  const asked = coming.map(({ index }) => ({ index, quantity: chosen[index] ?? 0 }))
+  const refund = asked.reduce((sum, each) => sum + refundOf(ticket, each, inBasket), 0)
   const set = ({ index, left }: Returnable, quantity: number) =>
     setChosen({ ...chosen, [index]: Math.max(0, Math.min(left, quantity)) })
   const toBasket = () => {
-    addLines(coming.map(({ index }) => returnLine(ticket, { index, quantity: chosen[index] ?? 0, key: newKey() })))
+    addLines(asked.map((each) => returnLine(ticket, { ...each, key: newKey() }, inBasket)))
     navigate('/sell')
   }
   if (typing) {

@@ -8,7 +8,7 @@ import { useText } from '../text/use-text.ts'
 import { Notice, type NoticeAction } from '../ui/Notice.tsx'
 import { withinCashLimit } from './payment.ts'
 import { beginPaying, changePayment, usePaying, type SaleRefused } from './paying.ts'
-import { removeLine, reprice, useSelling } from './selling.ts'
+import { refreshRefunds, removeLine, reprice, useSelling } from './selling.ts'
 
 type Refused = Exclude<SaleRefused, DoorRefusal>
 
@@ -135,8 +135,9 @@ function useWayOut(refusal: Refused, onBack: () => void): NoticeAction {
       return takeLineOff(refusal.line)
     case 'CashLimit':
       return { label: t('pay.withinLimit'), onPress: () => changePayment(withinCashLimit) }
-    case 'AlreadyRecorded':
     case 'TotalChanged':
+      return { label: t('pay.backToBasket'), onPress: () => void refreshRefunds().then(onBack) }
+    case 'AlreadyRecorded':
     case 'WholePiecesOnly':
     case 'NegativeQuantity':
       return { label: t('pay.backToBasket'), onPress: onBack }

@@ -15,6 +15,7 @@ import { CorrectTenderSheet } from './CorrectTenderSheet.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
 import type { TicketLine } from '../../shared/sale/sale.ts'
 import { returnableLines } from './return-lines.ts'
+import { useSelling } from './selling.ts'
 import { ReturnSheet } from './ReturnSheet.tsx'
 
 type Asked = 'return' | 'correct' | null
@@ -88,6 +89,7 @@ function Came({ ticket }: { ticket: TicketDetail }) {
 
 function Ways({ ticket, onAsk }: { ticket: TicketDetail; onAsk: (asked: Asked) => void }) {
   const { t } = useText()
+  const inBasket = useSelling((state) => state.basket.lines)
   const of = { till: ticket.till, seq: ticket.seq }
   const print = useAsk('receipt.print')
   const pdf = useAsk('receipt.pdf')
@@ -98,7 +100,7 @@ function Ways({ ticket, onAsk }: { ticket: TicketDetail; onAsk: (asked: Asked) =
   const canCorrect = ticket.paidBy.some(({ kind, amount }) => kind !== 'exchange' && amount !== 0)
   return (
     <div className="ticket-ways">
-      {returnableLines(ticket).length > 0 && (
+      {returnableLines(ticket, inBasket).length > 0 && (
         <BigButton label={t('history.takeBack')} icon={<RotateCcw />} isWide onPress={() => onAsk('return')} />
       )}
       {canCorrect && (

@@ -5,6 +5,9 @@ import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { TicketDetail } from '../../shared/sale/contract.ts'
 import { refundedFor } from '../../shared/sale/pricing.ts'
 import type { BasketLine, TicketLine } from '../../shared/sale/sale.ts'
+import { quantityOf } from './basket.ts'
+
+type InBasket = readonly BasketLine[]
 
 export interface Returnable {
   readonly index: number
@@ -13,25 +16,47 @@ export interface Returnable {
   readonly left: number
 }
 
-/** The lines of a sale that may still come back, quantity by quantity; a return itself has none. */
-export function returnableLines(ticket: TicketDetail): readonly Returnable[] {
+/**
+ * The lines of a sale that may still come back, quantity by quantity, without what already lies in the basket; a return
+ * itself has none. Money held for an order or paid on an invoice goes back where it was taken.
+ */
+export function returnableLines(ticket: TicketDetail, basket: InBasket): readonly Returnable[] {
   if (ticket.type === 'return') return []
   return ticket.lines
-    .map((line, index) => ({ index, line, left: line.quantity - (ticket.returned[index] ?? 0) }))
-    .filter((each) => each.left > 0)
+    .map((line, index) => ({ index, line, left: line.quantity - comeBack(ticket, index, basket) }))
+    .filter(({ line, left }) => left > 0 && line.nature !== 'deposit' && line.nature !== 'invoice')
 }
 
-/** What giving back `quantity` of a line refunds, after what was given back before. */
-export function refundOf(ticket: TicketDetail, index: number, quantity: number): Cents {
+/** What giving back `quantity` of a line refunds, after what was given back before and what lies in the basket. */
+export function refundOf(
+  ticket: TicketDetail,
+  { index, quantity }: { readonly index: number; readonly quantity: number },
+  basket: InBasket,
+): Cents {
   const line = ticket.lines[index]
   if (!line) return cents(0)
-  const before = ticket.returned[index] ?? 0
+  const before = comeBack(ticket, index, basket)
   const inAll = refundedFor(line.total, before + quantity, line.quantity)
   return cents(inAll - refundedFor(line.total, before, line.quantity))
 }
 
+/** The basket's lines with what each return refunds now: others may have brought back a part of the same line since. */
+export function withRefunds(lines: InBasket, tickets: readonly TicketDetail[]): readonly BasketLine[] {
+  return lines.map((line, place) => {
+    const { sale } = line
+    if (sale.type !== 'return') return line
+    const ticket = tickets.find(({ till, seq }) => till === sale.of.till && seq === sale.of.seq)
+    const asked = { index: sale.line, quantity: sale.quantity }
+    return ticket ? { ...line, refund: refundOf(ticket, asked, lines.slice(0, place)) } : line
+  })
+}
+
 /** The basket line that gives back `quantity` of a line. */
-export function returnLine(ticket: TicketDetail, is: { index: number; quantity: number; key: string }): BasketLine {
+export function returnLine(
+  ticket: TicketDetail,
+  is: { readonly index: number; readonly quantity: number; readonly key: string },
+  basket: InBasket,
+): BasketLine {
   const line = ticket.lines[is.index]
   if (!line) throw new RangeError(`No line ${is.index} on this ticket`)
   return {
@@ -52,6 +77,14 @@ export function returnLine(ticket: TicketDetail, is: { index: number; quantity: 
     unitPrice: line.unitPrice,
     nature: line.nature,
     vat: { keep: line.vatRate },
-    refund: refundOf(ticket, is.index, is.quantity),
+    refund: refundOf(ticket, is, basket),
   }
+}
+
+/** Thousandths of a line that came back, or are about to. */
+function comeBack(ticket: TicketDetail, index: number, basket: InBasket): number {
+  const isOfLine = ({ sale }: BasketLine) =>
+    sale.type === 'return' && sale.of.till === ticket.till && sale.of.seq === ticket.seq && sale.line === index
+  const inBasket = basket.filter(isOfLine).reduce((sum, line) => sum - quantityOf(line), 0)
+  return (ticket.returned[index] ?? 0) + inBasket
 }

@@ -12,6 +12,7 @@ import * as change from './basket.ts'
 import { priceOfBasket } from './basket-price.ts'
 import { device, keepUsualMode, newBasketId, usualMode } from './device.ts'
 import { basketToResume } from './own-basket.ts'
+import { withRefunds } from './return-lines.ts'
 import { askSurely, pause } from './surely.ts'
 
 /** What was just taken off and can be put back. */
@@ -205,6 +206,14 @@ export function reprice(key: string, price: number): void {
   if (!line) return
   useSelling.setState(({ oldPrices }) => ({ picked: key, oldPrices: { ...oldPrices, [key]: line.unitPrice } }))
   keep(change.withPrice(current(), key, price))
+}
+
+/** Asks again what each return in the basket refunds: a part of the same line may have come back since. */
+export async function refreshRefunds(): Promise<void> {
+  const of = current().lines.flatMap(({ sale }) => (sale.type === 'return' ? [sale.of] : []))
+  const answers = await Promise.all(of.map((ticket) => askSurely('sale.ticket', ticket)))
+  const tickets = answers.flatMap((answer) => (answer.ok ? [answer.value] : []))
+  keep({ ...current(), lines: [...withRefunds(current().lines, tickets)] })
 }
 
 /** These lines were sold: a new basket begins, with what was added meanwhile. */

@@ -13,7 +13,7 @@ import {
   withQuantity,
 } from '../../renderer/sale/basket.ts'
 import { priceOfBasket, saleOf } from '../../renderer/sale/basket-price.ts'
-import { returnableLines, refundOf, returnLine } from '../../renderer/sale/return-lines.ts'
+import { returnLine } from '../../renderer/sale/return-lines.ts'
 import { SaleInput } from '../../shared/sale/sale.ts'
 import { BAG, basket, CUP, GARLAND, POUCH, tile, ticket, ticketLine } from './kit.ts'
 
@@ -96,7 +96,10 @@ describe('the price of a basket', () => {
   it('takes what comes back off what is bought', () => {
     const sold = ticket([ticketLine('Trousse', 3000, 4199)])
     const exchange = addArticle(basket(), POUCH, one('a')).basket
-    const both = { ...exchange, lines: [...exchange.lines, returnLine(sold, { index: 0, quantity: 1000, key: 'r' })] }
+    const both = {
+      ...exchange,
+      lines: [...exchange.lines, returnLine(sold, { index: 0, quantity: 1000, key: 'r' }, [])],
+    }
     expect(priceOfBasket(both).total).toBe(1800 - 1400)
   })
 
@@ -133,18 +136,5 @@ describe('the price of a basket', () => {
         expect(priced.rows.every((row) => row.gross - row.discount === row.total)).toBe(true)
       }),
     )
-  })
-})
-
-describe('what may still come back', () => {
-  it('is what has not come back yet, and the last part gives back the last cent', () => {
-    const sold = ticket([ticketLine('Trousse', 3000, 1000)], { returned: [1000] })
-    expect(returnableLines(sold)).toMatchObject([{ index: 0, left: 2000 }])
-    expect(refundOf(sold, 0, 2000)).toBe(1000 - 333)
-  })
-
-  it('is nothing on a return, nor on a cup already given back', () => {
-    expect(returnableLines(ticket([ticketLine('Trousse', 1000, 1000)], { type: 'return' }))).toEqual([])
-    expect(returnableLines(ticket([ticketLine('Gobelet', -1000, -100)]))).toEqual([])
   })
 })
