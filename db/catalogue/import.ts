@@ -1,6 +1,6 @@
 // Looks at a catalogue to be brought in, and brings in what the look showed.
 
-import type { ArticleFields, MakerPart, VatByMode } from '../../shared/catalogue/catalogue.ts'
+import type { ArticleFields, KeptAt, MakerPart, VatByMode } from '../../shared/catalogue/catalogue.ts'
 import {
   planImport,
   type ImportContext,
@@ -85,7 +85,8 @@ function readRanges(read: Reader): { id: RangeId; name: string }[] {
   return read.all('SELECT id, name FROM ranges WHERE present = 1 ORDER BY position, name, id')
 }
 
-interface ArticleRow extends Omit<KnownArticle, 'vat' | 'resold' | 'makers' | 'variant'> {
+interface ArticleRow extends Omit<KnownArticle, 'vat' | 'resold' | 'makers' | 'variant' | 'keptAt'> {
+  readonly keptAt: KeptAt | null
   readonly vat: string
   readonly resold: number
   readonly makers: string
@@ -98,12 +99,13 @@ function readArticles(read: Reader): KnownArticle[] {
   return read
     .all<ArticleRow>(
       `SELECT a.id, coalesce(r.name, '') AS rangeName, a.name, a.kind, a.unit, a.price_cents AS price, a.vat, a.barcode,
-         a.resold, a.makers, m.name AS model, a.size, a.cloth
+         a.resold, a.makers, a.kept_at AS keptAt, m.name AS model, a.size, a.cloth
        FROM articles a LEFT JOIN ranges r ON r.id = a.range LEFT JOIN models m ON m.id = a.model AND m.present = 1
        WHERE a.archived = 0 AND a.present = 1 ORDER BY a.id`,
     )
-    .map(({ vat, resold, makers, model, size, cloth, ...row }) => ({
+    .map(({ vat, resold, makers, model, size, cloth, keptAt, ...row }) => ({
       ...row,
+      ...(keptAt === null ? {} : { keptAt }),
       ...(model === null ? {} : { variant: { model, size, cloth } }),
       vat: JSON.parse(vat) as VatByMode,
       resold: resold === 1,

@@ -66,6 +66,7 @@ export function itemRecipe(read: Reader, item: ItemId): ItemRecipe | undefined {
     recipe,
     faces: [...faces.values()],
     allergens: recipe ? allergensOf(read, recipe) : [],
+    article: read.get('SELECT kind, kept_at AS keptAt FROM articles WHERE id = ?', item) ?? null,
     lastPlace: lastPlaceOf(read, item),
   }
 }

@@ -1,5 +1,6 @@
 // Reads what a printed sheet of a thing says: its price, who makes it, what it is made of, and its recipe.
 
+import { usuallyKeptAt, type KeptAt } from '../../shared/catalogue/catalogue.ts'
 import type { ItemId } from '../../shared/kernel/id.ts'
 import type { ItemFace, ItemRecipe } from '../../shared/production/contract.ts'
 import type { RecipeFields, RecipeLine } from '../../shared/production/recipe.ts'
@@ -26,13 +27,15 @@ export interface SheetFacts {
   readonly recipe: RecipeFields
   readonly lines: readonly SheetLine[]
   readonly allergens: ItemRecipe['allergens']
+  /** What was said, or is usual; null where nobody knows. */
+  readonly keptAt: KeptAt | null
 }
 
 /** The facts; null when there is no recipe, undefined when nobody knows the thing. */
 export function readSheet(read: Reader, item: ItemId): SheetFacts | null | undefined {
   const found = itemRecipe(read, item)
   if (!found) return undefined
-  const { recipe, face, allergens } = found
+  const { recipe, face, allergens, article: made } = found
   if (!recipe) return null
   const article = read.get<{ price: number; makers: string }>(
     'SELECT price_cents AS price, makers FROM articles WHERE id = ?',
@@ -41,6 +44,7 @@ export function readSheet(read: Reader, item: ItemId): SheetFacts | null | undef
   const makers = article ? (JSON.parse(article.makers) as { member: string }[]) : []
   return {
     ...{ face, recipe, allergens, price: article?.price ?? null },
+    keptAt: made && (made.keptAt ?? usuallyKeptAt(made.kind)),
     makers: makers.flatMap(({ member }) => {
       const row = read.get<{ name: string }>('SELECT name FROM members WHERE id = ?', member)
       return row ? [row.name] : []

@@ -1,7 +1,7 @@
 // A coop from a JSON file: its host, faces, ranges, articles and first stock, brought in by real commands.
 
 import { z } from 'zod'
-import { Allergen, ArticleKind, type ArticleFields } from '../../shared/catalogue/catalogue.ts'
+import { Allergen, ArticleKind, KeptAt, type ArticleFields } from '../../shared/catalogue/catalogue.ts'
 import { Activity, DEFAULT_PROFILE, HostProfile } from '../../shared/host/host.ts'
 import { Day } from '../../shared/kernel/day.ts'
 import type { ArticleId, MaterialId, MemberId, RangeId } from '../../shared/kernel/id.ts'
@@ -54,6 +54,7 @@ export const CoopFile = z.object({
       resold: z.boolean().default(false),
       makers: z.record(z.string(), z.int().min(1)).default({}),
       allergens: z.array(Allergen).default([]),
+      keptAt: KeptAt.optional(),
       /** Thousandths of each material, by its name, for one. */
       recipe: z.record(z.string(), z.int().min(1)).default({}),
       minutes: z.int().min(0).default(0),
@@ -150,7 +151,7 @@ function memberNamed(members: readonly { id: MemberId; name: string }[], name: s
 }
 
 function fieldsOf(article: CoopFile['articles'][number], range: RangeId, makers: ArticleFields['makers']) {
-  const { name, kind, unit, priceCents, vatBp, barcode, resold, allergens, stock } = article
+  const { name, kind, unit, priceCents, vatBp, barcode, resold, allergens, keptAt, stock } = article
   return {
     range,
     name,
@@ -166,5 +167,6 @@ function fieldsOf(article: CoopFile['articles'][number], range: RangeId, makers:
     pictogram: null,
     oneOff: false,
     stocked: stock !== undefined,
+    ...(keptAt === undefined ? {} : { keptAt }),
   }
 }

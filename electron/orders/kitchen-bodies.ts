@@ -2,6 +2,7 @@
 
 import type { OrderPaperFacts } from '../../db/orders/paper.ts'
 import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
+import { keptWords } from '../../shared/catalogue/kept-words.ts'
 import type { OrderPlan } from '../../shared/orders/contract.ts'
 import { escaped, figure, whoAndWhen } from './page.ts'
 import type { Pen } from './pen.ts'
@@ -53,7 +54,7 @@ export function boxesBody(facts: OrderPaperFacts, pen: Pen): string {
     .map(({ key, label }) => {
       const told = inDish(plan, key, pen)
       const keptAt = facts.kept.get(key)
-      const below = [...(keptAt ? [escaped(words.keptAt[keptAt])] : []), figure(facts.number)].join(' · ')
+      const below = [...(keptAt ? [escaped(keptWords[pen.language][keptAt])] : []), figure(facts.number)].join(' · ')
       const inside = plan.untold.includes(key) ? words.untold : told
       return `<section class="box"><b dir="auto">${escaped(label)}</b><span>${escaped(words.preparedOn)} ${figure(pen.day(fields.dueOn ?? on))}</span>
 <p><strong>${escaped(words.allergens)} : ${escaped(inside === '' ? '—' : inside)}</strong></p><small>${below}</small></section>`

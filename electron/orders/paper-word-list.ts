@@ -1,6 +1,5 @@
 // Which words an order's papers need.
 
-import type { KeptAt } from '../../shared/catalogue/catalogue.ts'
 import type { Alteration, StepKind } from '../../shared/orders/orders.ts'
 
 export interface OrderPaperWords {
@@ -33,7 +32,6 @@ export interface OrderPaperWords {
   readonly delivery: string
   readonly received: string
   readonly preparedOn: string
-  readonly keptAt: Readonly<Record<KeptAt, string>>
   readonly crockery: string
   readonly alteration: Readonly<Record<Alteration, string>>
   readonly step: Readonly<Record<StepKind, string>>

@@ -32,12 +32,6 @@ export const fr: OrderPaperWords = {
   delivery: 'Bon de livraison',
   received: 'Reçu : date et signature',
   preparedOn: 'Préparé le',
-  keptAt: {
-    cold: 'À conserver au froid, 4 °C au plus',
-    hot: 'À garder au chaud, 63 °C au moins',
-    frozen: 'À garder congelé, −18 °C au plus',
-    ambient: 'Se garde à température ambiante',
-  },
   crockery: 'Consigne',
   alteration: {
     hem: 'ourlet',
@@ -93,12 +87,6 @@ export const en: OrderPaperWords = {
   delivery: 'Delivery note',
   received: 'Received: date and signature',
   preparedOn: 'Prepared on',
-  keptAt: {
-    cold: 'Keep cold, 4 °C at most',
-    hot: 'Keep hot, 63 °C at least',
-    frozen: 'Keep frozen, −18 °C at most',
-    ambient: 'Keeps at room temperature',
-  },
   crockery: 'Crockery deposit',
   alteration: {
     hem: 'hem',
@@ -154,12 +142,6 @@ export const ptBr: OrderPaperWords = {
   delivery: 'Guia de entrega',
   received: 'Recebido: data e assinatura',
   preparedOn: 'Preparado em',
-  keptAt: {
-    cold: 'Guardar no frio, no máximo 4 °C',
-    hot: 'Manter quente, no mínimo 63 °C',
-    frozen: 'Manter congelado, no máximo −18 °C',
-    ambient: 'Guardar em temperatura ambiente',
-  },
   crockery: 'Caução da louça',
   alteration: {
     hem: 'bainha',
@@ -215,12 +197,6 @@ export const es: OrderPaperWords = {
   delivery: 'Albarán',
   received: 'Recibido: fecha y firma',
   preparedOn: 'Preparado el',
-  keptAt: {
-    cold: 'Conservar en frío, 4 °C como mucho',
-    hot: 'Mantener caliente, 63 °C como mínimo',
-    frozen: 'Mantener congelado, −18 °C como mucho',
-    ambient: 'Se conserva a temperatura ambiente',
-  },
   crockery: 'Fianza de vajilla',
   alteration: {
     hem: 'bajo',

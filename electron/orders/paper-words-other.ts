@@ -32,12 +32,6 @@ export const ru: OrderPaperWords = {
   delivery: 'Накладная',
   received: 'Получено: дата и подпись',
   preparedOn: 'Приготовлено',
-  keptAt: {
-    cold: 'Хранить в холоде, не выше 4 °C',
-    hot: 'Держать горячим, не ниже 63 °C',
-    frozen: 'Хранить замороженным, не выше −18 °C',
-    ambient: 'Хранить при комнатной температуре',
-  },
   crockery: 'Залог за посуду',
   alteration: {
     hem: 'подшить',
@@ -93,12 +87,6 @@ export const uk: OrderPaperWords = {
   delivery: 'Накладна',
   received: 'Отримано: дата і підпис',
   preparedOn: 'Приготовано',
-  keptAt: {
-    cold: 'Зберігати в холоді, не вище 4 °C',
-    hot: 'Тримати гарячим, не нижче 63 °C',
-    frozen: 'Зберігати замороженим, не вище −18 °C',
-    ambient: 'Зберігати за кімнатної температури',
-  },
   crockery: 'Застава за посуд',
   alteration: {
     hem: 'підшити',
@@ -154,12 +142,6 @@ export const ar: OrderPaperWords = {
   delivery: 'سند تسليم',
   received: 'استُلم: التاريخ والتوقيع',
   preparedOn: 'حُضّر في',
-  keptAt: {
-    cold: 'يُحفظ باردًا، 4 °م كحدّ أقصى',
-    hot: 'يُحفظ ساخنًا، 63 °م على الأقل',
-    frozen: 'يُحفظ مجمّدًا، ‎−18 °م كحدّ أقصى',
-    ambient: 'يُحفظ في درجة حرارة الغرفة',
-  },
   crockery: 'تأمين الأواني',
   alteration: {
     hem: 'ثني الحاشية',
@@ -215,12 +197,6 @@ export const faAf: OrderPaperWords = {
   delivery: 'برگهٔ تحویل',
   received: 'گرفته شد: تاریخ و امضا',
   preparedOn: 'آماده‌شده در',
-  keptAt: {
-    cold: 'سرد نگه دارید، حداکثر 4 °C',
-    hot: 'گرم نگه دارید، حداقل 63 °C',
-    frozen: 'منجمد نگه دارید، حداکثر ‎−18 °C',
-    ambient: 'در دمای اتاق نگه دارید',
-  },
   crockery: 'گرو ظرف',
   alteration: {
     hem: 'لبه‌دوزی',

@@ -1,6 +1,7 @@
 // The two sheets of a thing as A4 pages: for who buys it, and for who makes it again.
 
 import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
+import { keptWords } from '../../shared/catalogue/kept-words.ts'
 import type { SheetFacts, SheetLine } from '../../db/production/sheet.ts'
 import { directionOf, localeOf, type Language } from '../../shared/kernel/language.ts'
 import { sheetWords, type SheetWords } from './sheet-words.ts'
@@ -74,7 +75,11 @@ function photo({ face }: SheetFacts, { picture }: SheetDress): string {
   return `<i class="photo" style="background:${escaped(face.colour)}" aria-hidden="true">${escaped(initial)}</i>`
 }
 
-function productBody({ lines, makers, allergens }: SheetFacts, dress: SheetDress, { words, write }: Said): string {
+function productBody(
+  { lines, makers, allergens, keptAt }: SheetFacts,
+  dress: SheetDress,
+  { words, write }: Said,
+): string {
   const shown = lines.filter(({ packaging }) => !packaging)
   const made = shown.map(({ name, composition, origin }) => {
     const from = origin === 'reused' ? words.reused : origin === 'given' ? words.given : ''
@@ -83,7 +88,7 @@ function productBody({ lines, makers, allergens }: SheetFacts, dress: SheetDress
   })
   const by = makers.length === 0 ? escaped(words.everybody) : write.list(makers)
   return `<h2>${escaped(words.madeOf)}</h2><ul>${made.join('')}</ul>
-<h2>${escaped(words.madeBy)}</h2><p>${by}</p>${allergensOf(allergens, dress, { words, write })}`
+<h2>${escaped(words.madeBy)}</h2><p>${by}</p>${allergensOf(allergens, dress, { words, write })}${keptOf(keptAt, dress)}`
 }
 
 function allergensOf(allergens: SheetFacts['allergens'], { language }: SheetDress, { words, write }: Said): string {
@@ -92,8 +97,12 @@ function allergensOf(allergens: SheetFacts['allergens'], { language }: SheetDres
   return `<h2>${escaped(words.allergens)}</h2><p><b>${write.list(names)}</b></p>`
 }
 
+function keptOf(keptAt: SheetFacts['keptAt'], { language }: SheetDress): string {
+  return keptAt === null ? '' : `<p>${escaped(keptWords[language][keptAt])}</p>`
+}
+
 function technicalBody(facts: SheetFacts, dress: SheetDress, { words, write }: Said): string {
-  const { lines, recipe, allergens } = facts
+  const { lines, recipe, allergens, keptAt } = facts
   const rows = lines.map(({ name, unit, quantity, wasteBp }) => {
     const waste = wasteBp === 0 ? '' : `${escaped(words.waste)} ${write.percent(wasteBp)}`
     return `<tr><th scope="row"><bdi>${escaped(name)}</bdi></th><td>${waste}</td><td>${write.quantity(quantity, unit)}</td></tr>`
@@ -108,7 +117,7 @@ function technicalBody(facts: SheetFacts, dress: SheetDress, { words, write }: S
   })
   return `<h2>${escaped(words.madeOf)}</h2><table>${rows.join('')}</table>
 ${work.length === 0 ? '' : `<h2>${escaped(words.work)}</h2><table>${work.join('')}</table>`}
-${allergensOf(allergens, dress, { words, write })}
+${allergensOf(allergens, dress, { words, write })}${keptOf(keptAt, dress)}
 ${steps.length === 0 ? '' : `<h2>${escaped(words.steps)}</h2><ol>${steps.join('')}</ol>`}`
 }
 

@@ -862,6 +862,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     reason_unknownRate: 'نسبة غير معروفة',
     reason_unknownUnit: 'وحدة غير معروفة',
     reason_unknownKind: 'نوع غير معروف',
+    reason_unknownKeptAt: 'اكتب cold أو hot أو frozen أو shelf',
     reason_notABarcode: 'ليس رمزًا شريطيًا',
     reason_barcodeTaken: 'على سلعة أخرى',
     reason_unknownMaker: 'شخص غير معروف',
@@ -880,6 +881,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     field_makers: 'الصانعات',
     field_size: 'المقاس',
     field_cloth: 'اللون',
+    field_keptAt: 'الحفظ',
   },
   stock: {
     promised: 'موعود به',

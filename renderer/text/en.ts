@@ -844,6 +844,7 @@ export const en: Catalogue = {
     reason_unknownRate: 'unknown rate',
     reason_unknownUnit: 'unknown unit',
     reason_unknownKind: 'unknown kind',
+    reason_unknownKeptAt: 'write cold, hot, frozen or shelf',
     reason_notABarcode: 'not a barcode',
     reason_barcodeTaken: 'already on another article',
     reason_unknownMaker: 'unknown person',
@@ -862,6 +863,7 @@ export const en: Catalogue = {
     field_makers: 'makers',
     field_size: 'size',
     field_cloth: 'colour',
+    field_keptAt: 'how it is kept',
   },
   stock: {
     promised: 'Promised',

@@ -844,6 +844,7 @@ export const es: Catalogue = {
     reason_unknownRate: 'tipo desconocido',
     reason_unknownUnit: 'unidad desconocida',
     reason_unknownKind: 'tipo desconocido',
+    reason_unknownKeptAt: 'escribe cold, hot, frozen o shelf',
     reason_notABarcode: 'no es un código de barras',
     reason_barcodeTaken: 'ya en otro artículo',
     reason_unknownMaker: 'persona desconocida',
@@ -862,6 +863,7 @@ export const es: Catalogue = {
     field_makers: 'quién lo hace',
     field_size: 'talla',
     field_cloth: 'color',
+    field_keptAt: 'conservación',
   },
   stock: {
     promised: 'Ya prometido',

@@ -840,6 +840,7 @@ export const faAf: Catalogue = {
     reason_unknownRate: 'نرخ ناشناخته',
     reason_unknownUnit: 'واحد ناشناخته',
     reason_unknownKind: 'نوع ناشناخته',
+    reason_unknownKeptAt: 'بنویس cold یا hot یا frozen یا shelf',
     reason_notABarcode: 'بارکود نیست',
     reason_barcodeTaken: 'در جنس دیگر است',
     reason_unknownMaker: 'شخص ناشناخته',
@@ -858,6 +859,7 @@ export const faAf: Catalogue = {
     field_makers: 'سازنده‌ها',
     field_size: 'اندازه',
     field_cloth: 'رنگ',
+    field_keptAt: 'نگه‌داری',
   },
   stock: {
     promised: 'وعده داده شده',

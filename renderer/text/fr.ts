@@ -847,6 +847,7 @@ export const fr = {
     reason_unknownRate: 'taux inconnu',
     reason_unknownUnit: 'unité inconnue',
     reason_unknownKind: 'type inconnu',
+    reason_unknownKeptAt: 'écris frais, chaud, congelé ou étagère',
     reason_notABarcode: 'pas un code-barres',
     reason_barcodeTaken: 'déjà sur un autre article',
     reason_unknownMaker: 'personne inconnue',
@@ -865,6 +866,7 @@ export const fr = {
     field_makers: 'qui le fabrique',
     field_size: 'taille',
     field_cloth: 'couleur',
+    field_keptAt: 'conservation',
   },
   stock: {
     promised: 'Promis',

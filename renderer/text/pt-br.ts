@@ -844,6 +844,7 @@ export const ptBr: Catalogue = {
     reason_unknownRate: 'taxa desconhecida',
     reason_unknownUnit: 'unidade desconhecida',
     reason_unknownKind: 'tipo desconhecido',
+    reason_unknownKeptAt: 'escreva cold, hot, frozen ou shelf',
     reason_notABarcode: 'não é código de barras',
     reason_barcodeTaken: 'já em outro artigo',
     reason_unknownMaker: 'pessoa desconhecida',
@@ -862,6 +863,7 @@ export const ptBr: Catalogue = {
     field_makers: 'quem faz',
     field_size: 'tamanho',
     field_cloth: 'cor',
+    field_keptAt: 'conservação',
   },
   stock: {
     promised: 'Já prometido',

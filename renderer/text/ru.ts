@@ -856,6 +856,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reason_unknownRate: 'неизвестная ставка',
     reason_unknownUnit: 'неизвестная единица',
     reason_unknownKind: 'неизвестный вид',
+    reason_unknownKeptAt: 'напиши cold, hot, frozen или shelf',
     reason_notABarcode: 'не штрихкод',
     reason_barcodeTaken: 'уже у другого товара',
     reason_unknownMaker: 'неизвестный человек',
@@ -874,6 +875,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_makers: 'кто делает',
     field_size: 'размер',
     field_cloth: 'цвет',
+    field_keptAt: 'хранение',
   },
   stock: {
     promised: 'Обещано',

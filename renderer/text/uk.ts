@@ -855,6 +855,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reason_unknownRate: 'невідома ставка',
     reason_unknownUnit: 'невідома одиниця',
     reason_unknownKind: 'невідомий вид',
+    reason_unknownKeptAt: 'напиши cold, hot, frozen або shelf',
     reason_notABarcode: 'не штрихкод',
     reason_barcodeTaken: 'уже в іншого товару',
     reason_unknownMaker: 'невідома людина',
@@ -873,6 +874,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_makers: 'хто робить',
     field_size: 'розмір',
     field_cloth: 'колір',
+    field_keptAt: 'зберігання',
   },
   stock: {
     promised: 'Обіцяно',

@@ -15,6 +15,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { CopySheet } from './CopySheet.tsx'
+import { RecipeKept } from './RecipeKept.tsx'
 import { RecipeLines } from './RecipeLines.tsx'
 import { RecipeSteps } from './RecipeSteps.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
@@ -100,6 +101,7 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
           {known.recipe && <VaryRecipe face={face} onRefused={setRefusal} />}
         </Card>
         <RecipeLines item={face.item} faces={known.faces} lines={draft.lines} onChange={(lines) => change({ lines })} />
+        <RecipeKept known={known} onRefused={setRefusal} />
         <WorkMinutes work={draft.work} onChange={(work) => change({ work })} />
         <RecipeSteps steps={draft.steps} onChange={(one) => change({ steps: one })} />
       </fieldset>

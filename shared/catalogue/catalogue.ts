@@ -32,7 +32,7 @@ export const Allergen = z.enum(ALLERGENS)
 
 /** How food is kept: in the fridge (4 °C at most), hot (63 °C at least), frozen (−18 °C at most), or as it is. */
 export const KEPT_AT = ['cold', 'hot', 'frozen', 'ambient'] as const
-const KeptAt = z.enum(KEPT_AT)
+export const KeptAt = z.enum(KEPT_AT)
 export type KeptAt = z.infer<typeof KeptAt>
 
 /** How something is kept when nobody said: a dish in the fridge; of other goods nobody knows. */

@@ -3,7 +3,7 @@
 import { MAX_CENTS } from '../kernel/money.ts'
 import { MAX_THOUSANDTHS, type Unit } from '../kernel/quantity.ts'
 import { cleanLine, fold, plainText } from '../kernel/text.ts'
-import type { ArticleKind } from './catalogue.ts'
+import type { ArticleKind, KeptAt } from './catalogue.ts'
 
 /** A cell's meaning, or why it has none. */
 export type Read<Value> = { readonly value: Value } | { readonly reason: ImportReason }
@@ -17,6 +17,7 @@ export type ImportReason =
   | 'unknownRate'
   | 'unknownUnit'
   | 'unknownKind'
+  | 'unknownKeptAt'
   | 'notABarcode'
   | 'barcodeTaken'
   | 'unknownMaker'
@@ -56,6 +57,13 @@ export function readKind(cell: string): Read<{ readonly kind: ArticleKind; reado
   if (RESOLD.includes(word)) return { value: { kind: 'good', resold: true } }
   const kind = KINDS.get(word)
   return kind ? { value: { kind, resold: false } } : { reason: 'unknownKind' }
+}
+
+/** How something is kept: a word, or the temperature that its box says. */
+export function readKeptAt(cell: string): Read<KeptAt> {
+  const [, degrees] = /^\D*?([-−]?\d+)\s*(?:°|º)?\s*c?\b/iu.exec(cell) ?? []
+  const keptAt = degrees === undefined ? KEPT.get(wordOf(cell)) : DEGREES.get(degrees.replace('−', '-'))
+  return keptAt ? { value: keptAt } : { reason: 'unknownKeptAt' }
 }
 
 /** `Awa 2; Bintou 1` or `Awa, Bintou`: names and their parts. */
@@ -129,5 +137,18 @@ const KINDS = words<ArticleKind>({
   deposit: 'deposit|consigne|consignes',
   giftVoucher: 'giftvoucher|gift voucher|bon cadeau|bons cadeaux|cheque cadeau|carte cadeau',
 })
+
+const KEPT = words<KeptAt>({
+  cold: 'cold|froid|frais|au frais|au froid|frigo|refrigerateur|chilled|fridge|keep cold',
+  hot: 'hot|chaud|au chaud|keep hot',
+  frozen: 'frozen|congele|surgele|congelateur|freezer|keep frozen',
+  ambient:
+    'ambient|ambiant|ambiante|temperature ambiante|etagere|sur l etagere|sec|shelf|on the shelf|dry|room temperature',
+})
+const DEGREES = new Map<string, KeptAt>([
+  ['4', 'cold'],
+  ['63', 'hot'],
+  ['-18', 'frozen'],
+])
 
 const RESOLD = ['resold', 'resale', 'revente', 'negoce', 'achat revente', 'marchandise revendue']

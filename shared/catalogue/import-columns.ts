@@ -16,6 +16,7 @@ export const IMPORT_FIELDS = [
   'makers',
   'size',
   'cloth',
+  'keptAt',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
@@ -53,6 +54,7 @@ const TITLES: Readonly<Record<ImportField, string>> = {
   stock: 'stock|quantite|quantity|qty|qte|en stock|in stock|stock initial',
   makers: 'fabricante|fabricantes|fabricant|fabricants|maker|makers|makers parts|createur|creatrice|creatrices|par',
   size: 'taille|tailles|size|sizes|pointure',
+  keptAt: 'conservation|se garde|a conserver|garder|temperature|kept at|keep|storage|how it is kept',
   cloth: 'couleur|couleurs|colour|color|tissu|coloris|cloth|fabric|motif|couleur ou tissu',
 }
 

@@ -4,8 +4,24 @@ import type { MemberId } from '../kernel/id.ts'
 import { cents } from '../kernel/money.ts'
 import { fold } from '../kernel/text.ts'
 import type { VatRate } from '../kernel/vat.ts'
-import { Barcode, type ArticleFields, type ArticleKind, type MakerPart, type VatByMode } from './catalogue.ts'
-import { readKind, readMakers, readPrice, readRate, readUnit, type ImportReason, type Read } from './import-cells.ts'
+import {
+  Barcode,
+  type ArticleFields,
+  type ArticleKind,
+  type KeptAt,
+  type MakerPart,
+  type VatByMode,
+} from './catalogue.ts'
+import {
+  readKeptAt,
+  readKind,
+  readMakers,
+  readPrice,
+  readRate,
+  readUnit,
+  type ImportReason,
+  type Read,
+} from './import-cells.ts'
 import type { ImportColumns, ImportField } from './import-columns.ts'
 import { variantName } from './variants.ts'
 
@@ -20,6 +36,8 @@ export interface ImportedFields {
   readonly barcode: string | null
   readonly resold: boolean
   readonly makers: readonly MakerPart[]
+  /** Absent: nobody said. */
+  readonly keptAt?: KeptAt
   /** A line with a size or a colour: its model by name, of which it is a variant. `name` is then the variant's own. */
   readonly variant?: { readonly model: string; readonly size: string; readonly cloth: string }
 }
@@ -71,6 +89,7 @@ export function readLine(
     barcode: take('barcode', readBarcode),
     makers: take('makers', (text) => makersOf(text, names.members)),
     vat: vatByMode(rates),
+    keptAt: take('keptAt', readKeptAt),
   })
   return { said, problems }
 }

@@ -1,7 +1,7 @@
 // What can be asked of the workshop: recipes, what can be made, what must be bought, what was made and what it costs.
 
 import { z } from 'zod'
-import type { ALLERGENS } from '../catalogue/catalogue.ts'
+import type { ALLERGENS, ArticleKind, KeptAt } from '../catalogue/catalogue.ts'
 import { command, job, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { BlobHash, ItemId, LotId, PlaceId, type EntryRef, type MemberId, type SupplierId } from '../kernel/id.ts'
@@ -41,6 +41,8 @@ export interface ItemRecipe {
   readonly faces: readonly ItemFace[]
   /** Of its materials, through what they are made of. */
   readonly allergens: readonly (typeof ALLERGENS)[number][]
+  /** Of an article: what it is, and how it is kept when somebody said; null for a material. */
+  readonly article: { readonly kind: ArticleKind; readonly keptAt: KeptAt | null } | null
   /** Where what was made of it last went, if that place is still in use; null: the store. */
   readonly lastPlace: PlaceId | null
 }

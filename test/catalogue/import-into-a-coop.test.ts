@@ -48,6 +48,22 @@ describe('a catalogue in a file', () => {
     expect(coop.book.tail.seq).toBe(before)
   })
 
+  it('says how food is kept, in words or as its box does; a word nobody knows is refused', () => {
+    const said = ['Au frais', '63 °C', '≤ −18 °C', 'étagère', '', 'au soleil']
+    const kept = `Nom;Prix;TVA;Conservation\n${said.map((word, index) => `Plat ${index};9;10;${word}`).join('\n')}\n`
+    expect(coop.ask('catalogue.import', file(kept))).toEqual({ adds: 5, changes: 0, refused: 1 })
+    const found = coop
+      .ask('catalogue.search', { text: 'plat' })
+      .map(({ id }) => coop.ask('catalogue.article', { article: id }))
+    const byName = found.map(({ name, keptAt }) => `${name} ${keptAt}`)
+    expect(byName.sort()).toEqual([
+      ...['Plat 0 cold', 'Plat 1 hot', 'Plat 2 frozen', 'Plat 3 ambient', 'Plat 4 undefined'],
+    ])
+    expect(coop.ask('catalogue.import', file(kept))).toEqual({ adds: 0, changes: 0, refused: 1 })
+    const warm = file('Nom;Prix;TVA;Conservation\nPlat 0;9;10;chaud\nPlat 4;9;10;\n')
+    expect(coop.ask('catalogue.import', warm)).toEqual({ adds: 0, changes: 1, refused: 0 })
+  })
+
   it('that is no catalogue is refused with the reason', () => {
     expect(coop.refusal('catalogue.import', file('Couleur;Poids\nbleu;3\n'))).toEqual({
       type: 'NoNameColumn',
