@@ -3,6 +3,7 @@
 import './basket.css'
 import { Banknote, CreditCard, Ellipsis, Pause, Undo2, Wallet } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef, useState, type RefObject, type UIEvent } from 'react'
+import { discountOn } from '../../shared/sale/pricing.ts'
 import type { BasketLine, TenderKind } from '../../shared/sale/sale.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -126,7 +127,7 @@ function LineSheet({
   return (
     <DiscountSheet
       name={line.label}
-      from={gross}
+      totalWith={(discount) => gross - discountOn(gross, discount ?? undefined)}
       value={row.line.sale.discount ?? null}
       onDone={(discount) => setLineDiscount(line.key, discount)}
       onClose={onClose}

@@ -3,19 +3,20 @@
 import './pad.css'
 import { useState } from 'react'
 import { cents } from '../../shared/kernel/money.ts'
-import { discountOn, type Discount } from '../../shared/sale/pricing.ts'
+import type { Discount } from '../../shared/sale/pricing.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { mostTaken, type TotalWith } from './basket-price.ts'
 import { SumPad } from './SumPad.tsx'
 import { useEnter } from './use-enter.ts'
 
 interface DiscountSheetProps {
   /** What it is taken from. */
   name: string
-  /** Cents it is taken from. */
-  from: number
+  /** What it then comes to, in cents: the rest of the basket costs what it costs. */
+  totalWith: TotalWith
   value: Discount | null
   onDone: (discount: Discount | null) => void
   onClose: () => void
@@ -25,12 +26,13 @@ const PERCENTS = [500, 1000, 1500, 2000, 3000, 5000]
 const AMOUNTS = [50, 100, 200, 300, 500, 1000]
 
 /** Shows what is left to pay as the discount is chosen. */
-export function DiscountSheet({ name, from, value, onDone, onClose }: DiscountSheetProps) {
+export function DiscountSheet({ name, totalWith, value, onDone, onClose }: DiscountSheetProps) {
   const { t, money, percent } = useText()
   const [type, setType] = useState<Discount['type']>(value?.type ?? 'percent')
   const [hundredths, setHundredths] = useState<number | null>(valueOf(value))
   const discount = discountFrom(type, hundredths)
-  const after = from - discountOn(from, discount ?? undefined)
+  const before = totalWith(null)
+  const taken = mostTaken(totalWith)
   const finish = (chosen: Discount | null) => {
     onDone(chosen)
     onClose()
@@ -64,7 +66,9 @@ export function DiscountSheet({ name, from, value, onDone, onClose }: DiscountSh
           {value && <BigButton label={t('sell.discountNone')} onPress={() => finish(null)} />}
           <BigButton
             label={t('common.ok')}
-            subLabel={discount ? t('sell.instead', { after: money(after), before: money(from) }) : undefined}
+            subLabel={
+              discount ? t('sell.instead', { after: money(totalWith(discount)), before: money(before) }) : undefined
+            }
             tone="go"
             isWide
             isDisabled={!discount}
@@ -79,7 +83,7 @@ export function DiscountSheet({ name, from, value, onDone, onClose }: DiscountSh
         value={hundredths}
         onChange={setHundredths}
         format={type === 'percent' ? percent : money}
-        quick={type === 'percent' ? PERCENTS : AMOUNTS.filter((amount) => amount < from)}
+        quick={type === 'percent' ? PERCENTS : AMOUNTS.filter((amount) => amount < taken)}
       />
     </Sheet>
   )

@@ -2,6 +2,7 @@
 
 import './pad.css'
 import { useState } from 'react'
+import { cleanLine } from '../../shared/kernel/text.ts'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -28,7 +29,7 @@ export function FreeLineSheet({ onClose }: { onClose: () => void }) {
   const isReady = price !== null && price > 0
   const done = () => {
     if (!isReady) return
-    const label = name.trim() === '' ? t(`sell.free_${thing}`) : name.trim()
+    const label = cleanLine(name) || t(`sell.free_${thing}`)
     addLines([freeLine(thing, { key: newKey(), label, price, isExempt })])
     onClose()
   }

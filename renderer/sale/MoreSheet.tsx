@@ -10,7 +10,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { priceOfBasket } from './basket-price.ts'
+import { mostTaken, priceOfBasket, type TotalWith } from './basket-price.ts'
 import { DiscountSheet } from './DiscountSheet.tsx'
 import { abandonBasket, basketsKept, setBasketDiscount, setNote, useSelling } from './selling.ts'
 
@@ -25,11 +25,12 @@ export function MoreSheet({ onClose, onFreeLine }: MoreSheetProps) {
   const basket = useSelling((state) => state.basket)
   const [isDiscounting, setDiscounting] = useState(false)
   const isEmpty = basket.lines.length === 0
+  const totalWith: TotalWith = (discount) => priceOfBasket({ ...basket, discount }).total
   if (isDiscounting) {
     return (
       <DiscountSheet
         name={t('sell.basket')}
-        from={priceOfBasket({ ...basket, discount: null }).total}
+        totalWith={totalWith}
         value={basket.discount}
         onDone={setBasketDiscount}
         onClose={onClose}
@@ -49,7 +50,7 @@ export function MoreSheet({ onClose, onFreeLine }: MoreSheetProps) {
             onFreeLine()
           }}
         />
-        {!isEmpty && (
+        {mostTaken(totalWith) > 0 && (
           <BigButton label={t('sell.discountBasket')} icon={<Percent />} isWide onPress={() => setDiscounting(true)} />
         )}
         {!isEmpty && <NoteBeforePayment basket={basket.id} onDone={onClose} />}

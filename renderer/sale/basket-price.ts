@@ -2,7 +2,7 @@
 
 import { rateFor } from '../../shared/catalogue/catalogue.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
-import { priceBasket, type LineToPrice } from '../../shared/sale/pricing.ts'
+import { priceBasket, type Discount, type LineToPrice } from '../../shared/sale/pricing.ts'
 import type { Basket, BasketLine, SaleInput, TenderInput } from '../../shared/sale/sale.ts'
 import { quantityOf } from './basket.ts'
 
@@ -44,6 +44,14 @@ export function priceOfBasket(basket: Basket): BasketPrice {
     basketDiscount: cents(undiscounted.total - priced.total),
     pieces: basket.lines.reduce((sum, line) => sum + piecesOf(line), 0),
   }
+}
+
+/** What is to pay with a discount, or without one. */
+export type TotalWith = (discount: Discount | null) => number
+
+/** What a discount can take at most; nothing of cups, returns and what was agreed in an order. */
+export function mostTaken(totalWith: TotalWith): number {
+  return totalWith(null) - totalWith({ type: 'percent', bp: 10_000 })
 }
 
 /** The basket as the command takes it. */

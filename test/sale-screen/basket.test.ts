@@ -12,9 +12,9 @@ import {
   withPrice,
   withQuantity,
 } from '../../renderer/sale/basket.ts'
-import { priceOfBasket, saleOf } from '../../renderer/sale/basket-price.ts'
+import { mostTaken, priceOfBasket, saleOf } from '../../renderer/sale/basket-price.ts'
 import { returnLine } from '../../renderer/sale/return-lines.ts'
-import { SaleInput } from '../../shared/sale/sale.ts'
+import { SaleInput, type Basket } from '../../shared/sale/sale.ts'
 import { BAG, basket, CUP, GARLAND, POUCH, tile, ticket, ticketLine } from './kit.ts'
 
 const one = (key: string) => ({ quantity: 1000, key })
@@ -101,6 +101,19 @@ describe('the price of a basket', () => {
       lines: [...exchange.lines, returnLine(sold, { index: 0, quantity: 1000, key: 'r' }, [])],
     }
     expect(priceOfBasket(both).total).toBe(1800 - 1400)
+  })
+
+  it('says what a discount leaves to pay: cups and what comes back are outside it', () => {
+    const sold = ticket([ticketLine('Trousse', 1000, 1500)])
+    const pouchAndCup = addArticle(addArticle(basket(), POUCH, one('a')).basket, CUP, one('b')).basket
+    const totalOf = (filled: Basket) => (discount: Basket['discount']) => priceOfBasket({ ...filled, discount }).total
+    const withReturn = {
+      ...pouchAndCup,
+      lines: [...pouchAndCup.lines, returnLine(sold, { index: 0, quantity: 1000, key: 'r' }, [])],
+    }
+    expect(totalOf(withReturn)({ type: 'percent', bp: 1000 })).toBe(1620 + 100 - 1500)
+    expect(mostTaken(totalOf(withReturn))).toBe(1800)
+    expect(mostTaken(totalOf(addArticle(basket(), CUP, one('a')).basket))).toBe(0)
   })
 
   it('goes to the command as it stands on the screen', () => {
