@@ -24,6 +24,7 @@ import { presenceContract } from './presence/contract.ts'
 import { productionContract } from './production/contract.ts'
 import { orderContract } from './orders/contract.ts'
 import { orderDraftContract } from './orders/draft-contract.ts'
+import { taskContract } from './orders/tasks.ts'
 import { priceContract } from './price/contract.ts'
 import { questionContract } from './questions/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
@@ -56,6 +57,7 @@ export const contract = {
   ...saleContract,
   ...orderContract,
   ...orderDraftContract,
+  ...taskContract,
   ...kitchenContract,
   ...tabletContract,
   ...receiptContract,

@@ -1,13 +1,14 @@
 // Reads what open orders must hand over today or should have before: their meals still owed, as meals to make.
 
-import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
 import { addDays, instantOf, type Day } from '../../shared/kernel/day.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Thousandths } from '../../shared/kernel/quantity.ts'
-import type { DishFace, DishState, Meal, MealDish, Promised } from '../../shared/kitchen/kitchen.ts'
+import type { DishState, Meal, MealDish, Promised } from '../../shared/kitchen/kitchen.ts'
 import type { OrderLine } from '../../shared/orders/orders.ts'
 import { isOpen } from '../../shared/orders/states.ts'
 import type { Context } from '../handlers.ts'
+import { allergicAt } from '../orders/allergic.ts'
+import { faceOfLine } from '../orders/line-faces.ts'
 import { soFar } from '../orders/progress.ts'
 import { numberOf, readOrder, type KnownOrder } from '../orders/read.ts'
 import type { Reader } from '../sql.ts'
@@ -15,15 +16,22 @@ import { statesOfOrder } from './marks.ts'
 
 type Place = Pick<Context, 'read' | 'desk' | 'today' | 'coop'>
 
-/** Late ones first; by the day and the hour they were promised for, those without an hour last. */
-export function mealsPromised(place: Place): Meal[] {
+/** So many orders are looked into: a kitchen that was never told what was handed over must not wait for a year of them. */
+const MOST_ORDERS = 60
+
+/**
+ * Late ones first; by the day and the hour they were promised for, those without an hour last. `beyond`: orders that
+ * were not looked into.
+ */
+export function mealsPromised(place: Place): { readonly meals: Meal[]; readonly beyond: number } {
   const rows = place.read.all<{ id: OrderId }>(
     `SELECT id FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
        AND (due_on <= ?1 AND kind <> 'subscription' OR EXISTS (SELECT 1 FROM json_each(dates) d WHERE d.value = ?1))
      ORDER BY CASE WHEN kind = 'subscription' THEN ?1 ELSE due_on END, coalesce(due_at, '99:99'), opened_at, id`,
     place.today,
   )
-  return rows.flatMap(({ id }) => mealOfOrder(place, id) ?? [])
+  const meals = rows.slice(0, MOST_ORDERS).flatMap(({ id }) => mealOfOrder(place, id) ?? [])
+  return { meals, beyond: Math.max(0, rows.length - MOST_ORDERS) }
 }
 
 /** An order's meals still owed; null when it is not open, not due yet, or has none left. */
@@ -71,18 +79,6 @@ function isDue({ fields }: KnownOrder, today: string): boolean {
   return fields.dueOn !== null && fields.dueOn <= today
 }
 
-/** What its guests must not eat, and what its customer told of herself: by allergen, how many (null: she alone said so). */
-function allergicAt(read: Reader, { fields }: KnownOrder): NonNullable<Meal['promised']>['allergic'] {
-  const own = read.get<{ allergens: string }>('SELECT allergens FROM customers WHERE id = ?', fields.customer)
-  const hers = JSON.parse(own?.allergens ?? '[]') as (typeof ALLERGENS)[number][]
-  return ALLERGENS.flatMap((allergen) => {
-    const told = fields.allergic.filter((one) => one.allergen === allergen)
-    if (told.length === 0 && !hers.includes(allergen)) return []
-    const guests = told.length === 0 ? null : told.reduce((sum, one) => sum + one.guests, 0)
-    return [{ allergen, guests, notes: told.map(({ note }) => note).filter((note) => note !== '') }]
-  })
-}
-
 /** By line: what is not handed over yet; of a subscription, of today's time. */
 function leftToday(read: Reader, { id, fields }: KnownOrder, today: string): ReadonlyMap<string, number> {
   const isCollected =
@@ -98,36 +94,17 @@ function leftToday(read: Reader, { id, fields }: KnownOrder, today: string): Rea
   )
 }
 
-interface FaceRow extends Omit<DishFace, 'article' | 'label' | 'unit' | 'allergens'> {
-  /** JSON. */
-  readonly allergens: string
-}
-
-/** What no article stands behind. */
-const PLAIN: FaceRow = { photo: null, pictogram: null, colour: 'brick', pattern: 'wax-ovals', allergens: '[]' }
-
 function dishOf(
   read: Reader,
   line: OrderLine,
   { quantity, state }: { readonly quantity: number; readonly state: DishState },
 ): MealDish {
-  const { article, label, unit } = line
-  const { allergens, ...face } = faceOf(read, line)
+  const { key, article, label, unit } = line
+  const known = read.get<{ allergens: string }>('SELECT allergens FROM articles WHERE id = ?', article)
   return {
-    ...{ line: line.key, article, label, unit, ...face },
+    ...{ line: key, article, label, unit, ...faceOfLine(read, line) },
     quantity: quantity as Thousandths,
-    allergens: JSON.parse(allergens) as MealDish['allergens'],
+    allergens: JSON.parse(known?.allergens ?? '[]') as MealDish['allergens'],
     state,
   }
-}
-
-/** Its own photo and drawing, else the article's. */
-function faceOf(read: Reader, { article, photo, pictogram }: OrderLine): FaceRow {
-  const known = read.get<FaceRow>(
-    `SELECT a.photo, a.pictogram, coalesce(a.tint, r.colour, 'brick') AS colour, coalesce(r.pattern, 'wax-ovals') AS pattern,
-       a.allergens FROM articles a LEFT JOIN ranges r ON r.id = a.range WHERE a.id = ?`,
-    article,
-  )
-  const face = known ?? PLAIN
-  return { ...face, photo: photo ?? face.photo, pictogram: pictogram ?? face.pictogram }
 }

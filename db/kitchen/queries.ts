@@ -1,7 +1,7 @@
 // Answers the kitchen's screens and keeps the cooks' marks.
 
 import type { KitchenNow } from '../../shared/kitchen/contract.ts'
-import { MEALS_SHOWN } from '../../shared/kitchen/contract.ts'
+import { MEALS_SHOWN, PROMISED_SHOWN } from '../../shared/kitchen/contract.ts'
 import { dishesToMake, stateOf, type Meal, type MealOf } from '../../shared/kitchen/kitchen.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Context, DraftHandlers, QueryHandlers } from '../handlers.ts'
@@ -16,11 +16,13 @@ const BOARD = { preparing: 30, ready: 12 }
 
 export const kitchenQueries = {
   'kitchen.now': (context) => {
-    const { toMake, ready, promised } = sorted(context)
+    const { toMake, ready, promised, beyond } = sorted(context)
     const shown = { toMake: toMake.slice(0, MEALS_SHOWN), ready: ready.slice(0, MEALS_SHOWN) }
+    const owed = promised.slice(0, PROMISED_SHOWN)
     return ok({
       dishes: dishesToMake(toMake),
-      promised,
+      promised: owed,
+      morePromised: promised.length - owed.length + beyond,
       ...shown,
       more: toMake.length - shown.toMake.length,
       handed: lastHanded(context.desk, context.today, HANDED_SHOWN)
@@ -71,6 +73,8 @@ export const kitchenDrafts = {
 interface Sorted {
   readonly toMake: readonly Meal[]
   readonly promised: readonly Meal[]
+  /** Orders that were not looked into. */
+  readonly beyond: number
   readonly ready: readonly Meal[]
 }
 
@@ -78,11 +82,12 @@ interface Sorted {
 function sorted(context: Context): Sorted {
   const isToMake = (meal: Meal) => ['waiting', 'started'].includes(stateOf(meal))
   const sold = mealsOfToday(context)
-  const orders = mealsPromised(context)
+  const { meals: orders, beyond } = mealsPromised(context)
   const ready = [...sold, ...orders].filter((meal) => stateOf(meal) === 'ready')
   return {
     toMake: sold.filter(isToMake),
     promised: orders.filter(isToMake),
+    beyond,
     ready: ready.sort((a, b) => a.turn - b.turn),
   }
 }

@@ -11,6 +11,7 @@ import { deliver } from './deliver.ts'
 import { moveOrder } from './move.ts'
 import { lastVersion, numberOf, readOrder } from './read.ts'
 import { crockeryBack, takeBackDelivery } from './take-back.ts'
+import { tick } from './tasks.ts'
 
 const openOrder: CommandHandler<'order.open'> = (context, fields) => {
   const { read, till } = context
@@ -55,4 +56,5 @@ export const orderCommands = {
   'order.deliver': deliver,
   'order.takeBackDelivery': takeBackDelivery,
   'order.crockeryBack': crockeryBack,
+  'order.tick': tick,
 } satisfies Partial<CommandHandlers>

@@ -19,6 +19,7 @@ import { soFar } from './progress.ts'
 import { readOrder } from './read.ts'
 import { proofsOf } from './received.ts'
 import { suggestions } from './suggest.ts'
+import { tasksIn } from './tasks.ts'
 import { alarmsOf, loadOf, needsNow } from './work.ts'
 import { LINE_OF_SETTLED } from '../ticket-lines.ts'
 
@@ -48,6 +49,7 @@ export const orderQueries = {
     return found.length < known.length ? refuse({ type: 'UnknownOrder' }) : ok(planOf(read, found))
   },
   'order.load': ({ read, today }, asked) => ok(loadOf(read, asked, today)),
+  'order.tasks': (context, { room }) => ok(tasksIn(context, room)),
   'order.reserved': ({ read, today }) => ok(reservedBy(needsNow(read, today))),
   'order.collections': ({ read, today }, { on }) => ok(collectionsOn(read, on, alarmsOf(read, today))),
   'order.outcomes': ({ read, today, franchise }, { from, to }) =>

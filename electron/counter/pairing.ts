@@ -1,7 +1,7 @@
 // Which tablets were let in and which one may come next: one code at a time, short-lived, spent once, guessed slowly.
 
 import { randomBytes, randomInt } from 'node:crypto'
-import { SEATS, type Seat } from '../../shared/kernel/contract.ts'
+import type { Seat } from '../../shared/kernel/contract.ts'
 import type { Desk } from '../../db/desk.ts'
 import { seatOf } from '../seats.ts'
 import { type Admittance, hashOf, secret } from './admission.ts'
@@ -114,9 +114,11 @@ export function tabletOfVisitor(visitor: string): string {
   return visitor.slice((seatOf(visitor)?.length ?? -1) + 1)
 }
 
-/** `K1`, `K2` for kitchens, `N1` for boards of numbers: shown beside the drawing of what it is for. */
+/** `K1`, `K2` for kitchens, `A1` for workshops, `N1` for boards of numbers: shown beside the drawing of what it is for. */
+const LETTER: Readonly<Record<Seat, string>> = { kitchen: 'K', workshop: 'A', board: 'N' }
+
 function nextName(seat: Seat, known: readonly KeptTablet[]): string {
-  const letter = 'KN'[SEATS.indexOf(seat)] ?? 'K'
+  const letter = LETTER[seat]
   for (let number = 1; ; number += 1) {
     const name = `${letter}${number}`
     if (!known.some((tablet) => tablet.name === name)) return name

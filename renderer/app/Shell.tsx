@@ -118,6 +118,7 @@ const UNDER: Readonly<Record<string, string>> = {
   '/price': '/catalogue',
   '/customers': '/orders',
   '/kitchen': '/sell',
+  '/tasks': '/orders',
 }
 
 function railPathOf(location: string): string {

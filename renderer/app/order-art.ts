@@ -1,11 +1,19 @@
 // How orders, their states, and what guests must not eat are drawn, on every screen.
 
 import {
+  CircleEllipsis,
   CircleX,
   ClockAlert,
+  CookingPot,
   FileText,
   Hammer,
+  Package,
   PackageCheck,
+  Salad,
+  Scissors,
+  Shirt,
+  ShoppingCart,
+  Sparkles,
   ThumbsDown,
   ThumbsUp,
   Truck,
@@ -13,7 +21,7 @@ import {
 } from 'lucide-react'
 import type { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
 import type { Activity } from '../../shared/host/host.ts'
-import { ORDER_KINDS, type OrderKind } from '../../shared/orders/orders.ts'
+import { ORDER_KINDS, type Alteration, type OrderKind, type OrderStep } from '../../shared/orders/orders.ts'
 import type { OrderState } from '../../shared/orders/states.ts'
 import type { PictogramName } from '../ui/pictograms.ts'
 import type { Art } from '../ui/PictureTile.tsx'
@@ -63,4 +71,30 @@ export function kindsFor(activities: readonly Activity[]): readonly OrderKind[] 
     alteration: !activities.includes('textile'),
   }
   return ORDER_KINDS.filter((kind) => !isAbsent[kind])
+}
+
+/** The picture of each kind of step. */
+export const STEP_ICON: Readonly<Record<OrderStep['kind'], LucideIcon>> = {
+  cut: Scissors,
+  sew: Shirt,
+  finish: Sparkles,
+  buy: ShoppingCart,
+  prepare: Salad,
+  cook: CookingPot,
+  pack: Package,
+  deliver: Truck,
+  other: CircleEllipsis,
+}
+
+/** The picture of each job. */
+export const WORK_PICTOGRAM: Readonly<Record<Alteration, PictogramName>> = {
+  hem: 'trousers-hem',
+  takeIn: 'take-in',
+  letOut: 'let-out',
+  shorten: 'shorten',
+  zip: 'zip',
+  button: 'button',
+  patch: 'patch',
+  lining: 'lining',
+  other: 'needle',
 }

@@ -13,6 +13,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { chime } from './chime.ts'
+import { KitchenTasks } from './KitchenTasks.tsx'
 import { Contains, Eaten, MealCard } from './MealCard.tsx'
 import { useMarks, type Marks } from './use-marks.ts'
 import { useNews } from './use-news.ts'
@@ -25,14 +26,17 @@ export function KitchenView() {
     now?.toMake.map(({ of }) => mealKey(of)),
     () => hasChime() && chime(),
   )
-  return now ? <Now now={now} /> : null
+  const { value: tasks } = useAnswer('order.tasks', { room: 'kitchen' }, { keep: true })
+  return now && tasks ? <Now now={now} tasks={tasks} /> : null
 }
 
-function Now({ now }: { now: Output<'kitchen.now'> }) {
+function Now({ now, tasks }: { now: Output<'kitchen.now'>; tasks: Output<'order.tasks'> }) {
   const { t, number } = useText()
   const marks = useMarks()
   const minutesSince = useMinutesSince(now.now)
-  if (now.toMake.length + now.promised.length + now.ready.length + now.handed.length === 0) {
+  const more = now.more + now.morePromised
+  const meals = now.toMake.length + now.promised.length + now.ready.length + now.handed.length
+  if (meals + tasks.toMake.length === 0) {
     const picture = <Pictogram name="meal" className="kitchen-rest" />
     return <EmptyState picture={picture} title={t('kitchen.nothing')} text={t('kitchen.nothingHint')} />
   }
@@ -46,7 +50,9 @@ function Now({ now }: { now: Output<'kitchen.now'> }) {
             </li>
           ))}
         </ul>
-        {now.toMake.length + now.promised.length === 0 && <p className="kitchen-none">{t('kitchen.nothing')}</p>}
+        {now.toMake.length + now.promised.length + tasks.toMake.length === 0 && (
+          <p className="kitchen-none">{t('kitchen.nothing')}</p>
+        )}
         <div className="kitchen-meals">
           {[...now.promised, ...now.toMake].map((meal) => (
             <MealCard
@@ -56,8 +62,9 @@ function Now({ now }: { now: Output<'kitchen.now'> }) {
               marks={marks}
             />
           ))}
-          {now.more > 0 && <p className="kitchen-more">{t('kitchen.more', { number: number(now.more) })}</p>}
+          {more > 0 && <p className="kitchen-more">{t('kitchen.more', { number: number(more) })}</p>}
         </div>
+        <KitchenTasks tasks={tasks} />
       </section>
       <Pass now={now} marks={marks} />
     </div>

@@ -92,7 +92,7 @@ function Promised({ promised, isLate }: { promised: PromisedFor; isLate: boolean
 }
 
 /** Who must not eat what: drawn, forbidden, and how many. */
-function Allergic({ allergic }: Pick<PromisedFor, 'allergic'>) {
+export function Allergic({ allergic }: Pick<PromisedFor, 'allergic'>) {
   const { t, number } = useText()
   return (
     <ul className="meal-allergic">

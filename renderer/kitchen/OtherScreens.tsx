@@ -1,7 +1,6 @@
 // Opens the kitchen's other screens: a window on this computer, tablets on the stand's Wi-Fi.
 
-import { ChefHat, Hash } from 'lucide-react'
-import { useState } from 'react'
+import { createElement, useState } from 'react'
 import type { Seat } from '../../shared/kernel/contract.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
@@ -11,7 +10,14 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { SEAT_ICON, useSeats } from './seats.ts'
 import { Tablets } from './Tablets.tsx'
+
+const OPEN_WORD = {
+  kitchen: 'kitchen.openKitchen',
+  workshop: 'tasks.openWorkshop',
+  board: 'kitchen.openBoard',
+} as const
 
 /** The manager alone lets tablets in. */
 export function OtherScreens({ onClose }: { onClose: () => void }) {
@@ -35,6 +41,7 @@ export function OtherScreens({ onClose }: { onClose: () => void }) {
 
 function Windows() {
   const { t } = useText()
+  const seats = useSeats()
   const { ask, pending } = useAsk('tablet.window')
   const [trouble, setTrouble] = useState<{ type: 'NoCounter' } | 'blocked' | null>(null)
   const open = async (seat: Seat) => {
@@ -47,13 +54,15 @@ function Windows() {
   return (
     <>
       <div className="screen-choices">
-        <BigButton
-          label={t('kitchen.openKitchen')}
-          icon={<ChefHat />}
-          isBusy={pending}
-          onPress={() => void open('kitchen')}
-        />
-        <BigButton label={t('kitchen.openBoard')} icon={<Hash />} isBusy={pending} onPress={() => void open('board')} />
+        {seats.map((seat) => (
+          <BigButton
+            key={seat}
+            label={t(OPEN_WORD[seat])}
+            icon={createElement(SEAT_ICON[seat])}
+            isBusy={pending}
+            onPress={() => void open(seat)}
+          />
+        ))}
       </div>
       {trouble === 'blocked' ? (
         <Notice tone="attention" text={t('kitchen.blocked')} />

@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
+import { TasksView } from './TasksView.tsx'
 import { KitchenView } from './KitchenView.tsx'
 import { ReadyBoard } from './ReadyBoard.tsx'
 
@@ -30,19 +31,19 @@ export function SeatRoom({ seat }: { seat: Seat }) {
       </>
     )
   }
-  return <KitchenPage />
+  return <WorkPage seat={seat} />
 }
 
-function KitchenPage() {
+function WorkPage({ seat }: { seat: Exclude<Seat, 'board'> }) {
   const { t } = useText()
   return (
     <div className="seat">
       <header className="seat-head">
-        <h1>{t('kitchen.title')}</h1>
-        <Tools seat="kitchen" />
+        <h1>{seat === 'kitchen' ? t('kitchen.title') : t('app.workshop')}</h1>
+        <Tools seat={seat} />
       </header>
       <main className="seat-main">
-        <KitchenView />
+        {seat === 'kitchen' ? <KitchenView /> : <TasksView room="workshop" me={null} />}
       </main>
     </div>
   )
@@ -54,7 +55,7 @@ function Tools({ seat }: { seat: Seat }) {
   const isOwnWindow = window.etal !== undefined || window.opener !== null
   return (
     <div className="seat-tools">
-      <RingSwitch seat={seat} />
+      {seat !== 'workshop' && <RingSwitch seat={seat} />}
       <IconButton label={t('kitchen.settings')} icon={<Settings />} tone="quiet" onPress={() => setSetting(true)} />
       {!window.etal && document.fullscreenEnabled && (
         <IconButton label={t('kitchen.fullScreen')} icon={<Maximize />} tone="quiet" onPress={toggleFullScreen} />
@@ -100,15 +101,17 @@ function SeatSettings({ seat, onClose }: { seat: Seat; onClose: () => void }) {
             setShown(chosen)
           }}
         />
-        <Toggle
-          label={seat === 'board' ? t('kitchen.voice') : t('kitchen.chime')}
-          isOn={rings}
-          onChange={(on) => {
-            setChime(on)
-            setRings(on)
-          }}
-        />
-        {seat === 'kitchen' && (
+        {seat !== 'workshop' && (
+          <Toggle
+            label={seat === 'board' ? t('kitchen.voice') : t('kitchen.chime')}
+            isOn={rings}
+            onChange={(on) => {
+              setChime(on)
+              setRings(on)
+            }}
+          />
+        )}
+        {seat !== 'board' && (
           <LanguageChoice
             value={language}
             onChange={(chosen) => {

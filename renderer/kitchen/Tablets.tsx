@@ -1,7 +1,7 @@
 // Opens the till to tablets of a network, invites them one by one by a code to scan, and sends them away.
 
-import { ChefHat, Hash, Wifi, WifiOff, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Wifi, WifiOff, X } from 'lucide-react'
+import { createElement, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import type { Seat } from '../../shared/kernel/contract.ts'
 import type { Invitation, Tablet } from '../../shared/kitchen/tablets.ts'
@@ -11,6 +11,13 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { SEAT_ICON, useSeats } from './seats.ts'
+
+const INVITE_WORD = {
+  kitchen: 'kitchen.inviteKitchen',
+  workshop: 'tasks.inviteWorkshop',
+  board: 'kitchen.inviteBoard',
+} as const
 
 type State = Output<'tablet.state'>
 
@@ -83,6 +90,7 @@ interface Invited extends Invitation {
 
 function Inviting({ state }: { state: State }) {
   const { t } = useText()
+  const seats = useSeats()
   const { ask, pending } = useAsk('tablet.invite')
   const [invited, setInvited] = useState<Invited | null>(null)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
@@ -95,18 +103,15 @@ function Inviting({ state }: { state: State }) {
   return (
     <>
       <div className="screen-choices">
-        <BigButton
-          label={t('kitchen.inviteKitchen')}
-          icon={<ChefHat />}
-          isBusy={pending}
-          onPress={() => void invite('kitchen')}
-        />
-        <BigButton
-          label={t('kitchen.inviteBoard')}
-          icon={<Hash />}
-          isBusy={pending}
-          onPress={() => void invite('board')}
-        />
+        {seats.map((seat) => (
+          <BigButton
+            key={seat}
+            label={t(INVITE_WORD[seat])}
+            icon={createElement(SEAT_ICON[seat])}
+            isBusy={pending}
+            onPress={() => void invite(seat)}
+          />
+        ))}
       </div>
       <RefusalNotice refusal={refusal} />
       {invited && invited.after === newest && <Code key={invited.code} invited={invited} />}
@@ -136,7 +141,7 @@ function TabletRow({ tablet }: { tablet: Tablet }) {
   const { ask } = useAsk('tablet.sendAway')
   return (
     <li className="tablet-row">
-      {tablet.seat === 'kitchen' ? <ChefHat aria-hidden="true" /> : <Hash aria-hidden="true" />}
+      {createElement(SEAT_ICON[tablet.seat], { 'aria-hidden': true })}
       <strong>
         <bdi>{tablet.name}</bdi>
       </strong>

@@ -1,7 +1,7 @@
 // The board: what was asked, promised, begun and made, each with its day; what is late first.
 
 import './board.css'
-import { CalendarDays, ClipboardPlus, Users } from 'lucide-react'
+import { CalendarDays, ClipboardPlus, ListChecks, Users } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
@@ -12,6 +12,7 @@ import { answers, asked, useAnswer } from '../app/use-answer.ts'
 import { useScan } from '../app/use-scan.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -47,6 +48,9 @@ export function Board() {
       className="orders-board"
       actions={
         <>
+          {maySell && (
+            <IconButton label={t('tasks.title')} icon={<ListChecks />} tone="quiet" onPress={() => go('/tasks')} />
+          )}
           <KindFilter value={kind} onChange={setKind} />
           <SearchBox
             label={t('orders.search')}

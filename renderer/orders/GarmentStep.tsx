@@ -2,9 +2,10 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { ALTERATIONS, type OrderLine } from '../../shared/orders/orders.ts'
+import { ALTERATIONS, type Alteration, type OrderLine } from '../../shared/orders/orders.ts'
 import { newId } from '../app/client.ts'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
+import { WORK_PICTOGRAM } from '../app/order-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText, type Text } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
@@ -19,8 +20,6 @@ import {
   jobLines,
   jobsOf,
   withJob,
-  WORK_PICTOGRAM,
-  type Alteration,
   type Garment,
   type Job,
 } from './garments.ts'

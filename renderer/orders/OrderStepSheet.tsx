@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Day } from '../../shared/kernel/day.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import type { OrderKind, OrderStep } from '../../shared/orders/orders.ts'
+import { STEP_ICON } from '../app/order-art.ts'
 import { useFaces } from '../app/use-faces.ts'
 import { timeWords } from '../app/work-words.ts'
 import { useText } from '../text/use-text.ts'
@@ -15,7 +16,7 @@ import { IconChoice } from '../ui/IconChoice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { STEP_ICON, stepKindsFor } from './order-steps.ts'
+import { stepKindsFor } from './order-steps.ts'
 
 interface OrderStepSheetProps {
   readonly first: OrderStep

@@ -8,6 +8,7 @@ import type { OrderStep } from '../../shared/orders/orders.ts'
 import type { WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
+import { STEP_ICON } from '../app/order-art.ts'
 import { useFaces } from '../app/use-faces.ts'
 import { timeWords } from '../app/work-words.ts'
 import { useText } from '../text/use-text.ts'
@@ -16,7 +17,7 @@ import { Face } from '../ui/Face.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { OrderStepSheet } from './OrderStepSheet.tsx'
-import { blankStep, STEP_ICON } from './order-steps.ts'
+import { blankStep } from './order-steps.ts'
 
 interface OrderStepsProps {
   readonly order: Order

@@ -3,11 +3,10 @@
 import { rateFor, type Tile } from '../../shared/catalogue/catalogue.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { ONE } from '../../shared/kernel/quantity.ts'
-import { ALTERATIONS, type OrderLine } from '../../shared/orders/orders.ts'
+import { ALTERATIONS, type Alteration, type OrderLine } from '../../shared/orders/orders.ts'
 import type { Suggestion } from '../../shared/orders/contract.ts'
+import { WORK_PICTOGRAM } from '../app/order-art.ts'
 import { suggestPictogram, type PictogramName } from '../ui/pictograms.ts'
-
-export type Alteration = (typeof ALTERATIONS)[number]
 
 export const GARMENTS = ['trousers', 'dress', 'coat', 'bag', 'linen', 'other'] as const
 export type Garment = (typeof GARMENTS)[number]
@@ -19,19 +18,6 @@ export const GARMENT_PICTOGRAM: Readonly<Record<Garment, PictogramName>> = {
   coat: 'lining',
   bag: 'bag',
   linen: 'cloth',
-  other: 'needle',
-}
-
-/** The picture of each job. */
-export const WORK_PICTOGRAM: Readonly<Record<Alteration, PictogramName>> = {
-  hem: 'trousers-hem',
-  takeIn: 'take-in',
-  letOut: 'let-out',
-  shorten: 'shorten',
-  zip: 'zip',
-  button: 'button',
-  patch: 'patch',
-  lining: 'lining',
   other: 'needle',
 }
 

@@ -1,32 +1,7 @@
 // The steps that lead to an order: their pictures, which a kind of order has, and a new one.
 
-import {
-  CircleEllipsis,
-  CookingPot,
-  Package,
-  Salad,
-  Scissors,
-  Shirt,
-  ShoppingCart,
-  Sparkles,
-  Truck,
-  type LucideIcon,
-} from 'lucide-react'
 import type { OrderKind, OrderStep } from '../../shared/orders/orders.ts'
 import { newId } from '../app/client.ts'
-
-/** The picture of each kind of step. */
-export const STEP_ICON: Readonly<Record<OrderStep['kind'], LucideIcon>> = {
-  cut: Scissors,
-  sew: Shirt,
-  finish: Sparkles,
-  buy: ShoppingCart,
-  prepare: Salad,
-  cook: CookingPot,
-  pack: Package,
-  deliver: Truck,
-  other: CircleEllipsis,
-}
 
 const SEWN: readonly OrderStep['kind'][] = ['cut', 'sew', 'finish', 'buy', 'pack', 'deliver', 'other']
 const COOKED: readonly OrderStep['kind'][] = ['buy', 'prepare', 'cook', 'pack', 'deliver', 'other']

@@ -1,6 +1,6 @@
 // What can be made with what is left, in pictures with how many, and what was made lately.
 
-import { ScrollText, ShoppingCart, UtensilsCrossed } from 'lucide-react'
+import { ListChecks, ScrollText, ShoppingCart, UtensilsCrossed } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
@@ -33,6 +33,17 @@ export function WorkshopHome() {
   return (
     <Screen
       title={t('workshop.title')}
+      actions={
+        mayMake && (
+          <BigButton
+            size="small"
+            tone="quiet"
+            icon={<ListChecks />}
+            label={t('tasks.title')}
+            onPress={() => go('/tasks')}
+          />
+        )
+      }
       footer={
         <>
           {maySet && (

@@ -6,8 +6,8 @@ import type { Refusal } from './result.ts'
 /** Who may call an operation. A signed-in member has one; `visitor` is a screen where nobody signed in yet. */
 export const ROLES = ['cashier', 'stockKeeper', 'manager', 'accountant'] as const
 export type Role = (typeof ROLES)[number]
-/** A screen that serves one purpose and no person: what the kitchen makes, the numbers that customers look for. */
-export const SEATS = ['kitchen', 'board'] as const
+/** A screen that serves one purpose and no person: what is cooked, what is sewn, the numbers that customers look for. */
+export const SEATS = ['kitchen', 'workshop', 'board'] as const
 export type Seat = (typeof SEATS)[number]
 export type Caller = Role | 'visitor' | Seat
 

@@ -8,8 +8,10 @@ import { DishState, MealOf, type DishToMake, type Meal } from './kitchen.ts'
 export interface KitchenNow {
   /** Summed over all open meals, not only those listed. */
   readonly dishes: readonly DishToMake[]
-  /** Of open orders due today or late, the late first, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. */
+  /** Of open orders due today or late, the late first, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. At most `PROMISED_SHOWN`. */
   readonly promised: readonly Meal[]
+  /** Others of them that are not listed. */
+  readonly morePromised: number
   /** Sold, neither ready nor handed over, the first sold first: at most `MEALS_SHOWN`. */
   readonly toMake: readonly Meal[]
   /** Open ones that are not listed. */
@@ -33,6 +35,7 @@ export interface KitchenBoard {
 }
 
 export const MEALS_SHOWN = 24
+export const PROMISED_SHOWN = 12
 
 const READS = ['sale', 'kitchen', 'catalogue', 'order', 'customer'] as const
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HostAnswer } from '../../electron/host.ts'
 import { contract, type OperationName } from '../../shared/contract.ts'
-import { ROLES, type Caller } from '../../shared/kernel/contract.ts'
+import { ROLES, SEATS, type Caller } from '../../shared/kernel/contract.ts'
 import { lively } from './kit/history.ts'
 import { inputsOf, spoilt, withEachText, type Known } from './kit/inputs.ts'
 import { mended } from './kit/mend.ts'
@@ -15,7 +15,7 @@ import { tamed, UNDONE } from './kit/tame.ts'
 const RUNS = Number(process.env['ETAL_FUZZ_RUNS'] ?? 24)
 const SEED = Number(process.env['ETAL_FUZZ_SEED'] ?? 20_261_114)
 const LIMIT = 60_000 + RUNS * 2_000
-const CALLERS: readonly Caller[] = ['visitor', 'cashier', 'stockKeeper', 'manager', 'accountant', 'kitchen', 'board']
+const CALLERS: readonly Caller[] = ['visitor', ...ROLES, ...SEATS]
 const NAMES = (Object.keys(contract) as OperationName[]).filter((name) => !(name in UNDONE))
 
 /** After these a shop is not the same: who may ask, what clock it has, whether it lives. Each has one of its own. */

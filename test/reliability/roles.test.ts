@@ -3,12 +3,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract, type OperationName } from '../../shared/contract.ts'
-import type { AnyOperation, Caller } from '../../shared/kernel/contract.ts'
+import { ROLES, SEATS, type AnyOperation, type Caller } from '../../shared/kernel/contract.ts'
 import { lively } from './kit/history.ts'
 import { inputsOf } from './kit/inputs.ts'
 import { openShop, type Shop, type ShopFolder } from './kit/shop.ts'
 
-const CALLERS: readonly Caller[] = ['visitor', 'cashier', 'stockKeeper', 'manager', 'accountant', 'kitchen', 'board']
+const CALLERS: readonly Caller[] = ['visitor', ...ROLES, ...SEATS]
 const OPERATIONS = Object.entries(contract as Readonly<Record<string, AnyOperation>>)
 /** Only a first start lets a stranger do these. */
 const UNTIL_FOUNDED = [

@@ -1,0 +1,179 @@
+// Reads what is to be made in a room, order by order; and ticks it off.
+
+import type { NewEntry } from '../../shared/entries.ts'
+import { addDays, type Day } from '../../shared/kernel/day.ts'
+import type { OrderId } from '../../shared/kernel/id.ts'
+import type { Thousandths } from '../../shared/kernel/quantity.ts'
+import { refuse } from '../../shared/kernel/result.ts'
+import type { OrderLine, OrderStep } from '../../shared/orders/orders.ts'
+import { isOpen, type OrderState } from '../../shared/orders/states.ts'
+import {
+  KINDS_IN,
+  READY_SHOWN,
+  TASKS_SHOWN,
+  THINGS_SHOWN,
+  type TaskMember,
+  type TaskOrder,
+  type TaskRoom,
+  type Tasks,
+  type TaskThing,
+} from '../../shared/orders/tasks.ts'
+import { decide, type CommandHandler, type Context } from '../handlers.ts'
+import { memberById } from '../members/queries.ts'
+import type { Reader } from '../sql.ts'
+import { allergicAt } from './allergic.ts'
+import { faceOfLine, faceOfMaterial } from './line-faces.ts'
+import type { Alarms } from './list.ts'
+import { soFar } from './progress.ts'
+import { numberOf, readOrder, type KnownOrder } from './read.ts'
+import { alarmsOf } from './work.ts'
+
+interface Waiting {
+  readonly id: OrderId
+  readonly dueOn: Day | null
+  readonly dueAt: string | null
+  readonly steps: number
+  /** JSON: of each undone step, its day. */
+  readonly undone: string
+}
+
+/** Everything a screen of work shows, as it is now. */
+export function tasksIn({ read, today }: Pick<Context, 'read' | 'today'>, room: TaskRoom): Tasks {
+  const alarms = alarmsOf(read, today)
+  const waiting = waitingIn(read, room)
+    .map((row) => ({ ...row, on: firstDay(row), alarm: alarmOf(row, alarms) }))
+    .filter(({ on, steps, undone }) => room === 'workshop' || (steps > 0 && undone !== '[]' && isNear(on, today)))
+    .sort((a, b) => rank(a) - rank(b) || compare(a.on, b.on) || compare(a.dueAt, b.dueAt))
+  return {
+    toMake: waiting.slice(0, TASKS_SHOWN).flatMap(({ id, on, alarm }) => taskOf(read, id, { on, alarm }) ?? []),
+    more: Math.max(0, waiting.length - TASKS_SHOWN),
+    ready: readyIn(read, room),
+    members: read.all<TaskMember>(
+      "SELECT id, name, colour FROM members WHERE active = 1 AND role <> 'accountant' ORDER BY name, id",
+    ),
+    today,
+  }
+}
+
+function waitingIn(read: Reader, room: TaskRoom): Waiting[] {
+  return read.all<Waiting>(
+    `SELECT w.id, o.due_on AS dueOn, o.due_at AS dueAt, w.steps, w.steps_left AS undone
+     FROM open_orders w JOIN orders o ON o.id = w.id
+     WHERE w.state IN ('accepted', 'making') AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.opened_at, o.id`,
+    JSON.stringify(KINDS_IN[room]),
+  )
+}
+
+/** The latest made first: what an order's last move says. */
+function readyIn(read: Reader, room: TaskRoom): Tasks['ready'] {
+  const rows = read.all<{ id: OrderId }>(
+    `SELECT w.id FROM open_orders w JOIN orders o ON o.id = w.id
+     WHERE w.state = 'ready' AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.due_on DESC, o.opened_at DESC LIMIT ?`,
+    JSON.stringify(KINDS_IN[room]),
+    READY_SHOWN,
+  )
+  return rows.flatMap(({ id }) => {
+    const order = readOrder(read, id)
+    const { title, kind } = order?.fields ?? {}
+    return order && title !== undefined && kind !== undefined
+      ? [{ order: order.id, number: numberOf(read, order), title, kind }]
+      : []
+  })
+}
+
+function firstDay({ dueOn, undone }: Waiting): Day | null {
+  const days = (JSON.parse(undone) as { readonly on: Day | null }[]).map(({ on }) => on)
+  return [dueOn, ...days].filter((day) => day !== null).toSorted()[0] ?? null
+}
+
+const isNear = (on: Day | null, today: Day) => on !== null && on <= addDays(today, 1)
+
+function alarmOf({ id, dueOn }: Waiting, { today, atRisk }: Alarms): TaskOrder['alarm'] {
+  if (dueOn !== null && dueOn < today) return 'late'
+  return atRisk.has(id) ? 'risk' : null
+}
+
+const rank = ({ alarm }: Pick<TaskOrder, 'alarm'>) => (alarm === 'late' ? 0 : alarm === 'risk' ? 1 : 2)
+
+/** What has no day comes last. */
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
+}
+
+function taskOf(
+  read: Reader,
+  id: OrderId,
+  { on, alarm }: { readonly on: Day | null; readonly alarm: TaskOrder['alarm'] },
+): TaskOrder | null {
+  const order = readOrder(read, id)
+  if (!order) return null
+  const { kind, title, dueOn, dueAt, guests, steps, lines } = order.fields
+  const left = new Map(
+    soFar(read, id, order.fields).map(({ key, ordered, delivered }) => [key, ordered - delivered] as const),
+  )
+  const owed = lines.filter(({ key, kind: sort }) => sort !== 'deposit' && (left.get(key) ?? 0) > 0)
+  return {
+    ...{ order: order.id, number: numberOf(read, order), kind, title, dueOn, dueAt, guests, alarm, on, steps },
+    things: owed.slice(0, THINGS_SHOWN).map((line) => thingOf(read, line, left.get(line.key) ?? 0)),
+    moreThings: Math.max(0, owed.length - THINGS_SHOWN),
+    allergic: allergicAt(read, order),
+  }
+}
+
+function thingOf(read: Reader, line: OrderLine, left: number): TaskThing {
+  const { key, label, unit, note, work, measures, cloth } = line
+  return {
+    ...{ key, label, unit, note, work, measures },
+    quantity: left as Thousandths,
+    face: faceOfLine(read, line),
+    cloth: cloth === null ? null : (faceOfMaterial(read, cloth) ?? null),
+  }
+}
+
+export const tick: CommandHandler<'order.tick'> = (context, { order: id, step: key, done, member }) => {
+  const { read, today } = context
+  const order = readOrder(read, id)
+  if (!order) return refuse({ type: 'UnknownOrder' })
+  if (!isOpen(order.state)) return refuse({ type: 'OrderNotOpen' })
+  if (member !== null && !memberById(read, member)?.active) return refuse({ type: 'UnknownMember' })
+  if (key !== null && !order.fields.steps.some((step) => step.key === key)) return refuse({ type: 'UnknownStep' })
+  const steps = order.fields.steps.flatMap((step) => {
+    const after = ticked(step, { key, done, member, today })
+    return after ? [{ key: step.key, step: after }] : []
+  })
+  const changed: NewEntry[] =
+    steps.length === 0 ? [] : [{ kind: 'order.changed', data: { order: id, fields: {}, told: [], lines: [], steps } }]
+  return decide({}, ...changed, ...moved(order, { to: stateAfter(order.state, { key, done }), today }))
+}
+
+interface Ticking {
+  readonly key: string | null
+  readonly done: boolean
+  readonly member: OrderStep['members'][number] | null
+  readonly today: Day
+}
+
+/** The step as it is then, when that is something else. Taking a whole order back leaves its steps as they were done. */
+function ticked(step: OrderStep, { key, done, member, today }: Ticking): OrderStep | null {
+  if (key === null ? !done || step.doneOn !== null : step.key !== key) return null
+  const doneOn = done ? (step.doneOn ?? today) : null
+  const isHers = member === null || step.members.includes(member)
+  if (doneOn === step.doneOn && isHers) return null
+  return { ...step, doneOn, members: isHers ? step.members : [...step.members, member] }
+}
+
+function stateAfter(state: OrderState, { key, done }: Pick<Ticking, 'key' | 'done'>): OrderState {
+  if (key === null) return done ? 'ready' : 'making'
+  return state === 'accepted' ? 'making' : state
+}
+
+function moved(
+  { id, state: from }: KnownOrder,
+  { to, today }: { readonly to: OrderState; readonly today: Day },
+): NewEntry[] {
+  if (to === from) return []
+  const data = { order: id, from, to, on: today, means: null, signature: null, version: null, reason: '' }
+  return [{ kind: 'order.moved', data }]
+}

@@ -1,0 +1,22 @@
+// Ticking a step or a whole order off, in the name of whoever does it.
+
+import { useState } from 'react'
+import type { Input } from '../../shared/contract.ts'
+import type { MemberId } from '../../shared/kernel/id.ts'
+import type { WordedRefusal } from '../app/RefusalNotice.tsx'
+import { useAsk } from '../app/use-answer.ts'
+
+export type Tick = Omit<Input<'order.tick'>, 'member'>
+
+/** `tick` counts at once; of an order that somebody else closed meanwhile, `refusal` says so. */
+export function useTick(member: MemberId | null) {
+  const { ask } = useAsk('order.tick')
+  const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
+  const tick = async (asked: Tick) => {
+    // A tick that is taken back puts nobody among those who did it.
+    const isHers = asked.done || asked.step !== null
+    const answer = await ask({ ...asked, member: isHers ? member : null })
+    setRefusal(answer.ok ? null : answer.refusal)
+  }
+  return { tick: (asked: Tick) => void tick(asked), refusal }
+}
