@@ -38,6 +38,7 @@ export function InvoicePapers({ invoice, onRefused }: InvoicePartProps) {
   const maySay = mayRemind && (asked === 'reminder' || invoice.late) && invoice.lastReminded !== today
   // What the host issues itself it makes itself: it is sent the request (`InvoiceWays`).
   const ownPapers = invoice.whole.terms.by === 'request' ? [] : (['pdf', 'facturx', 'xml'] as const)
+  if (ownPapers.length === 0 && !mayRemind && invoice.lastReminded === null) return null
   return (
     <Card title={t('invoice.papers')}>
       <div className="invoice-papers">

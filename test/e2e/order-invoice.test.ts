@@ -1,9 +1,12 @@
 // Story: a company's lunch, from its yes to the money: deposit by card, handed over on account, billed, paid by transfer.
 
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { DEFAULT_INVOICING } from '../../shared/host/invoicing.ts'
 import { blankProfile } from '../../shared/host/ready-profiles.ts'
 import type { Input } from '../../shared/contract.ts'
+import type { OrderId } from '../../shared/kernel/id.ts'
 import { ONE } from '../../shared/kernel/quantity.ts'
 import { expectAccessible, expectFits, openShop, SMALL, type Shop } from './kit.ts'
 
@@ -51,6 +54,64 @@ it("takes a company's lunch from its yes to the transfer that pays it", async ()
   }
   await shop.close()
 })
+
+it('keeps who signed for a hem that is paid at once, and asks the host for the invoice of its ticket', async () => {
+  const shop = await openShop({ coop: 'sunucoop', viewport: SMALL })
+  const { page } = shop
+  const order = await hemmed(shop)
+  await shop.signInAs('Aminata')
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
+  const open = (path: string) => page.evaluate((hash) => void (location.hash = hash), path)
+
+  await open(`/orders/deliver/${order}`)
+  await page.getByLabel('Qui l’a reçu').fill('Sa fille')
+  await sign(page)
+  await looked(page)
+  await press('Encaisser maintenant')
+  await page.getByRole('radio', { name: 'Carte' }).check()
+  await press(/^C’est payé/u)
+  await expect.poll(async () => (await shop.ask('order.get', { order })).deliveries.length).toBe(1)
+  await open(`/orders/${order}`)
+  await page.getByRole('img', { name: 'Preuve' }).waitFor()
+  await page.getByText('Sa fille').waitFor()
+
+  await open('/history')
+  await page.getByRole('button', { name: /15,00/u }).first().click()
+  await press('Facture pour ce ticket')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Ateliers du Canal/u })
+    .click()
+  await page.getByRole('heading', { name: /^Facture .?DEM-/u }).waitFor()
+  await looked(page)
+  const saved = page.waitForEvent('download')
+  await press('Envoyer les lignes à la structure')
+  expect((await readFile(await (await saved).path())).toString()).toContain('Ateliers du Canal')
+  await page.getByRole('button', { name: 'Déjà demandée : envoyer à nouveau' }).waitFor()
+  await shop.close()
+})
+
+/** A walk-in's hem at 15 €, ready; the host numbers its invoices itself. */
+async function hemmed({ ask }: Shop): Promise<OrderId> {
+  await ask('host.setProfile', { profile: { ...blankProfile(), ...HOST, invoicing: ASKED_FOR } })
+  await ask('customer.add', CUSTOMER)
+  const { order } = await ask('order.open', {
+    ...{ kind: 'alteration', customer: null, caller: 'Mme Petit', title: 'Ourlet', dueOn: null, dueAt: null },
+    ...{ place: '', guests: null, service: 'fetched', mode: null, discount: null, notes: '', event: null },
+    ...{ allergic: [], steps: [], deposit: null },
+    lines: [
+      {
+        ...{ key: 'hem', article: null, label: 'Ourlet', kind: 'service', unit: 'piece', quantity: ONE },
+        ...{ unitPrice: 1500, vatRate: 2000 },
+      },
+    ],
+    ...{ staffMinutes: 0, expected: 0, validUntil: null, terms: '', photos: [], dates: [] },
+  })
+  await ask('order.move', { order, to: 'accepted', means: 'spoken' } as never)
+  return order
+}
+
+const ASKED_FOR = { ...DEFAULT_INVOICING, by: 'request' } as const
 
 const CUSTOMER: Input<'customer.add'> = {
   ...{ kind: 'organisation', name: 'Ateliers du Canal', contact: 'Nadia', phone: '0102030405', email: '' },
