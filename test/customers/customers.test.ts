@@ -38,6 +38,7 @@ describe('a customer', () => {
     coop.do('customer.add', customerOf({ name: 'Aïcha Camara' }))
     coop.do('customer.add', customerOf({ name: 'Camara et fils' }))
     expect(names('camara')).toEqual(['Camara et fils', 'Aïcha Camara'])
+    expect(coop.do('customer.find', { text: 'Câm', limit: 1 }).map(({ name }) => name)).toEqual(['Camara et fils'])
   })
 
   it('used last is first while nothing is typed, and one put away is not there', () => {
