@@ -66,7 +66,11 @@ const SCREENS: readonly Screen[] = [
     word: 'orders',
     icon: ClipboardList,
     roles: MEMBERS,
-    ...fetched(() => import('../orders/OrdersScreen.tsx').then((file) => file.OrdersScreen)),
+    ...fetched(async () => {
+      const { OrdersScreen, askAhead } = await import('../orders/OrdersScreen.tsx')
+      askAhead()
+      return OrdersScreen
+    }),
   },
   {
     path: '/invoices',

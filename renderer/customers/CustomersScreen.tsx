@@ -2,9 +2,10 @@
 
 import './customers.css'
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
+import type { Customer } from '../../shared/customers/customers.ts'
 import type { CustomerId } from '../../shared/kernel/id.ts'
 import { CustomerWords } from '../app/CustomerFind.tsx'
 import { useMember } from '../app/session.tsx'
@@ -32,8 +33,7 @@ function Everybody() {
   const { role } = useMember()
   const [typed, setTyped] = useState('')
   const text = typed.trim()
-  const { value: found, pending, isPrevious } = useAnswer('customer.find', { text, limit: 60 }, { keep: true })
-  const hasRest = useRestLater(found === undefined || isPrevious ? null : text)
+  const { value: found, pending } = useAnswer('customer.find', { text, limit: 60 }, { keep: true })
   return (
     <Screen
       title={t('customers.title')}
@@ -61,19 +61,29 @@ function Everybody() {
           title={t(text === '' ? 'customers.none' : 'customers.notFound')}
         />
       )}
-      <ul className="customers-list">
-        {found?.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((customer, place) => (
-          // By place, not by person: another letter changes the words of a card, not the card.
-          <li key={place}>
-            <Link href={`/customers/${customer.id}`} className="customer-card">
-              <CustomerWords customer={customer} />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Cards customers={found ?? NOBODY} />
     </Screen>
   )
 }
+
+const NOBODY: readonly Customer[] = []
+
+/** Not drawn again for a letter until what that finds is known. */
+const Cards = memo(function Cards({ customers }: { readonly customers: readonly Customer[] }) {
+  const hasRest = useRestLater(customers)
+  return (
+    <ul className="customers-list">
+      {customers.slice(0, hasRest ? customers.length : SEEN_AT_ONCE).map((customer, place) => (
+        // By place, not by person: another letter changes the words of a card, not the card.
+        <li key={place}>
+          <Link href={`/customers/${customer.id}`} className="customer-card">
+            <CustomerWords customer={customer} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+})
 
 /** More than the page shows before it is scrolled. */
 const SEEN_AT_ONCE = 24

@@ -2,10 +2,10 @@
 
 import './board.css'
 import { CalendarDays, ClipboardPlus, ListChecks, Users } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { SELLERS } from '../../shared/kernel/contract.ts'
-import type { OrderKind } from '../../shared/orders/orders.ts'
+import type { ListedOrder, OrderKind } from '../../shared/orders/orders.ts'
 import { OrderLine } from '../app/OrderLine.tsx'
 import { useMember } from '../app/session.tsx'
 import { answers, asked, useAnswer } from '../app/use-answer.ts'
@@ -17,10 +17,11 @@ import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useRestLater } from '../ui/use-rest-later.ts'
-import { BoardLane, LANES } from './BoardLane.tsx'
+import { BoardLane } from './BoardLane.tsx'
 import { DraftTickets } from './DraftTickets.tsx'
 import { FollowWays } from './FollowWays.tsx'
 import { KindFilter } from './KindFilter.tsx'
+import { foundOnBoard, LANES, MOST_FOUND } from './lanes.ts'
 
 /** A garment's code opens its order, wherever the focus is; words find by number, name and phone. */
 export function Board() {
@@ -93,25 +94,32 @@ export function Board() {
 
 /** Not drawn again for a letter typed in the search; what was found lies over them. */
 const Lanes = memo(function Lanes({ kind }: { readonly kind: OrderKind | null }) {
+  const isPainted = useRestLater(LANES)
   return (
     <div className="lanes">
       {LANES.map((state) => (
-        <BoardLane key={state} state={state} kind={kind} />
+        <BoardLane key={state} state={state} kind={kind} isPainted={isPainted} />
       ))}
     </div>
   )
 })
 
-/** Nothing before the first answer: the lanes are seen until then. */
+/** What is found in the lanes at once, then as the host says; the lanes are seen until something is known. */
 function Found({ text, kind }: { readonly text: string; readonly kind: OrderKind | null }) {
+  const near = useMemo(() => foundOnBoard(text, kind), [text, kind])
+  const { value, isPrevious } = useAnswer('order.list', { text, kind, limit: MOST_FOUND }, { keep: true })
+  const found = (isPrevious || value === undefined) && near.length > 0 ? near : value
+  return found && <Lines orders={found} />
+}
+
+/** Not drawn again for a letter until what that finds is known. */
+const Lines = memo(function Lines({ orders }: { readonly orders: readonly ListedOrder[] }) {
   const { t } = useText()
-  const { value: found, isPrevious } = useAnswer('order.list', { text, kind, limit: 60 }, { keep: true })
-  const hasRest = useRestLater(found === undefined || isPrevious ? null : text)
-  if (found === undefined) return null
+  const hasRest = useRestLater(orders)
   return (
     <ul className="board-found" aria-label={t('orders.found')}>
-      {found.length === 0 && <li>{t('orders.notFound')}</li>}
-      {found.slice(0, hasRest ? found.length : SEEN_AT_ONCE).map((order, place) => (
+      {orders.length === 0 && <li>{t('orders.notFound')}</li>}
+      {orders.slice(0, hasRest ? orders.length : SEEN_AT_ONCE).map((order, place) => (
         // By place, not by order: another letter changes the words of a line, not the line.
         <li key={place}>
           <OrderLine order={order} />
@@ -119,7 +127,7 @@ function Found({ text, kind }: { readonly text: string; readonly kind: OrderKind
       ))}
     </ul>
   )
-}
+})
 
 /** More than the page shows of what was found before it is scrolled. */
 const SEEN_AT_ONCE = 10

@@ -3,40 +3,36 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef, type RefObject } from 'react'
 import type { ListedOrder, OrderKind } from '../../shared/orders/orders.ts'
-import type { OrderState } from '../../shared/orders/states.ts'
 import { STATE_ICON } from '../app/order-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { useRestLater } from '../ui/use-rest-later.ts'
 import { BoardCard } from './BoardCard.tsx'
+import { limitOf, wantedIn, type Lane } from './lanes.ts'
 
-/** From left to right. */
-export const LANES = ['quote', 'accepted', 'making', 'ready', 'delivered'] as const satisfies readonly OrderState[]
-
-/** As many as one lane is given; the search finds the others. */
-const MOST = 150
-/** Of what went out, the last ones are enough. */
-const MOST_DELIVERED = 60
 /** Between two cards, in pixels, as in `board.css`. */
 const GAP = 10
 /** Drawn with the screen itself; what is below them comes a frame later. */
-const FIRST = 2
+const FIRST = 1
+/** How much of the window's height a lane has. */
+const LANE_PART = 0.7
 /** Of a card that was not drawn yet. */
 const heightOf = ({ steps, partly, alarm }: ListedOrder) => 124 + (steps > 0 ? 20 : 0) + (partly || alarm ? 34 : 0)
 
 interface BoardLaneProps {
-  readonly state: (typeof LANES)[number]
+  readonly state: Lane
   readonly kind: OrderKind | null
+  /** The first cards of all lanes are on the screen. */
+  readonly isPainted: boolean
 }
 
 /** A letter typed in the search does not draw it again. */
-export const BoardLane = memo(function BoardLane({ state, kind }: BoardLaneProps) {
+export const BoardLane = memo(function BoardLane({ state, kind, isPainted }: BoardLaneProps) {
   const { t, number } = useText()
-  const limit = state === 'delivered' ? MOST_DELIVERED : MOST
-  const { value, pending } = useAnswer('order.list', { states: [state], kind, limit }, { keep: true })
+  const limit = limitOf(state)
+  const { value, pending } = useAnswer('order.list', wantedIn(state, kind), { keep: true })
   const orders = value ?? NO_ORDERS
   const scroller = useRef<HTMLDivElement>(null)
-  const seen = useSeen(orders, scroller)
+  const seen = useSeen(orders, { scroller, isPainted })
   const Icon = STATE_ICON[state]
   const count = orders.length === limit ? `${number(limit)}+` : number(orders.length)
   return (
@@ -69,12 +65,16 @@ export const BoardLane = memo(function BoardLane({ state, kind }: BoardLaneProps
 
 const NO_ORDERS: readonly ListedOrder[] = []
 
+interface Seen {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly isPainted: boolean
+}
+
 /**
  * The rows to draw, and the room that the others take. Nothing is measured before the first rows are painted: they stand
  * one under the other as they are, and stay where they are when the others come.
  */
-function useSeen(orders: readonly ListedOrder[], scroller: RefObject<HTMLDivElement | null>) {
-  const isPainted = useRestLater(orders.length > FIRST ? 'rest' : null)
+function useSeen(orders: readonly ListedOrder[], { scroller, isPainted }: Seen) {
   // oxlint-disable-next-line react/incompatible-library -- read on each drawing, handed to nothing that remembers it
   const rows = useVirtualizer({
     count: orders.length,
@@ -84,6 +84,8 @@ function useSeen(orders: readonly ListedOrder[], scroller: RefObject<HTMLDivElem
     getItemKey: (index) => orders[index]?.id ?? index,
     gap: GAP,
     overscan: 1,
+    // Nearly as high as it will turn out to be: the rest is drawn once, not after an empty lane.
+    initialRect: { width: 0, height: innerHeight * LANE_PART },
   })
   const near = rows.getVirtualItems()
   if (near[0] === undefined) {

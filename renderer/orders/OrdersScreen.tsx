@@ -10,6 +10,7 @@ import { CollectScreen } from './CollectScreen.tsx'
 import { DeliverPage } from './DeliverPage.tsx'
 import { ChangeOrder, NewOrder, ResumeOrder } from './EditorScreen.tsx'
 import { FollowScreen } from './FollowScreen.tsx'
+import { askLanes } from './lanes.ts'
 import { OrderPage } from './OrderPage.tsx'
 import { PlanPage } from './PlanPage.tsx'
 
@@ -31,4 +32,9 @@ export function OrdersScreen() {
   const { '*': rest = '' } = useParams<{ '*'?: string }>()
   const [first = '', second = ''] = rest.split('/')
   return PAGES[first]?.(second) ?? <OrderPage key={first} order={first as OrderId} />
+}
+
+/** Asks for what the first page shows, ahead of need. */
+export function askAhead(): void {
+  askLanes()
 }

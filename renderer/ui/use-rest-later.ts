@@ -2,9 +2,9 @@
 
 import { startTransition, useEffect, useState } from 'react'
 
-/** False for the first drawing of `what` (a search, a filter; null while it is not known), true once that was painted. */
-export function useRestLater(what: string | null): boolean {
-  const [painted, setPainted] = useState<string | null>(null)
+/** False for the first drawing of `what` (a list; null while there is none), true once that was painted. */
+export function useRestLater(what: object | null): boolean {
+  const [painted, setPainted] = useState<object | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     // The second frame begins when the first one has been handed over: until then the rest would keep it waiting.
