@@ -11,8 +11,12 @@ const ICONS: Readonly<Record<KeptAt, LucideIcon>> = {
   frozen: Snowflake,
   ambient: House,
 }
-/** In degrees: at most, of what is kept hot at least. */
-const DEGREES: Readonly<Partial<Record<KeptAt, string>>> = { cold: '4 °C', hot: '63 °C', frozen: '\u200e−18 °C' }
+/** In degrees: at most, of what is kept hot at least. From left to right in Arabic too. */
+const DEGREES: Readonly<Partial<Record<KeptAt, string>>> = {
+  cold: '\u200e4 °C',
+  hot: '\u200e63 °C',
+  frozen: '\u200e−18 °C',
+}
 
 interface KeptAtChoiceProps {
   readonly value: KeptAt | null

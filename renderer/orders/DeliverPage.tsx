@@ -104,12 +104,17 @@ interface ArrivalCardProps {
 function ArrivalCard({ arrival, onChange }: ArrivalCardProps) {
   const { t } = useText()
   const [way, setWay] = useState<'signature' | 'photo'>('signature')
+  // What is not seen any more is not kept.
+  const choose = (next: typeof way) => {
+    setWay(next)
+    onChange({ ...arrival, drawn: null, photo: null })
+  }
   return (
     <Card title={t('follow.arrived')} className="deliver-proof">
       <Segmented
         label={t('follow.proof')}
         value={way}
-        onChange={setWay}
+        onChange={choose}
         options={[
           { id: 'signature', label: t('follow.signature'), icon: <PenLine /> },
           { id: 'photo', label: t('follow.photo'), icon: <Camera /> },
