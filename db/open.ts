@@ -91,6 +91,22 @@ export function openTillFile(path: string): TillFile {
   }
 }
 
+/** Whether a file's tables were made by another version. What is wrong with the file itself, opening it will say. */
+export function isStale(path: string): boolean {
+  if (!existsSync(path)) return false
+  let connection: Connection | undefined
+  try {
+    connection = new Database(path, { readonly: true, fileMustExist: true })
+    const read = readerOf(connection)
+    const made = read.get<{ hash: string }>('SELECT hash FROM shape WHERE id = 1')?.hash
+    return made !== SHAPE_HASH && read.get('SELECT 1 FROM journal LIMIT 1') !== undefined
+  } catch {
+    return false
+  } finally {
+    connection?.close()
+  }
+}
+
 /** What was held of tables that are written behind is of no use when the transaction that moved it was undone. */
 function orForget<Value>(connection: Connection, work: () => Value): Value {
   try {

@@ -1,7 +1,11 @@
 // The host: one process that holds the books and answers every wire through one door.
 
 import { join } from 'node:path'
+import { isStale } from '../db/open.ts'
+import { tillPath } from '../db/open-book.ts'
+import { finishRestoring } from './backup/restore.ts'
 import { answer, type HostAnswer, type Question } from './door.ts'
+import { rebuiltInThread } from './jobs/jobs.ts'
 import { CannotOpen, takeLock } from './lock.ts'
 import { readPicture } from './pictures.ts'
 import { usualFolder } from './places.ts'
@@ -46,6 +50,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const listeners = new Set<(topics: readonly string[]) => void>()
   const changed = (topics: readonly string[]) => listeners.forEach((listener) => tell(listener, topics, log))
   try {
+    await makeReady(data, log, clock)
     const shop = new Shop({
       data,
       keys,
@@ -88,6 +93,20 @@ export async function openHost(options: HostOptions): Promise<Host> {
     lock.release()
     throw explain(error, data)
   }
+}
+
+/**
+ * What was being restored is finished; after an update the tables are made again, in a thread: a window that waits is
+ * drawn, and says so. What cannot be done there, opening the book tries again, and says why it cannot.
+ */
+async function makeReady(data: string, log: (line: string) => void, clock = Date.now): Promise<void> {
+  finishRestoring(data, clock())
+  const path = tillPath(data)
+  if (!isStale(path)) return
+  const progress = (done: number, all: number) => log(`tables are made again from the journal: ${done} of ${all}`)
+  await rebuiltInThread(path, progress).catch((error: unknown) =>
+    log(`the tables were not made again: ${String(error)}`),
+  )
 }
 
 /** Windows may be opened before the counter is; until both are there, neither is asked. */

@@ -13,7 +13,7 @@ import type { MemberId } from '../shared/kernel/id.ts'
 import type { DemoName } from './demo/fill-demo.ts'
 import { BackupKeeper } from './backup/keeper.ts'
 import { mediaFolders } from './backup/places.ts'
-import { finishRestoring, putInPlace } from './backup/restore.ts'
+import { putInPlace } from './backup/restore.ts'
 import { openDemo } from './demo/open-demo.ts'
 import { PrintQueue } from './devices/print-queue.ts'
 import { Scale } from './devices/scale.ts'
@@ -55,7 +55,6 @@ export class Shop {
   constructor(options: ShopOptions) {
     this.#options = options
     this.scale = new Scale(options.openLine ?? openSerialLine)
-    finishRestoring(options.data, (options.clock ?? Date.now)())
     this.#own = this.#open(options.data, false)
     const { data, changed, log, media = mediaFolders() } = options
     this.backups = new BackupKeeper({ book: () => this.#own, data, changed, log, media })

@@ -20,6 +20,14 @@ export type JobMessage =
   | { readonly type: 'progress'; readonly done: number; readonly all: number }
   | { readonly type: 'done'; readonly value: Verified }
 
+/** The till's file whose tables are made again. */
+export interface RebuildJob {
+  readonly rebuild: string
+}
+
+export type RebuildMessage =
+  { readonly type: 'progress'; readonly done: number; readonly all: number } | { readonly type: 'done' }
+
 /** Bytes of a file that one thread verifies in a second or two: starting more would take as long. */
 const SMALL = 20_000_000
 
@@ -71,6 +79,22 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`The verifying thread ended with ${code}`)))
+  })
+}
+
+/**
+ * Makes the tables of a till's file again from its journal when another version made them; nobody else may have it open.
+ * A crash leaves the old ones.
+ */
+export function rebuiltInThread(path: string, progress: Progress): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { workerData: { rebuild: path } satisfies RebuildJob })
+    worker.on('message', (message: RebuildMessage) => {
+      if (message.type === 'progress') progress(message.done, message.all)
+      else resolve()
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`The rebuilding thread ended with ${code}`)))
   })
 }
 

@@ -1,15 +1,16 @@
-// Long work off the main thread: verifying a journal, writing an archive or a file for people (progress, and one answer), or
-// reading and making lists of the stock.
+// Long work off the main thread: verifying a journal, writing an archive or a file for people, making tables again (progress,
+// and one answer), or reading and making lists of the stock.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ArchiveJob } from '../archive/thread.ts'
 import type { SheetJob } from '../export/thread.ts'
-import type { JobAsked, JobMessage } from './jobs.ts'
+import type { JobAsked, JobMessage, RebuildJob, RebuildMessage } from './jobs.ts'
 
 // Each job loads what it needs and no more: of several threads that verify a journal, each would load it all.
-const asked = workerData as JobAsked | ArchiveJob | SheetJob | { readonly files: true }
+const asked = workerData as JobAsked | ArchiveJob | SheetJob | RebuildJob | { readonly files: true }
 if ('archive' in asked && parentPort) await (await import('../archive/thread.ts')).archiveInThread(asked, parentPort)
 else if ('sheet' in asked && parentPort) (await import('../export/thread.ts')).sheetInThread(asked, parentPort)
+else if ('rebuild' in asked) await makeTablesAgain(asked)
 else if ('files' in asked && parentPort) (await import('../exchange/inside.ts')).answerQuestions(parentPort)
 else await verifyJournal(asked as JobAsked)
 
@@ -22,4 +23,17 @@ async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
       ? (await import('../../db/journal/chain.ts')).verifyPart(path, share, progress)
       : (await import('../../db/journal/verify.ts')).verifyFile(path, { ...options, progress })
   tell({ type: 'done', value })
+}
+
+async function makeTablesAgain({ rebuild: path }: RebuildJob): Promise<void> {
+  const tell = (message: RebuildMessage) => parentPort?.postMessage(message)
+  const { openTillFile } = await import('../../db/open.ts')
+  const { rebuild } = await import('../../db/rebuild.ts')
+  const file = openTillFile(path)
+  try {
+    if (file.stale) rebuild(file.connection, (done, all) => tell({ type: 'progress', done, all }))
+  } finally {
+    file.close()
+  }
+  tell({ type: 'done' })
 }

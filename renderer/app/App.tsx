@@ -6,6 +6,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { showTimesOf } from '../text/figures.ts'
 import { speak } from '../text/languages.ts'
+import { useText } from '../text/use-text.ts'
 import { SEATS, type Caller, type Seat } from '../../shared/kernel/contract.ts'
 import { deviceLanguage, rememberApart, showTheme } from './device.ts'
 import { DoorRefusals } from './DoorRefusals.tsx'
@@ -36,7 +37,7 @@ export function App() {
 function Ready() {
   const { value: status } = useAnswer('coop.status', {})
   useFollowing(status)
-  if (!status) return null
+  if (!status) return <GettingReady />
   return (
     <StatusProvider status={status}>
       <Suspense fallback={null}>
@@ -44,6 +45,20 @@ function Ready() {
       </Suspense>
     </StatusProvider>
   )
+}
+
+/** What is known long before this is over. */
+const SOON_MS = 1500
+
+/** After an update the tables are made again: whoever waits longer than usual reads that nothing is wrong. */
+function GettingReady() {
+  const { t } = useText()
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), SOON_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLong && <p className="getting-ready" role="status">{t('app.gettingReady')}</p>
 }
 
 /** First start goes on until its own last step says so: the recovery code comes after the coop is founded. */

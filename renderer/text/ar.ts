@@ -53,6 +53,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     training: 'تدريب',
     demo: 'عرض',
     rehearsal: 'تجربة',
+    gettingReady: 'Étal يستعد… لم يضع شيء.',
     lostHost: 'الصندوق لا يجيب منذ {{time}}. لم يضع شيء: نحاول مرة أخرى…',
     theme: 'الشاشة',
     themeDay: 'نهار',

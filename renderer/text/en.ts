@@ -53,6 +53,7 @@ export const en: Catalogue = {
     training: 'Training',
     demo: 'Demo',
     rehearsal: 'Rehearsal',
+    gettingReady: 'Étal is getting ready… Nothing is lost.',
     lostHost: 'The till has not answered since {{time}}. Nothing is lost: trying again…',
     theme: 'Screen',
     themeDay: 'Day',

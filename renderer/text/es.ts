@@ -53,6 +53,7 @@ export const es: Catalogue = {
     training: 'Prueba',
     demo: 'Demo',
     rehearsal: 'Ensayo',
+    gettingReady: 'Étal se está preparando… No se ha perdido nada.',
     lostHost: 'La caja no responde desde las {{time}}. No se ha perdido nada: probando otra vez…',
     theme: 'Pantalla',
     themeDay: 'Día',

@@ -53,6 +53,7 @@ export const faAf: Catalogue = {
     training: 'تمرین',
     demo: 'نمایشی',
     rehearsal: 'آزمایشی',
+    gettingReady: 'Étal آماده می‌شود… چیزی گم نشده است.',
     lostHost: 'صندوق از {{time}} جواب نمی‌دهد. هیچ چیز گم نشده: دوباره کوشش می‌کنیم…',
     theme: 'صفحه',
     themeDay: 'روز',

@@ -52,6 +52,7 @@ export const fr = {
     training: 'Essai',
     demo: 'Démo',
     rehearsal: 'Factice',
+    gettingReady: 'Étal se prépare… Rien n’est perdu.',
     lostHost: 'La caisse ne répond plus depuis {{time}}. Rien n’est perdu : on réessaie…',
     theme: 'Écran',
     themeDay: 'Jour',

@@ -53,6 +53,7 @@ export const ptBr: Catalogue = {
     training: 'Treino',
     demo: 'Demo',
     rehearsal: 'Ensaio',
+    gettingReady: 'O Étal está se preparando… Nada se perdeu.',
     lostHost: 'O caixa não responde desde {{time}}. Nada se perdeu: tentando de novo…',
     theme: 'Tela',
     themeDay: 'Dia',

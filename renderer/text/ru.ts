@@ -53,6 +53,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     training: 'Учёба',
     demo: 'Демо',
     rehearsal: 'Репетиция',
+    gettingReady: 'Étal готовится… Ничего не потеряно.',
     lostHost: 'Касса не отвечает с {{time}}. Ничего не потеряно: пробуем снова…',
     theme: 'Экран',
     themeDay: 'День',

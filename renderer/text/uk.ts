@@ -53,6 +53,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     training: 'Навчання',
     demo: 'Демо',
     rehearsal: 'Репетиція',
+    gettingReady: 'Étal готується… Нічого не втрачено.',
     lostHost: 'Каса не відповідає з {{time}}. Нічого не втрачено: пробуємо знову…',
     theme: 'Екран',
     themeDay: 'День',

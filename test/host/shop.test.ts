@@ -1,5 +1,6 @@
 // The host's books: training beside the real one, who signed in where, and what a restart remembers.
 
+import Database from 'better-sqlite3'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -183,4 +184,25 @@ describe('a member', () => {
       refusal: { type: 'NotAllowed' },
     })
   })
+})
+
+it('after an update the tables are made again in a thread, and whoever waits is not kept from drawing', async () => {
+  await found()
+  await must('member.signIn', { member: await memberId('Awa') })
+  await addArticle('Sac')
+  await host.close()
+  const file = new Database(join(root, 'data', 'till.sqlite'))
+  file.exec("UPDATE shape SET hash = 'of another version'; DELETE FROM articles")
+  file.close()
+  const lines: string[] = []
+  let turns = 0
+  const timer = setInterval(() => (turns += 1), 1)
+  host = await openHost({ data: join(root, 'data'), keys: join(root, 'keys'), log: (line) => void lines.push(line) })
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(0)
+  expect(lines.filter((line) => line.startsWith('tables are made again'))).not.toEqual([])
+  expect(lines.filter((line) => line.startsWith('the tables were not'))).toEqual([])
+  const read = new Database(join(root, 'data', 'till.sqlite'), { readonly: true })
+  expect(read.prepare('SELECT name FROM articles').pluck().all()).toEqual(['Sac'])
+  read.close()
 })
