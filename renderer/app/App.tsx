@@ -58,7 +58,13 @@ function GettingReady() {
     const timer = setTimeout(() => setLong(true), SOON_MS)
     return () => clearTimeout(timer)
   }, [])
-  return isLong && <p className="getting-ready" role="status">{t('app.gettingReady')}</p>
+  return (
+    isLong && (
+      <p className="getting-ready" role="status">
+        {t('app.gettingReady')}
+      </p>
+    )
+  )
 }
 
 /** First start goes on until its own last step says so: the recovery code comes after the coop is founded. */
