@@ -1,5 +1,6 @@
 // In the kitchen, below what was sold: the steps of orders of today and tomorrow, and of those that are late.
 
+import './kitchen.css'
 import './tasks.css'
 import type { Output } from '../../shared/contract.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
@@ -29,7 +30,7 @@ export function KitchenTasks({ tasks }: { readonly tasks: Output<'order.tasks'> 
           />
         ))}
       </div>
-      {more > 0 && <p className="tasks-none">{t('kitchen.more', { number: number(more) })}</p>}
+      {more > 0 && <p className="kitchen-none">{t('kitchen.more', { number: number(more) })}</p>}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 // What to make, order by order: late first, each step ticked by whoever did it; and what is made and waits.
 
+import './kitchen.css'
 import './tasks.css'
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
@@ -34,16 +35,16 @@ function Made({ tasks, room, me }: TasksViewProps & { readonly tasks: Output<'or
   const { tick, refusal } = useTick(who ?? me)
   const { toMake, more, ready, members } = tasks
   if (toMake.length + ready.length === 0) {
-    const picture = <Pictogram name={room === 'kitchen' ? 'meal' : 'sewing-machine'} className="tasks-rest" />
+    const picture = <Pictogram name={room === 'kitchen' ? 'meal' : 'sewing-machine'} className="kitchen-rest" />
     return <EmptyState picture={picture} title={t('tasks.nothing')} text={t('tasks.nothingHint')} />
   }
   const shown = toMake.filter((order) => isFor(order, who) && isAtStep(order, step))
   return (
-    <div className="tasks">
-      <section className="tasks-make" aria-label={t('tasks.title')}>
+    <div className="kitchen">
+      <section className="kitchen-make" aria-label={t('tasks.title')}>
         <TaskBar tasks={tasks} step={step} who={who} onStep={setStep} onWho={setWho} />
         <RefusalNotice refusal={refusal} />
-        {shown.length === 0 && <p className="tasks-none">{t('tasks.nothing')}</p>}
+        {shown.length === 0 && <p className="kitchen-none">{t('tasks.nothing')}</p>}
         <div className="tasks-cards">
           {shown.map((order) => (
             <TaskCard
@@ -56,7 +57,7 @@ function Made({ tasks, room, me }: TasksViewProps & { readonly tasks: Output<'or
             />
           ))}
         </div>
-        {more > 0 && <p className="tasks-none">{t('kitchen.more', { number: number(more) })}</p>}
+        {more > 0 && <p className="kitchen-none">{t('kitchen.more', { number: number(more) })}</p>}
       </section>
       <Ready ready={ready} onNotReady={(order) => tick({ order, step: null, done: false })} />
     </div>
@@ -83,9 +84,9 @@ interface ReadyProps {
 function Ready({ ready, onNotReady }: ReadyProps) {
   const { t } = useText()
   return (
-    <section className="tasks-ready" aria-label={t('tasks.readyList')}>
+    <section className="kitchen-pass" aria-label={t('tasks.readyList')}>
       <h2>{t('tasks.readyList')}</h2>
-      <ul>
+      <ul className="ready-orders">
         {ready.map(({ order, number, title }) => (
           <li key={order}>
             <button type="button" className="ready-order" onClick={() => onNotReady(order)}>
