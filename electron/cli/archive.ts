@@ -1,12 +1,13 @@
 // The command line's archives: makes one and puts it into a folder; verifies one, wherever it lies.
 
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ArchiveFinding } from '../../shared/archive/finding.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import { verifyArchive } from '../archive/verify-archive.ts'
 import { CannotOpen } from '../lock.ts'
 import { asked, type Desk } from './counter-client.ts'
+import { makeOutFolder } from './out-folder.ts'
 
 /** An archive that was put somewhere. */
 export interface PutArchive {
@@ -20,8 +21,8 @@ export async function putArchive(
   desk: Desk,
   { from, to, out }: { readonly from: string; readonly to: string; readonly out: string },
 ): Promise<PutArchive> {
+  makeOutFolder(out)
   const { of, fileName, bytes, sha256 } = (await asked(desk, 'archive.make', { from, to })) as Made
-  mkdirSync(out, { recursive: true })
   const path = resolve(out, fileName)
   const file = openSync(path, 'w')
   for (let next: number | null = 0; next !== null;) {

@@ -1,11 +1,12 @@
 // `etal export`: every format, its files written where they are asked for.
 
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { SheetMade } from '../../shared/export/contract.ts'
 import { seriesOf, type ExportFormat } from '../../shared/export/formats.ts'
 import type { MadeFile } from '../../shared/receipt/contract.ts'
 import { asked, deskAt, signInAs, type Desk } from './counter-client.ts'
+import { makeOutFolder } from './out-folder.ts'
 import { print, say } from './say.ts'
 
 interface ExportArguments {
@@ -22,8 +23,8 @@ interface ExportArguments {
 /** Makes the files of a period in a format; what was refused, with its checks, is said whole. */
 export async function exportFiles(desk: Desk, given: ExportArguments): Promise<number> {
   const { format, from, to, out = '.' } = given
+  makeOutFolder(out)
   await signInAs(deskAt(desk, given.at), given)
-  mkdirSync(out, { recursive: true })
   const made = seriesOf(format) === 'sheets' ? await sheet(desk, given) : await books(desk, given)
   const { files, again = false, cut = [] } = made
   if (cut.length > 0) say(`These sheets stop at the last row a spreadsheet has: ${cut.join(', ')}.`)

@@ -2,6 +2,7 @@
 
 import './pad.css'
 import { useState } from 'react'
+import { MAX_CENTS } from '../../shared/kernel/money.ts'
 import { priceOf, type Unit } from '../../shared/kernel/quantity.ts'
 import { ScaleLine } from '../app/ScaleLine.tsx'
 import { takeWeight, useScale } from '../app/use-scale.ts'
@@ -40,7 +41,7 @@ export function QuantitySheet(props: QuantitySheetProps) {
   const [value, setValue] = useState(props.value)
   // A kilo's thousandths are grams.
   const scale = useScale(unit === 'kg', setValue)
-  const isReady = value !== null && value > 0
+  const isReady = value !== null && value > 0 && priceOf(value, unitPrice) <= MAX_CENTS
   const done = () => {
     if (!isReady) return
     if (scale.type === 'weighs') takeWeight(scale.grams)

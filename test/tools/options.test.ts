@@ -62,4 +62,15 @@ describe('a command', () => {
     expect(said).toEqual(asked.map(() => ({ code: 3, out: '', talk: `There is no coop in ${folder}.\n` })))
     expect(existsSync(folder)).toBe(false)
   })
+
+  it('says that nothing can be written where a file stands in the way of the folder', async () => {
+    const folder = plant({ taken: '' })
+    const at = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')]
+    const out = join(folder, 'taken', 'out')
+    await say(ETAL, 'init', 'test/fixtures/cyprielles.json', '--rehearsal', ...at)
+    const period = ['--from', '2026-11-01', '--to', '2026-11-30', '--out', out, ...at]
+    const talk = `Nothing can be written in ${out}.\n`
+    for (const words of [['export', '--format', 'fec'], ['archive']])
+      expect(await say(ETAL, ...words, ...period)).toEqual({ code: 3, out: '', talk })
+  })
 })
