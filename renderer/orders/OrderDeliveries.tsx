@@ -1,7 +1,7 @@
 // What went out and when: signed or photographed, taken back when it did not; crockery that comes back.
 
 import { Truck, Undo2, Utensils } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Delivery } from '../../shared/orders/contract.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useAsk } from '../app/use-answer.ts'
@@ -59,8 +59,14 @@ function Gone({ delivery, maySell, onRefused }: GoneProps) {
         <strong>{day(delivery.date ?? delivery.on, 'short')}</strong>{' '}
         <span>
           {isTakenBack ? t('follow.takenBack') : t(isOnAccount ? 'follow.onAccount' : 'follow.paidAtTill')}
-          {receivedBy !== '' && <bdi> · {receivedBy}</bdi>}
-          {differences !== '' && <bdi> · {differences}</bdi>}
+          {[...new Set([receivedBy, differences])]
+            .filter((words) => words !== '')
+            .map((words) => (
+              <Fragment key={words}>
+                {' · '}
+                <bdi>{words}</bdi>
+              </Fragment>
+            ))}
         </span>
       </span>
       {proof !== null && <img src={pictureUrl(proof)} alt={t('follow.proof')} />}
