@@ -10,7 +10,8 @@ import { alone, median, quantile, spread, type Figure } from './figure.ts'
 import { foundBench, openBench, temporaryFolder } from './shop.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const REPEATS = 12
+/** Enough that one hiccup is not the twentieth. */
+const REPEATS = 24
 const FLOAT = { 1000: 3, 500: 4 }
 
 /** The till opened, tapped and searched with 1,000 and with 20,000 articles. */

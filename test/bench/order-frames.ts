@@ -7,7 +7,7 @@ import { startCounter } from './counter.ts'
 import { alone, type Figure } from './figure.ts'
 import { temporaryFolder } from './shop.ts'
 
-const REPEATS = 12
+const REPEATS = 24
 /** No two of them begin a name beside one another. */
 const LETTERS = ['d', 'm', 'k', 'p']
 
