@@ -5,7 +5,8 @@ import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import { emptyBasket } from '../sale/basket.ts'
 import { newBasketId } from '../sale/device.ts'
 import { beginPaying } from '../sale/paying.ts'
-import { resumeBasket, takeUpBasket } from '../sale/selling.ts'
+import { sellIn, takeUpBasket } from '../sale/selling.ts'
+import { askSurely } from '../sale/surely.ts'
 
 interface ToPay {
   readonly lines: readonly BasketLine[]
@@ -16,7 +17,8 @@ interface ToPay {
 
 /** What was in hand is put aside; cash is offered first, the others are one press away. */
 export async function payBasket({ lines, mode, note }: ToPay): Promise<void> {
-  await resumeBasket()
+  const status = await askSurely('coop.status', {})
+  if (status.ok) await sellIn(status.value)
   takeUpBasket({ ...emptyBasket(newBasketId(), mode), lines: [...lines], note: note.slice(0, 60) })
   beginPaying('cash')
 }

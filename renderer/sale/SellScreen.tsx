@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import { Barcode, type Tile } from '../../shared/catalogue/catalogue.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
 import { call } from '../app/client.ts'
+import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { afterPaint } from '../ui/after-paint.ts'
@@ -25,7 +26,7 @@ import { beginPaying, leavePaying, usePaying } from './paying.ts'
 import { PayScreen } from './PayScreen.tsx'
 import { QuantitySheet } from './QuantitySheet.tsx'
 import type { Scanned } from './scanner.ts'
-import { addTile, removeLine, resumeBasket, stepLine, useSelling } from './selling.ts'
+import { addTile, removeLine, sellIn, stepLine, useSelling } from './selling.ts'
 import { useSellingKeys } from './selling-keys.ts'
 import { Stall, type StallHandle } from './Stall.tsx'
 import { quantityTyped } from './typed-quantity.ts'
@@ -43,10 +44,11 @@ export function SellScreen() {
   const { t } = useText()
   const { value: session } = useAnswer('cashSession.current', {})
   const isPaying = usePaying((state) => state.payment !== null || state.done !== null)
+  const { training, demo } = useStatus()
   useEffect(() => {
     leavePaying()
-    void resumeBasket()
-  }, [])
+    void sellIn({ training, demo })
+  }, [training, demo])
   if (isPaying) return <PayScreen />
   return (
     <div className="sell">

@@ -5,6 +5,7 @@ import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { Discount } from '../../shared/sale/pricing.ts'
 import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
+import type { Output } from '../../shared/contract.ts'
 import { call } from '../app/client.ts'
 import { latestSaver } from '../app/latest-saver.ts'
 import { afterPaint } from '../ui/after-paint.ts'
@@ -67,8 +68,19 @@ async function rested(): Promise<void> {
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
 }
 
+/** The basket of the book in use: what was begun in training is not sold for real, nor the other way round. */
+export async function sellIn({ training, demo }: Pick<Output<'coop.status'>, 'training' | 'demo'>): Promise<void> {
+  const book = `${training} ${demo}`
+  if (bookInHand !== null && bookInHand !== book) {
+    startAgain()
+    useSelling.setState({ isResumed: false })
+  }
+  bookInHand = book
+  await resumeBasket()
+}
+
 /** Takes up the basket of before, once; what was tapped meanwhile comes after it. */
-export async function resumeBasket(): Promise<void> {
+async function resumeBasket(): Promise<void> {
   if (useSelling.getState().isResumed || isResuming) return
   isResuming = true
   const answer = await askSurely('basket.list', {})
@@ -237,6 +249,7 @@ export function basketsKept(): Promise<void> {
 }
 
 let askedAt = 0
+let bookInHand: string | null = null
 let isResuming = false
 let asksMode = false
 

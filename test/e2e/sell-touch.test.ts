@@ -122,6 +122,21 @@ describe('with a finger', () => {
     expect(await line(page, 'Nœud papillon').textContent()).toContain('41')
   })
 
+  it('a basket begun in training is not sold for real, and the real one waits for its own till', async () => {
+    const { shop, page } = await open()
+    await tile(page, 'Pochette wax').tap()
+    await expect.poll(async () => (await shop.ask('basket.list', {})).length).toBe(1)
+    await shop.ask('till.setTraining', { on: true })
+    await page.getByText('La caisse n’est pas ouverte').waitFor()
+    await shop.ask('cashSession.open', { event: null, pieces: { 1000: 2 }, source: 'bank' })
+    await tile(page, 'Trousse jean').tap()
+    await line(page, 'Trousse jean').waitFor()
+    expect(await total(page)).toBe('14,00 €')
+    await shop.ask('till.setTraining', { on: false })
+    await line(page, 'Pochette wax').waitFor()
+    expect(await total(page)).toBe('18,00 €')
+  })
+
   it('the selling screen fits, is touchable and accessible, in each theme', async () => {
     const { page } = await open()
     await tile(page, 'Pochette wax').tap()
