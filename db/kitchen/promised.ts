@@ -16,18 +16,38 @@ import { statesOfOrder } from './marks.ts'
 
 type Place = Pick<Context, 'read' | 'desk' | 'today' | 'coop'>
 
-/** So many orders are looked into: a kitchen that was never told what was handed over must not wait for a year of them. */
+/** So many orders of a kind are looked into: a kitchen that was never told what was handed over must not wait for a year of them. */
 const MOST_ORDERS = 60
 
-/**
- * Late ones first; by the day and the hour they were promised for, those without an hour last. `beyond`: orders that
- * were not looked into.
- */
-export function mealsPromised(place: Place): { readonly meals: Meal[]; readonly beyond: number } {
+/** Orders to cook, and how many were not looked into. */
+export interface PromisedMeals {
+  readonly meals: readonly Meal[]
+  readonly beyond: number
+}
+
+/** Due on a day before and not handed over, the latest day first: what is long past has least to do with tonight. */
+export function mealsLate(place: Place): PromisedMeals {
+  return mealsOf(
+    place,
+    `due_on < ?1 AND kind <> 'subscription' ORDER BY due_on DESC, coalesce(due_at, '99:99'), opened_at, id`,
+  )
+}
+
+/** Due today, by the hour they were promised for, those without an hour last; of a subscription, today's time. */
+export function mealsDueToday(place: Place): PromisedMeals {
+  return mealsOf(
+    place,
+    `(due_on = ?1 AND kind <> 'subscription' OR EXISTS (SELECT 1 FROM json_each(dates) d WHERE d.value = ?1))
+     ORDER BY coalesce(due_at, '99:99'), opened_at, id`,
+  )
+}
+
+function mealsOf(place: Place, which: string): PromisedMeals {
   const rows = place.read.all<{ id: OrderId }>(
-    `SELECT id FROM orders WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
-       AND (due_on <= ?1 AND kind <> 'subscription' OR EXISTS (SELECT 1 FROM json_each(dates) d WHERE d.value = ?1))
-     ORDER BY CASE WHEN kind = 'subscription' THEN ?1 ELSE due_on END, coalesce(due_at, '99:99'), opened_at, id`,
+    `SELECT id FROM orders o WHERE present = 1 AND state IN ('accepted', 'making', 'ready')
+       AND EXISTS (SELECT 1 FROM order_parts p
+         WHERE p."order" = o.id AND p.type = 'line' AND json_extract(p.part, '$.kind') = 'meal')
+       AND ${which}`,
     place.today,
   )
   const meals = rows.slice(0, MOST_ORDERS).flatMap(({ id }) => mealOfOrder(place, id) ?? [])

@@ -1,13 +1,13 @@
 // Answers the kitchen's screens and keeps the cooks' marks.
 
 import type { KitchenNow } from '../../shared/kitchen/contract.ts'
-import { MEALS_SHOWN, PROMISED_SHOWN } from '../../shared/kitchen/contract.ts'
+import { LATE_SHOWN, MEALS_SHOWN, PROMISED_SHOWN } from '../../shared/kitchen/contract.ts'
 import { dishesToMake, stateOf, type Meal, type MealOf } from '../../shared/kitchen/kitchen.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Context, DraftHandlers, QueryHandlers } from '../handlers.ts'
 import { dropMarks, keepMarks, lastHanded, lastMarks, type Mark } from './marks.ts'
 import { forgetOpen, isBeforeOpen, mealOf, mealsOfToday } from './meals.ts'
-import { mealOfOrder, mealsPromised } from './promised.ts'
+import { mealOfOrder, mealsDueToday, mealsLate } from './promised.ts'
 
 /** So many of the last handed over can be called back. */
 const HANDED_SHOWN = 8
@@ -15,14 +15,15 @@ const HANDED_SHOWN = 8
 const BOARD = { preparing: 30, ready: 12 }
 
 export const kitchenQueries = {
-  'kitchen.now': (context) => {
-    const { toMake, ready, promised, beyond } = sorted(context)
+  'kitchen.now': (context, { all }) => {
+    const { toMake, ready, late, due, beyond } = sorted(context)
     const shown = { toMake: toMake.slice(0, MEALS_SHOWN), ready: ready.slice(0, MEALS_SHOWN) }
-    const owed = promised.slice(0, PROMISED_SHOWN)
+    const owed = all ? [late, due] : [late.slice(0, LATE_SHOWN), due.slice(0, PROMISED_SHOWN)]
+    const promised = owed.flatMap((meals, place) => (place === 0 ? meals.toReversed() : meals))
     return ok({
       dishes: dishesToMake(toMake),
-      promised: owed,
-      morePromised: promised.length - owed.length + beyond,
+      promised,
+      morePromised: late.length + due.length - promised.length + beyond,
       ...shown,
       more: toMake.length - shown.toMake.length,
       handed: lastHanded(context.desk, context.today, HANDED_SHOWN)
@@ -72,7 +73,10 @@ export const kitchenDrafts = {
 
 interface Sorted {
   readonly toMake: readonly Meal[]
-  readonly promised: readonly Meal[]
+  /** Of orders: the latest day first. */
+  readonly late: readonly Meal[]
+  /** Of orders of today, by their hour. */
+  readonly due: readonly Meal[]
   /** Orders that were not looked into. */
   readonly beyond: number
   readonly ready: readonly Meal[]
@@ -82,12 +86,13 @@ interface Sorted {
 function sorted(context: Context): Sorted {
   const isToMake = (meal: Meal) => ['waiting', 'started'].includes(stateOf(meal))
   const sold = mealsOfToday(context)
-  const { meals: orders, beyond } = mealsPromised(context)
-  const ready = [...sold, ...orders].filter((meal) => stateOf(meal) === 'ready')
+  const [late, due] = [mealsLate(context), mealsDueToday(context)]
+  const ready = [...sold, ...late.meals, ...due.meals].filter((meal) => stateOf(meal) === 'ready')
   return {
     toMake: sold.filter(isToMake),
-    promised: orders.filter(isToMake),
-    beyond,
+    late: late.meals.filter(isToMake),
+    due: due.meals.filter(isToMake),
+    beyond: late.beyond + due.beyond,
     ready: ready.sort((a, b) => a.turn - b.turn),
   }
 }

@@ -49,7 +49,7 @@ export const orderQueries = {
     return found.length < known.length ? refuse({ type: 'UnknownOrder' }) : ok(planOf(read, found))
   },
   'order.load': ({ read, today }, asked) => ok(loadOf(read, asked, today)),
-  'order.tasks': (context, { room }) => ok(tasksIn(context, room)),
+  'order.tasks': (context, asked) => ok(tasksIn(context, asked)),
   'order.reserved': ({ read, today }) => ok(reservedBy(needsNow(read, today))),
   'order.collections': ({ read, today }, { on }) => ok(collectionsOn(read, on, alarmsOf(read, today))),
   'order.outcomes': ({ read, today, franchise }, { from, to }) =>

@@ -9,6 +9,7 @@ import type { OrderLine, OrderStep } from '../../shared/orders/orders.ts'
 import { isOpen, type OrderState } from '../../shared/orders/states.ts'
 import {
   KINDS_IN,
+  MOST_TASKS,
   READY_SHOWN,
   TASKS_SHOWN,
   THINGS_SHOWN,
@@ -38,15 +39,19 @@ interface Waiting {
 }
 
 /** Everything a screen of work shows, as it is now. */
-export function tasksIn({ read, today }: Pick<Context, 'read' | 'today'>, room: TaskRoom): Tasks {
+export function tasksIn(
+  { read, today }: Pick<Context, 'read' | 'today'>,
+  { room, all }: { readonly room: TaskRoom; readonly all: boolean },
+): Tasks {
+  const most = all ? MOST_TASKS : TASKS_SHOWN
   const alarms = alarmsOf(read, today)
   const waiting = waitingIn(read, room)
     .map((row) => ({ ...row, on: firstDay(row), alarm: alarmOf(row, alarms) }))
-    .filter(({ on, steps, undone }) => room === 'workshop' || (steps > 0 && undone !== '[]' && isNear(on, today)))
+    .filter(({ on, steps }) => room === 'workshop' || (steps > 0 && isNear(on, today)))
     .sort((a, b) => rank(a) - rank(b) || compare(a.on, b.on) || compare(a.dueAt, b.dueAt))
   return {
-    toMake: waiting.slice(0, TASKS_SHOWN).flatMap(({ id, on, alarm }) => taskOf(read, id, { on, alarm }) ?? []),
-    more: Math.max(0, waiting.length - TASKS_SHOWN),
+    toMake: waiting.slice(0, most).flatMap(({ id, on, alarm }) => taskOf(read, id, { on, alarm }) ?? []),
+    more: Math.max(0, waiting.length - most),
     ready: readyIn(read, room),
     members: read.all<TaskMember>(
       "SELECT id, name, colour FROM members WHERE active = 1 AND role <> 'accountant' ORDER BY name, id",
@@ -64,7 +69,7 @@ function waitingIn(read: Reader, room: TaskRoom): Waiting[] {
   )
 }
 
-/** The latest made first: what an order's last move says. */
+/** Those due last first: what is ready for long has been seen. */
 function readyIn(read: Reader, room: TaskRoom): Tasks['ready'] {
   const rows = read.all<{ id: OrderId }>(
     `SELECT w.id FROM open_orders w JOIN orders o ON o.id = w.id

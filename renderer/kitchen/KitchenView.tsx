@@ -2,6 +2,7 @@
 
 import './kitchen.css'
 import { CheckCheck, ClipboardList, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { mealKey, type DishToMake, type Meal } from '../../shared/kitchen/kitchen.ts'
 import { hasChime } from '../app/device.ts'
@@ -15,28 +16,35 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { chime } from './chime.ts'
 import { KitchenTasks } from './KitchenTasks.tsx'
 import { Contains, Eaten, MealCard } from './MealCard.tsx'
+import { More } from './TasksLeft.tsx'
 import { useMarks, type Marks } from './use-marks.ts'
 import { useNews } from './use-news.ts'
 import { useMinutesSince } from './use-since.ts'
 
 /** The same on the till, in a second window and on a tablet. */
 export function KitchenView() {
-  const { value: now } = useAnswer('kitchen.now', {})
+  const [isAll, setAll] = useState(false)
+  const { value: now } = useAnswer('kitchen.now', { all: isAll }, { keep: true })
   useNews(
     now?.toMake.map(({ of }) => mealKey(of)),
     () => hasChime() && chime(),
   )
-  const { value: tasks } = useAnswer('order.tasks', { room: 'kitchen' }, { keep: true })
-  return now && tasks ? <Now now={now} tasks={tasks} /> : null
+  const { value: tasks } = useAnswer('order.tasks', { room: 'kitchen', all: isAll }, { keep: true })
+  return now && tasks ? <Now now={now} tasks={tasks} onAll={() => setAll(true)} /> : null
 }
 
-function Now({ now, tasks }: { now: Output<'kitchen.now'>; tasks: Output<'order.tasks'> }) {
+interface NowProps {
+  now: Output<'kitchen.now'>
+  tasks: Output<'order.tasks'>
+  onAll: () => void
+}
+
+function Now({ now, tasks, onAll }: NowProps) {
   const { t, number } = useText()
   const marks = useMarks()
   const minutesSince = useMinutesSince(now.now)
-  const more = now.more + now.morePromised
-  const meals = now.toMake.length + now.promised.length + now.ready.length + now.handed.length
-  if (meals + tasks.toMake.length === 0) {
+  const meals = now.toMake.length + now.promised.length + now.morePromised + now.ready.length + now.handed.length
+  if (meals + tasks.toMake.length + tasks.ready.length === 0) {
     const picture = <Pictogram name="meal" className="kitchen-rest" />
     return <EmptyState picture={picture} title={t('kitchen.nothing')} text={t('kitchen.nothingHint')} />
   }
@@ -62,9 +70,10 @@ function Now({ now, tasks }: { now: Output<'kitchen.now'>; tasks: Output<'order.
               marks={marks}
             />
           ))}
-          {more > 0 && <p className="kitchen-more">{t('kitchen.more', { number: number(more) })}</p>}
+          {now.more > 0 && <p className="kitchen-more">{t('kitchen.more', { number: number(now.more) })}</p>}
         </div>
-        <KitchenTasks tasks={tasks} />
+        <More more={now.morePromised} onAll={onAll} />
+        <KitchenTasks tasks={tasks} onAll={onAll} />
       </section>
       <Pass now={now} marks={marks} />
     </div>

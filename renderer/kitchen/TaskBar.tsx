@@ -19,11 +19,11 @@ interface TaskBarProps {
 /** Pressed again, each is let go. */
 export function TaskBar({ tasks, step, who, onStep, onWho }: TaskBarProps) {
   const { t, number } = useText()
-  const undone = tasks.toMake.flatMap(({ steps }) => steps.filter(({ doneOn }) => doneOn === null))
-  const kinds = STEP_KINDS.filter((kind) => undone.some((one) => one.kind === kind))
+  const next = tasks.toMake.map(({ steps }) => steps.find(({ doneOn }) => doneOn === null)?.kind)
+  const kinds = STEP_KINDS.filter((kind) => kind === step || next.includes(kind))
   return (
     <div className="task-bar">
-      {kinds.length > 1 && (
+      {kinds.length > 0 && (
         <div className="task-kinds" role="group" aria-label={t('follow.whichStep')}>
           <button type="button" className="task-kind" aria-pressed={step === null} onClick={() => onStep(null)}>
             <Layers aria-hidden="true" />
@@ -41,7 +41,7 @@ export function TaskBar({ tasks, step, who, onStep, onWho }: TaskBarProps) {
               >
                 <Icon aria-hidden="true" />
                 <span>{t(`follow.step.${kind}`)}</span>
-                <span className="figure">{number(undone.filter((one) => one.kind === kind).length)}</span>
+                <span className="figure">{number(next.filter((one) => one === kind).length)}</span>
               </button>
             )
           })}

@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { TaskBar } from './TaskBar.tsx'
 import { TaskCard } from './TaskCard.tsx'
+import { More, ReadyOrders } from './TasksLeft.tsx'
 import { useTick } from './use-tick.ts'
 
 interface TasksViewProps {
@@ -24,12 +25,19 @@ interface TasksViewProps {
 
 /** The same on the till, in a second window and on a tablet. */
 export function TasksView({ room, me }: TasksViewProps) {
-  const { value: tasks } = useAnswer('order.tasks', { room }, { keep: true })
-  return tasks ? <Made tasks={tasks} room={room} me={me} /> : null
+  const [isAll, setAll] = useState(false)
+  const { value: tasks } = useAnswer('order.tasks', { room, all: isAll }, { keep: true })
+  return tasks ? <Made tasks={tasks} room={room} me={me} onAll={() => setAll(true)} /> : null
 }
 
-function Made({ tasks, room, me }: TasksViewProps & { readonly tasks: Output<'order.tasks'> }) {
-  const { t, number } = useText()
+interface MadeProps extends TasksViewProps {
+  readonly tasks: Output<'order.tasks'>
+  /** What was cut off is wanted too: whoever looks for her own looks among all. */
+  readonly onAll: () => void
+}
+
+function Made({ tasks, room, me, onAll }: MadeProps) {
+  const { t } = useText()
   const [who, setWho] = useState<MemberId | null>(null)
   const [step, setStep] = useState<StepKind | null>(null)
   const { tick, refusal } = useTick(who ?? me)
@@ -42,7 +50,19 @@ function Made({ tasks, room, me }: TasksViewProps & { readonly tasks: Output<'or
   return (
     <div className="kitchen">
       <section className="kitchen-make" aria-label={t('tasks.title')}>
-        <TaskBar tasks={tasks} step={step} who={who} onStep={setStep} onWho={setWho} />
+        <TaskBar
+          tasks={tasks}
+          step={step}
+          who={who}
+          onStep={(to) => {
+            setStep(to)
+            onAll()
+          }}
+          onWho={(to) => {
+            setWho(to)
+            onAll()
+          }}
+        />
         <RefusalNotice refusal={refusal} />
         {shown.length === 0 && <p className="kitchen-none">{t('tasks.nothing')}</p>}
         <div className="tasks-cards">
@@ -57,9 +77,12 @@ function Made({ tasks, room, me }: TasksViewProps & { readonly tasks: Output<'or
             />
           ))}
         </div>
-        {more > 0 && <p className="kitchen-none">{t('kitchen.more', { number: number(more) })}</p>}
+        <More more={more} onAll={onAll} />
       </section>
-      <Ready ready={ready} onNotReady={(order) => tick({ order, step: null, done: false })} />
+      <section className="kitchen-pass" aria-label={t('tasks.readyList')}>
+        <h2>{t('tasks.readyList')}</h2>
+        <ReadyOrders ready={ready} onNotReady={(order) => tick({ order, step: null, done: false })} />
+      </section>
     </div>
   )
 }
@@ -71,32 +94,7 @@ function isFor({ steps }: TaskOrder, who: MemberId | null): boolean {
   return undone.length === 0 || undone.some(({ members }) => members.length === 0 || members.includes(who))
 }
 
+/** What can be done now: an order is at the first of its steps that is not done. */
 function isAtStep({ steps }: TaskOrder, kind: StepKind | null): boolean {
-  return kind === null || steps.some((step) => step.kind === kind && step.doneOn === null)
-}
-
-interface ReadyProps {
-  readonly ready: Output<'order.tasks'>['ready']
-  readonly onNotReady: (order: TaskOrder['order']) => void
-}
-
-/** Made and waiting to be fetched: a tap takes one back. */
-function Ready({ ready, onNotReady }: ReadyProps) {
-  const { t } = useText()
-  return (
-    <section className="kitchen-pass" aria-label={t('tasks.readyList')}>
-      <h2>{t('tasks.readyList')}</h2>
-      <ul className="ready-orders">
-        {ready.map(({ order, number, title }) => (
-          <li key={order}>
-            <button type="button" className="ready-order" onClick={() => onNotReady(order)}>
-              <span className="unseen">{t('tasks.notReady')} </span>
-              <span className="figure">{number}</span>
-              <bdi>{title}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return kind === null || steps.find(({ doneOn }) => doneOn === null)?.kind === kind
 }

@@ -8,7 +8,7 @@ import { DishState, MealOf, type DishToMake, type Meal } from './kitchen.ts'
 export interface KitchenNow {
   /** Summed over all open meals, not only those listed. */
   readonly dishes: readonly DishToMake[]
-  /** Of open orders due today or late, the late first, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. At most `PROMISED_SHOWN`. */
+  /** Of open orders due today or late, the late first, by their hour; not in the sums: whoever cooks for 45 at noon does not cook them now. At most `LATE_SHOWN` and `PROMISED_SHOWN` of them, unless all are asked for. */
   readonly promised: readonly Meal[]
   /** Others of them that are not listed. */
   readonly morePromised: number
@@ -35,13 +35,19 @@ export interface KitchenBoard {
 }
 
 export const MEALS_SHOWN = 24
-export const PROMISED_SHOWN = 12
+/** Late orders that nobody said were handed over must not hide tonight's. */
+export const LATE_SHOWN = 6
+export const PROMISED_SHOWN = 24
 
 const READS = ['sale', 'kitchen', 'catalogue', 'order', 'customer'] as const
 
 export const kitchenContract = {
   /** Of the business day, all tills of the file. */
-  'kitchen.now': query<KitchenNow>()({ roles: [...MEMBERS, 'kitchen'], input: z.object({}), reads: READS }),
+  'kitchen.now': query<KitchenNow>()({
+    roles: [...MEMBERS, 'kitchen'],
+    input: z.object({ all: z.boolean().default(false) }),
+    reads: READS,
+  }),
   'kitchen.board': query<KitchenBoard>()({
     roles: [...MEMBERS, 'kitchen', 'board'],
     input: z.object({}),

@@ -69,25 +69,26 @@ export interface TaskMember {
 
 /** Everything a screen of work shows. */
 export interface Tasks {
-  /** Late and at risk first, then by their day: at most `TASKS_SHOWN`. */
+  /** Late and at risk first, then by their day: at most `TASKS_SHOWN`, or `MOST_TASKS` when all are asked for. */
   readonly toMake: readonly TaskOrder[]
   /** Others that are not listed. */
   readonly more: number
-  /** Made and not fetched yet, the latest made first: at most `READY_SHOWN`. */
+  /** Made and not fetched yet, those due last first: at most `READY_SHOWN`. */
   readonly ready: readonly Pick<TaskOrder, 'order' | 'number' | 'title' | 'kind'>[]
   readonly members: readonly TaskMember[]
   readonly today: Day
 }
 
 export const TASKS_SHOWN = 24
-export const THINGS_SHOWN = 4
-export const READY_SHOWN = 12
+export const MOST_TASKS = 200
+export const THINGS_SHOWN = 12
+export const READY_SHOWN = 40
 
 export const taskContract = {
-  /** Orders of a room with something left to do; the kitchen's until tomorrow, the workshop's all. */
+  /** Orders of a room that are not made yet; the kitchen's that have steps and want something until tomorrow, the workshop's all. */
   'order.tasks': query<Tasks>()({
     roles: [...MEMBERS, 'kitchen', 'workshop'],
-    input: z.object({ room: z.enum(TASK_ROOMS) }),
+    input: z.object({ room: z.enum(TASK_ROOMS), all: z.boolean().default(false) }),
     reads: ['order', 'customer', 'sale', 'invoice', 'stock', 'production', 'presence', 'catalogue', 'member'],
   }),
   /**

@@ -6,7 +6,7 @@ import { dayIn } from '../../db/run.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { DishState, Meal } from '../../shared/kitchen/kitchen.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
-import { accepted, customerOf } from '../orders/orders-kit.ts'
+import { accepted, customerOf, lineOf } from '../orders/orders-kit.ts'
 
 const MAFE = 950
 const THIEB = 1050
@@ -213,6 +213,24 @@ describe('an order that is late', () => {
     expect(now().ready.map(({ promised }) => promised?.title)).toEqual(['D’hier'])
     for (const order of [todays, late]) coop.do('order.deliver', { order, lines: [{ key: 'a', quantity: 12_000 }] })
     expect(now().promised).toEqual([])
+  })
+
+  it('never hides tonight’s, however many nobody said were handed over; one tap shows them all', () => {
+    const today = dayOf(coop)
+    const line = { label: 'Mafé', kind: 'meal', unit: 'piece', unitPrice: 900, vatRate: 1000 } as const
+    const lines = [{ ...line, key: 'a', article: coop.article('Mafé de bœuf'), quantity: 12_000 }]
+    const hem = [lineOf('hem', { kind: 'service', work: ['hem'] })]
+    const promise = (dueOn: string, title: string, of: typeof lines | typeof hem = lines) =>
+      accepted(coop, { title, dueOn: dueOn as never, dueAt: '19:00', lines: of })
+    const late = Array.from({ length: 15 }, (_, index) => promise(addDays(today, -15 + index), `Retard ${index}`))
+    const sewn = Array.from({ length: 70 }, (_, index) => promise(addDays(today, -3), `Ourlet ${index}`, hem))
+    const tonight = promise(today, 'Ce soir')
+    const titles = (all: boolean) =>
+      coop.do('kitchen.now', { all }, 'kitchen').promised.map(({ promised }) => promised?.title)
+    expect(titles(false)).toEqual([...[9, 10, 11, 12, 13, 14].map((index) => `Retard ${index}`), 'Ce soir'])
+    expect(now().morePromised).toBe(9)
+    expect(titles(true)).toHaveLength(16)
+    for (const order of [...late, ...sewn, tonight]) coop.do('order.move', { order, to: 'cancelled', reason: 'essai' })
   })
 })
 

@@ -22,7 +22,7 @@ const step = (key: string, given: Partial<OrderStep> = {}): OrderStep => ({
   ...given,
 })
 const SEWN = [step('cut'), step('sew'), step('finish')]
-const inRoom = (room: 'kitchen' | 'workshop') => coop.do('order.tasks', { room })
+const inRoom = (room: 'kitchen' | 'workshop', all = false) => coop.do('order.tasks', { room, all })
 const made = (order: string) => inRoom('workshop').toMake.find((one) => one.order === order)
 const stateOf = (order: string) => coop.do('order.get', { order: order as never }).listed.state
 const sewn = (given: Partial<Fields> = {}) =>
@@ -118,5 +118,39 @@ describe('an order', () => {
     coop.do('order.tick', { order, step: null, done: false })
     expect(stateOf(order)).toBe('making')
     expect(made(order)?.steps.map(({ doneOn }) => doneOn)).toEqual([TODAY, TODAY, TODAY])
+  })
+
+  it('stays with its ticks when the last step is ticked, in the kitchen too, and comes back from ready', () => {
+    const order = accepted(coop, {
+      ...{ kind: 'catering', title: 'Plateaux', dueOn: TODAY, guests: 12, steps: [step('pack')] },
+      lines: [lineOf('meal', { kind: 'meal', quantity: 12_000 })],
+    })
+    const there = () => inRoom('kitchen').toMake.find((one) => one.order === order)
+    coop.do('order.tick', { order, step: 'pack', done: true })
+    expect(there()?.steps[0]?.doneOn).toBe(TODAY)
+    coop.do('order.tick', { order, step: null, done: true })
+    expect(there()).toBeUndefined()
+    expect(inRoom('kitchen').ready.map((one) => one.order)).toContain(order)
+    coop.do('order.tick', { order, step: null, done: false })
+    expect(there()?.steps[0]?.doneOn).toBe(TODAY)
+  })
+
+  it('that is not among the first is shown when all are asked for', () => {
+    const before = inRoom('workshop', true).toMake.length
+    const many = Array.from({ length: 30 }, (_, index) => sewn({ title: `Sac ${index}` }))
+    const { toMake, more } = inRoom('workshop')
+    expect(toMake).toHaveLength(24)
+    expect(more).toBe(before + 30 - 24)
+    expect(inRoom('workshop', true)).toMatchObject({ more: 0 })
+    expect(inRoom('workshop', true).toMake).toHaveLength(before + 30)
+    for (const order of many) coop.do('order.move', { order, to: 'cancelled', reason: 'essai' })
+  })
+
+  it('keeps its ticks when the till is closed and opened again', () => {
+    const order = sewn()
+    coop.do('order.tick', { order, step: 'cut', done: true })
+    coop.shut()
+    coop.reopen()
+    expect(made(order)?.steps[0]?.doneOn).toBe(TODAY)
   })
 })
