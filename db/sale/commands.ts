@@ -21,6 +21,7 @@ import { balanceExchange, payment, type Payment } from './payment.ts'
 import { paidBy } from './queries.ts'
 import type { Settling } from './settling.ts'
 import { ratesOfLines, returnedLines } from './returned-lines.ts'
+import { takeSold } from './sold-baskets.ts'
 import { soldLines, type SoldLines } from './sold-lines.ts'
 
 /** Records what a basket holds; `settling` resolves what it pays for orders and invoices. */
@@ -60,7 +61,7 @@ export const recordSale =
       entries.push(...settling.paid(context, ticket, sold.value.resolved))
     entries.push(...settling.received(ticket, input.lines))
     const { basket } = input
-    const after = () => basket && context.desk.remove('basket', basket)
+    const after = () => basket && takeSold(context.desk, basket)
     return { ok: true, value: { entries, answer, after } }
   }
 

@@ -53,6 +53,18 @@ describe('a sale', () => {
     })
   })
 
+  it('takes its basket off the desk, and what of it arrives late brings it back neither unfinished nor to be sold again', () => {
+    const id = '0192f000-0000-7000-8000-00000000bbbb'
+    const look = { label: 'Pochette wax', unit: 'piece', unitPrice: 1800, nature: 'goods', vat: { keep: 2000 } }
+    const basket = { id, lines: [{ key: 'a', sale: pouch(), ...look }], mode: null, discount: null, parked: false }
+    const save = () => coop.do('basket.save', { basket } as never)
+    save()
+    const tenders = [{ kind: 'card', amount: 1800 }]
+    coop.do('sale.record', { basket: id, lines: [pouch()], mode: null, tenders, expectedTotal: 1800 } as never)
+    save()
+    expect(coop.do('basket.list', {})).toEqual([])
+  })
+
   it('is never sold twice when the screen asks twice', () => {
     const input = {
       lines: [pouch()],
