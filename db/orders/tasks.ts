@@ -5,10 +5,10 @@ import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Thousandths } from '../../shared/kernel/quantity.ts'
 import { refuse } from '../../shared/kernel/result.ts'
-import type { OrderLine, OrderStep } from '../../shared/orders/orders.ts'
+import type { OrderKind, OrderLine, OrderStep } from '../../shared/orders/orders.ts'
 import { isOpen, type OrderState } from '../../shared/orders/states.ts'
 import {
-  KINDS_IN,
+  kindsIn,
   MOST_TASKS,
   READY_SHOWN,
   TASKS_SHOWN,
@@ -40,19 +40,20 @@ interface Waiting {
 
 /** Everything a screen of work shows, as it is now. */
 export function tasksIn(
-  { read, today }: Pick<Context, 'read' | 'today'>,
-  { room, all }: { readonly room: TaskRoom; readonly all: boolean },
+  { read, today, coop }: Pick<Context, 'read' | 'today' | 'coop'>,
+  { room, near, all }: { readonly room: TaskRoom; readonly near: boolean; readonly all: boolean },
 ): Tasks {
   const most = all ? MOST_TASKS : TASKS_SHOWN
   const alarms = alarmsOf(read, today)
-  const waiting = waitingIn(read, room)
+  const kinds = kindsIn(room, coop?.activities ?? [])
+  const waiting = waitingIn(read, kinds)
     .map((row) => ({ ...row, on: firstDay(row), alarm: alarmOf(row, alarms) }))
-    .filter(({ on, steps }) => room === 'workshop' || (steps > 0 && isNear(on, today)))
+    .filter(({ on, steps }) => !near || (steps > 0 && isNear(on, today)))
     .sort((a, b) => rank(a) - rank(b) || compare(a.on, b.on) || compare(a.dueAt, b.dueAt))
   return {
     toMake: waiting.slice(0, most).flatMap(({ id, on, alarm }) => taskOf(read, id, { on, alarm }) ?? []),
     more: Math.max(0, waiting.length - most),
-    ready: readyIn(read, room),
+    ready: readyIn(read, kinds),
     members: read.all<TaskMember>(
       "SELECT id, name, colour FROM members WHERE active = 1 AND role <> 'accountant' ORDER BY name, id",
     ),
@@ -60,21 +61,21 @@ export function tasksIn(
   }
 }
 
-function waitingIn(read: Reader, room: TaskRoom): Waiting[] {
+function waitingIn(read: Reader, kinds: readonly OrderKind[]): Waiting[] {
   return read.all<Waiting>(
     `SELECT w.id, o.due_on AS dueOn, o.due_at AS dueAt, w.steps, w.steps_left AS undone
      FROM open_orders w JOIN orders o ON o.id = w.id
      WHERE w.state IN ('accepted', 'making') AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.opened_at, o.id`,
-    JSON.stringify(KINDS_IN[room]),
+    JSON.stringify(kinds),
   )
 }
 
 /** Those due last first: what is ready for long has been seen. */
-function readyIn(read: Reader, room: TaskRoom): Tasks['ready'] {
+function readyIn(read: Reader, kinds: readonly OrderKind[]): Tasks['ready'] {
   const rows = read.all<{ id: OrderId }>(
     `SELECT w.id FROM open_orders w JOIN orders o ON o.id = w.id
      WHERE w.state = 'ready' AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.due_on DESC, o.opened_at DESC LIMIT ?`,
-    JSON.stringify(KINDS_IN[room]),
+    JSON.stringify(kinds),
     READY_SHOWN,
   )
   return rows.flatMap(({ id }) => {

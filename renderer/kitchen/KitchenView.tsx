@@ -29,7 +29,7 @@ export function KitchenView() {
     now?.toMake.map(({ of }) => mealKey(of)),
     () => hasChime() && chime(),
   )
-  const { value: tasks } = useAnswer('order.tasks', { room: 'kitchen', all: isAll }, { keep: true })
+  const { value: tasks } = useAnswer('order.tasks', { room: 'kitchen', near: true, all: isAll }, { keep: true })
   return now && tasks ? <Now now={now} tasks={tasks} onAll={() => setAll(true)} /> : null
 }
 

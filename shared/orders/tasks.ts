@@ -2,20 +2,23 @@
 
 import { z } from 'zod'
 import type { ALLERGENS } from '../catalogue/catalogue.ts'
+import type { Activity } from '../host/host.ts'
 import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import type { Day } from '../kernel/day.ts'
 import { MemberId, OrderId, type BlobHash } from '../kernel/id.ts'
 import type { Thousandths } from '../kernel/quantity.ts'
-import { OrderKey, type ListedOrder, type OrderKind, type OrderLine, type OrderStep } from './orders.ts'
+import { ORDER_KINDS, OrderKey, type ListedOrder, type OrderKind, type OrderLine, type OrderStep } from './orders.ts'
 
 /** Where work is done, each with a screen of its own: what is cooked, what is sewn. */
 export const TASK_ROOMS = ['kitchen', 'workshop'] as const
 export type TaskRoom = (typeof TASK_ROOMS)[number]
 
-/** The kinds of orders that are made in a room. */
-export const KINDS_IN: Readonly<Record<TaskRoom, readonly OrderKind[]>> = {
-  kitchen: ['catering', 'subscription'],
-  workshop: ['madeToOrder', 'alteration'],
+const COOKED: readonly OrderKind[] = ['catering', 'subscription']
+
+/** The kinds of orders that are made in a room: a coop that only cooks, or only sews, makes them all there. */
+export function kindsIn(room: TaskRoom, activities: readonly Activity[]): readonly OrderKind[] {
+  const hasOther = activities.includes(room === 'kitchen' ? 'textile' : 'food')
+  return hasOther ? ORDER_KINDS.filter((kind) => COOKED.includes(kind) === (room === 'kitchen')) : ORDER_KINDS
 }
 
 /** How something is drawn. */
@@ -85,10 +88,14 @@ export const THINGS_SHOWN = 12
 export const READY_SHOWN = 40
 
 export const taskContract = {
-  /** Orders of a room that are not made yet; the kitchen's that have steps and want something until tomorrow, the workshop's all. */
+  /** Orders of a room that are not made yet; `near`: those with steps that want something until tomorrow. */
   'order.tasks': query<Tasks>()({
     roles: [...MEMBERS, 'kitchen', 'workshop'],
-    input: z.object({ room: z.enum(TASK_ROOMS), all: z.boolean().default(false) }),
+    input: z.object({
+      room: z.enum(TASK_ROOMS),
+      near: z.boolean().default(false),
+      all: z.boolean().default(false),
+    }),
     reads: ['order', 'customer', 'sale', 'invoice', 'stock', 'production', 'presence', 'catalogue', 'member'],
   }),
   /**

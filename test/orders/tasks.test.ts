@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
-import type { OrderStep } from '../../shared/orders/orders.ts'
+import { ORDER_KINDS, type OrderStep } from '../../shared/orders/orders.ts'
+import { kindsIn } from '../../shared/orders/tasks.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 import { accepted, customerOf, lineOf, orderOf, type Fields } from './orders-kit.ts'
 
@@ -22,7 +23,8 @@ const step = (key: string, given: Partial<OrderStep> = {}): OrderStep => ({
   ...given,
 })
 const SEWN = [step('cut'), step('sew'), step('finish')]
-const inRoom = (room: 'kitchen' | 'workshop', all = false) => coop.do('order.tasks', { room, all })
+const inRoom = (room: 'kitchen' | 'workshop', all = false) =>
+  coop.do('order.tasks', { room, all, near: room === 'kitchen' })
 const made = (order: string) => inRoom('workshop').toMake.find((one) => one.order === order)
 const stateOf = (order: string) => coop.do('order.get', { order: order as never }).listed.state
 const sewn = (given: Partial<Fields> = {}) =>
@@ -69,6 +71,16 @@ describe('what is to be made', () => {
     cooked('Sans étapes', 0, [])
     sewn({ title: 'Cousu', dueOn: TODAY })
     expect(inRoom('kitchen').toMake.map(({ title }) => title)).toEqual(['On achète aujourd’hui', 'Demain'])
+  })
+})
+
+describe('a coop', () => {
+  it('that only cooks makes its cakes to order in the kitchen, one that only sews has no kitchen to look into', () => {
+    expect(kindsIn('kitchen', ['food'])).toEqual(ORDER_KINDS)
+    expect(kindsIn('workshop', ['textile'])).toEqual(ORDER_KINDS)
+    expect(kindsIn('workshop', ['craft'])).toEqual(ORDER_KINDS)
+    expect(kindsIn('kitchen', ['food', 'textile'])).toEqual(['catering', 'subscription'])
+    expect(kindsIn('workshop', ['food', 'textile'])).toEqual(['madeToOrder', 'alteration'])
   })
 })
 
