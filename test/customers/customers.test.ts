@@ -163,7 +163,9 @@ describe('a customer', () => {
     expect(coop.do('customer.traces', { customer })).toEqual({ orders: 1, inJournal: 1, invoices: 0 })
     forget(customer)
     expect(coop.do('order.get', { order }).fields).toMatchObject({ title: '—', place: '', notes: '', allergic: [] })
-    expect(everythingKept('order_words', 'order_line_words', 'orders')).not.toMatch(/Fatou|rue du Port|millimetres\W+912/)
+    expect(everythingKept('order_words', 'order_line_words', 'orders')).not.toMatch(
+      /Fatou|rue du Port|millimetres\W+912/,
+    )
     coop.check()
   })
 })
