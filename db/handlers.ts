@@ -24,6 +24,8 @@ export interface Context {
   readonly coop: Coop | null
   /** The host is exempt (CGI art. 293 B): nothing sold carries VAT. */
   readonly franchise: boolean
+  /** Whether a basket is a ticket by now: its sale was asked for under its own id. */
+  isSold(basket: string): boolean
 }
 
 /** What a command may know besides: where its entries will stand. */

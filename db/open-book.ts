@@ -16,6 +16,7 @@ import { headFindings } from './journal/verify.ts'
 import { rebuild, type Progress } from './rebuild.ts'
 import { lengthStated } from './torn.ts'
 import { record } from './run.ts'
+import { takeSoldBaskets } from './sale/sold-baskets.ts'
 
 export interface BookOptions {
   /** The coop's folder: `till.sqlite`, `desk.sqlite`, `pictures/`. */
@@ -79,6 +80,7 @@ function openOver(file: TillFile, options: BookOptions): Book {
     franchise: readProfile(file.write)?.vatRegime === 'franchise',
   }
   if (book.tail.seq === 0) openTill(book, { known, succeeds: found.succeeds, keys })
+  takeSoldBaskets(book)
   return book
 }
 

@@ -16,6 +16,7 @@ import { project } from './projections.ts'
 import { draftHandlers, queryHandlers } from './queries.ts'
 import type { Reader } from './sql.ts'
 import { readTillState, stateAfter, type TillState } from './till-state.ts'
+import { isBasketSold } from './sale/sold-baskets.ts'
 
 /** Who asks. `at` is a recorded time: only a rehearsal accepts one. */
 export interface Asking {
@@ -163,7 +164,8 @@ export function dayIn(book: Book, at: number): Day {
 
 function contextAt(book: Book, { by, caller }: Asking, when: Pick<Context, 'read' | 'now' | 'today'>): Context {
   const { desk, coop, franchise, key } = book
-  return { ...when, desk, by, caller, till: key.till, coop, franchise }
+  const isSold = (basket: string) => isBasketSold(book, basket)
+  return { ...when, desk, by, caller, till: key.till, coop, franchise, isSold }
 }
 
 function commandContext(book: Book, asking: Asking, { at, day }: { at: Instant; day: Day }): CommandContext {

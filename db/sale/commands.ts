@@ -21,7 +21,6 @@ import { balanceExchange, payment, type Payment } from './payment.ts'
 import { paidBy } from './queries.ts'
 import type { Settling } from './settling.ts'
 import { ratesOfLines, returnedLines } from './returned-lines.ts'
-import { takeSold } from './sold-baskets.ts'
 import { soldLines, type SoldLines } from './sold-lines.ts'
 
 /** Records what a basket holds; `settling` resolves what it pays for orders and invoices. */
@@ -61,7 +60,7 @@ export const recordSale =
       entries.push(...settling.paid(context, ticket, sold.value.resolved))
     entries.push(...settling.received(ticket, input.lines))
     const { basket } = input
-    const after = () => basket && takeSold(context.desk, basket)
+    const after = () => basket && context.desk.remove('basket', basket)
     return { ok: true, value: { entries, answer, after } }
   }
 

@@ -9,7 +9,6 @@ import type { DraftHandlers, QueryHandlers } from '../handlers.ts'
 import { allTills } from '../host/lineage.ts'
 import { DATA_OF_ENTRY } from '../journal/tables.ts'
 import type { Reader } from '../sql.ts'
-import { wasSold } from './sold-baskets.ts'
 import { seqOfNumber } from './spans.ts'
 
 interface SummaryRow extends Omit<TicketSummary, 'tenders'> {
@@ -48,9 +47,9 @@ export const saleQueries = {
 } satisfies Partial<QueryHandlers>
 
 export const saleDrafts = {
-  'basket.save': ({ desk, now }, { basket }) => {
-    // Two questions of one screen may overtake each other on their way.
-    if (wasSold(desk, basket.id)) return ok({})
+  'basket.save': ({ desk, now, isSold }, { basket }) => {
+    // Two questions of one screen may overtake each other on their way, and one is asked again after a crash.
+    if (isSold(basket.id)) return ok({})
     if (basket.lines.length === 0 && !basket.parked) desk.remove('basket', basket.id)
     else desk.put({ kind: 'basket', id: basket.id, at: now }, { ...basket, savedAt: now })
     return ok({})

@@ -1,22 +1,14 @@
-// Baskets that were just sold: what still arrives of them is late, and must not come back as unfinished.
+// Baskets that are tickets by now: a kill, or a question that comes late, must not bring one back as unfinished.
 
-import type { Desk } from '../desk.ts'
+import type { Basket } from '../../shared/sale/sale.ts'
+import type { Book } from '../book.ts'
 
-const sold = new WeakMap<Desk, Set<string>>()
-/** A screen's last word about a basket is a moment behind its sale, not a hundred sales. */
-const REMEMBERED = 100
-
-/** Takes a sold basket off the desk. */
-export function takeSold(desk: Desk, basket: string): void {
-  const known = sold.get(desk) ?? new Set()
-  sold.set(desk, known)
-  known.add(basket)
-  const [oldest] = known
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
-  desk.remove('basket', basket)
+/** Whether its sale was recorded: a screen asks for it under the basket's own id. */
+export function isBasketSold({ file }: Pick<Book, 'file'>, basket: string): boolean {
+  return file.answers.find(`sale.record ${basket}`) !== undefined
 }
 
-/** Whether this process has just sold it. */
-export function wasSold(desk: Desk, basket: string): boolean {
-  return sold.get(desk)?.has(basket) ?? false
+/** When a book is opened: what was sold in the moment of a crash is taken off the desk. */
+export function takeSoldBaskets(book: Pick<Book, 'file' | 'desk'>): void {
+  for (const { id } of book.desk.list<Basket>('basket')) if (isBasketSold(book, id)) book.desk.remove('basket', id)
 }

@@ -53,16 +53,25 @@ describe('a sale', () => {
     })
   })
 
-  it('takes its basket off the desk, and what of it arrives late brings it back neither unfinished nor to be sold again', () => {
+  it('takes its basket off the desk; what of it arrives late, or lay there in a crash, is not unfinished again', () => {
     const id = '0192f000-0000-7000-8000-00000000bbbb'
     const look = { label: 'Pochette wax', unit: 'piece', unitPrice: 1800, nature: 'goods', vat: { keep: 2000 } }
     const basket = { id, lines: [{ key: 'a', sale: pouch(), ...look }], mode: null, discount: null, parked: false }
     const save = () => coop.do('basket.save', { basket } as never)
+    const kept = () => coop.do('basket.list', {}).map((one) => one.id)
     save()
+    expect(kept()).toEqual([id])
     const tenders = [{ kind: 'card', amount: 1800 }]
-    coop.do('sale.record', { basket: id, lines: [pouch()], mode: null, tenders, expectedTotal: 1800 } as never)
+    const sale = { basket: id, lines: [pouch()], mode: null, tenders, expectedTotal: 1800 }
+    coop.try('sale.record', sale as never, { request: `sale.record ${id}` })
     save()
-    expect(coop.do('basket.list', {})).toEqual([])
+    expect(kept()).toEqual([])
+    coop.reopen()
+    save()
+    expect(kept()).toEqual([])
+    coop.book.desk.put({ kind: 'basket', id, at: 0 }, basket)
+    coop.reopen()
+    expect(kept()).toEqual([])
   })
 
   it('is never sold twice when the screen asks twice', () => {
