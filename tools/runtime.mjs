@@ -14,7 +14,7 @@ const QUIETLY = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_C
 // The till rests most of the day, and its memory with it: a small young generation, what a busy hour left is collected in
 // the pause after it (electron/resting.ts), and two pools for what is not JavaScript: the main thread's, and one for the
 // compiler's and the other threads (with one a core each would have its own). Maglev compiles what the other compiler will
-// compile again, and leaves holes of 15 MB behind for three hundredths of a sale.
+// compile again, and leaves holes of 15 MB behind (`npm run bench -- memory`).
 export const HOST_FLAGS = ['--max-semi-space-size=1', '--expose-gc', '--no-maglev']
 export const HOST_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
 

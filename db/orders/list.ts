@@ -73,16 +73,24 @@ export function listed(read: Reader, ids: readonly string[], alarms: Alarms): Li
 }
 
 function listedOf({ number, tillNumber, partly, allergic, charged, ...row }: ListedRow, alarms: Alarms): ListedOrder {
-  const isWaiting = row.state === 'accepted' || row.state === 'making'
-  const isLate = isWaiting && row.dueOn !== null && row.dueOn < alarms.today
   return {
     ...row,
     number: orderNumber(number, tillNumber ?? 1),
     partly: partly === 1,
     allergic: allergic !== '[]',
     toPay: cents(row.total - charged - row.depositHeld),
-    alarm: isLate ? 'late' : alarms.atRisk.has(row.id) ? 'risk' : null,
+    alarm: alarmOf(row, alarms),
   }
+}
+
+/** Not made and its day is past, else what `Alarms` says of it. */
+export function alarmOf(
+  { id, state, dueOn }: Pick<ListedOrder, 'id' | 'state' | 'dueOn'>,
+  { today, atRisk }: Alarms,
+): ListedOrder['alarm'] {
+  const isWaiting = state === 'accepted' || state === 'making'
+  if (isWaiting && dueOn !== null && dueOn < today) return 'late'
+  return atRisk.has(id) ? 'risk' : null
 }
 
 function conditions({ states, kind, customer, text }: Wanted): { where: string[]; values: SqlValue[] } {

@@ -6,6 +6,7 @@ import type { OrderId } from '../../shared/kernel/id.ts'
 import type { Thousandths } from '../../shared/kernel/quantity.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import type { OrderKind, OrderLine, OrderStep } from '../../shared/orders/orders.ts'
+import { orderNumber } from '../../shared/orders/find.ts'
 import { isOpen, type OrderState } from '../../shared/orders/states.ts'
 import {
   kindsIn,
@@ -24,13 +25,14 @@ import { memberById } from '../members/queries.ts'
 import type { Reader } from '../sql.ts'
 import { allergicAt } from './allergic.ts'
 import { faceOfLine, faceOfMaterial } from './line-faces.ts'
-import type { Alarms } from './list.ts'
+import { alarmOf } from './list.ts'
 import { soFar } from './progress.ts'
 import { numberOf, readOrder, type KnownOrder } from './read.ts'
 import { alarmsOf } from './work.ts'
 
 interface Waiting {
   readonly id: OrderId
+  readonly state: OrderState
   readonly dueOn: Day | null
   readonly dueAt: string | null
   readonly steps: number
@@ -63,7 +65,7 @@ export function tasksIn(
 
 function waitingIn(read: Reader, kinds: readonly OrderKind[]): Waiting[] {
   return read.all<Waiting>(
-    `SELECT w.id, o.due_on AS dueOn, o.due_at AS dueAt, w.steps, w.steps_left AS undone
+    `SELECT w.id, w.state, o.due_on AS dueOn, o.due_at AS dueAt, w.steps, w.steps_left AS undone
      FROM open_orders w JOIN orders o ON o.id = w.id
      WHERE w.state IN ('accepted', 'making') AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.opened_at, o.id`,
     JSON.stringify(kinds),
@@ -72,19 +74,15 @@ function waitingIn(read: Reader, kinds: readonly OrderKind[]): Waiting[] {
 
 /** Those due last first: what is ready for long has been seen. */
 function readyIn(read: Reader, kinds: readonly OrderKind[]): Tasks['ready'] {
-  const rows = read.all<{ id: OrderId }>(
-    `SELECT w.id FROM open_orders w JOIN orders o ON o.id = w.id
-     WHERE w.state = 'ready' AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.due_on DESC, o.opened_at DESC LIMIT ?`,
-    JSON.stringify(kinds),
-    READY_SHOWN,
-  )
-  return rows.flatMap(({ id }) => {
-    const order = readOrder(read, id)
-    const { title, kind } = order?.fields ?? {}
-    return order && title !== undefined && kind !== undefined
-      ? [{ order: order.id, number: numberOf(read, order), title, kind }]
-      : []
-  })
+  return read
+    .all<Omit<Tasks['ready'][number], 'number'> & { readonly number: number; readonly tillNumber: number | null }>(
+      `SELECT w.id AS "order", o.number, t.number AS tillNumber, o.title, o.kind
+       FROM open_orders w JOIN orders o ON o.id = w.id LEFT JOIN tills t ON t.till = o.opened_till
+       WHERE w.state = 'ready' AND o.kind IN (SELECT value FROM json_each(?)) ORDER BY o.due_on DESC, o.opened_at DESC LIMIT ?`,
+      JSON.stringify(kinds),
+      READY_SHOWN,
+    )
+    .map(({ number, tillNumber, ...row }) => ({ ...row, number: orderNumber(number, tillNumber ?? 1) }))
 }
 
 function firstDay({ dueOn, undone }: Waiting): Day | null {
@@ -93,11 +91,6 @@ function firstDay({ dueOn, undone }: Waiting): Day | null {
 }
 
 const isNear = (on: Day | null, today: Day) => on !== null && on <= addDays(today, 1)
-
-function alarmOf({ id, dueOn }: Waiting, { today, atRisk }: Alarms): TaskOrder['alarm'] {
-  if (dueOn !== null && dueOn < today) return 'late'
-  return atRisk.has(id) ? 'risk' : null
-}
 
 const rank = ({ alarm }: Pick<TaskOrder, 'alarm'>) => (alarm === 'late' ? 0 : alarm === 'risk' ? 1 : 2)
 

@@ -84,7 +84,7 @@ it('cuts, sews and finishes an order by touch on a screen of its own, and the or
   await wall.goto(address)
   await wall.getByRole('heading', { level: 1, name: 'Atelier' }).waitFor()
   const card = wall.getByRole('article').filter({ hasText: 'Guirlande' })
-  await card.getByText('60,00 m').or(card.getByText('60 m')).waitFor()
+  await card.getByText(/^60\sm$/u).waitFor()
   await keepPicture(wall, 'workshop-wall')
   await expectAccessible(wall)
   await expectTouchable(wall, 56)
