@@ -6,7 +6,6 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { showTimesOf } from '../text/figures.ts'
 import { speak } from '../text/languages.ts'
-import { useText } from '../text/use-text.ts'
 import { SEATS, type Caller, type Seat } from '../../shared/kernel/contract.ts'
 import { deviceLanguage, rememberApart, showTheme } from './device.ts'
 import { DoorRefusals } from './DoorRefusals.tsx'
@@ -37,33 +36,13 @@ export function App() {
 function Ready() {
   const { value: status } = useAnswer('coop.status', {})
   useFollowing(status)
-  if (!status) return <GettingReady />
+  if (!status) return null
   return (
     <StatusProvider status={status}>
       <Suspense fallback={null}>
         <Room status={status} />
       </Suspense>
     </StatusProvider>
-  )
-}
-
-/** What is known long before this is over. */
-const SOON_MS = 1500
-
-/** After an update the tables are made again: whoever waits longer than usual reads that nothing is wrong. */
-function GettingReady() {
-  const { t } = useText()
-  const [isLong, setLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), SOON_MS)
-    return () => clearTimeout(timer)
-  }, [])
-  return (
-    isLong && (
-      <p className="getting-ready" role="status">
-        {t('app.gettingReady')}
-      </p>
-    )
   )
 }
 
