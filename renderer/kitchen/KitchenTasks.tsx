@@ -32,7 +32,7 @@ export function KitchenTasks({ tasks, onAll }: KitchenTasksProps) {
             members={members}
             today={today}
             me={null}
-            onTick={(step, done) => tick({ order: order.order, step, done })}
+            onTick={(how) => tick({ order: order.order, ...how })}
           />
         ))}
       </div>

@@ -12,6 +12,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Allergic } from './MealCard.tsx'
 import { TaskThings } from './TaskThings.tsx'
+import type { Tick } from './use-tick.ts'
 
 interface TaskCardProps {
   readonly order: TaskOrder
@@ -19,8 +20,7 @@ interface TaskCardProps {
   readonly today: Day
   /** Who ticks; null: nobody said. */
   readonly me: MemberId | null
-  /** `null`: the whole order. */
-  readonly onTick: (step: string | null, done: boolean) => void
+  readonly onTick: (tick: Omit<Tick, 'order'>) => void
 }
 
 /** A step is ticked and taken back by a tap on it; the button makes the whole order ready. */
@@ -36,7 +36,7 @@ export function TaskCard({ order, members, today, me, onTick }: TaskCardProps) {
       <ul className="task-steps">
         {steps.map((step) => (
           <li key={step.key} className={step.key === next ? 'next' : undefined}>
-            <Step step={step} me={me} members={members} onTick={(done) => onTick(step.key, done)} />
+            <Step step={step} me={me} members={members} onTick={(how) => onTick({ step: step.key, ...how })} />
           </li>
         ))}
       </ul>
@@ -46,7 +46,7 @@ export function TaskCard({ order, members, today, me, onTick }: TaskCardProps) {
         tone="go"
         size="small"
         isWide
-        onPress={() => onTick(null, true)}
+        onPress={() => onTick({ step: null, done: true })}
       />
     </article>
   )
@@ -85,7 +85,7 @@ function Head({ order, today }: Pick<TaskCardProps, 'order' | 'today'>) {
 
 interface StepProps extends Pick<TaskCardProps, 'me' | 'members'> {
   readonly step: OrderStep
-  readonly onTick: (done: boolean) => void
+  readonly onTick: (how: Pick<Tick, 'done' | 'isTaken'>) => void
 }
 
 function Step({ step, me, members, onTick }: StepProps) {
@@ -98,7 +98,7 @@ function Step({ step, me, members, onTick }: StepProps) {
   const hers = members.filter(({ id }) => step.members.includes(id))
   return (
     <>
-      <button type="button" className="task-step" aria-pressed={isDone} onClick={() => onTick(!isDone)}>
+      <button type="button" className="task-step" aria-pressed={isDone} onClick={() => onTick({ done: !isDone })}>
         <Icon aria-hidden="true" />
         <span className="task-step-words">
           <strong>
@@ -116,7 +116,7 @@ function Step({ step, me, members, onTick }: StepProps) {
           type="button"
           className="task-take"
           aria-label={t('tasks.take', { name })}
-          onClick={() => onTick(false)}
+          onClick={() => onTick({ done: false, isTaken: true })}
         >
           <UserPlus aria-hidden="true" />
         </button>

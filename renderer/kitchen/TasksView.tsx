@@ -73,7 +73,7 @@ function Made({ tasks, room, me, onAll }: MadeProps) {
               members={members}
               today={tasks.today}
               me={who ?? me}
-              onTick={(key, done) => tick({ order: order.order, step: key, done })}
+              onTick={(how) => tick({ order: order.order, ...how })}
             />
           ))}
         </div>

@@ -77,6 +77,7 @@ it('cuts, sews and finishes an order by touch on a screen of its own, and the or
   await shop.ask('order.move', { order, to: 'accepted', means: 'spoken' })
   await shop.ask('order.move', { order: await hem(), to: 'accepted', means: 'spoken' })
 
+  const members = new Map((await shop.ask('member.list', {})).map(({ id, name }) => [name, id]))
   const { address } = await shop.ask('tablet.window', { seat: 'workshop' })
   const second = await page.context().browser()?.newContext({ viewport: SMALL, hasTouch: true, locale: 'fr-FR' })
   const wall = await second?.newPage()
@@ -112,7 +113,13 @@ it('cuts, sews and finishes an order by touch on a screen of its own, and the or
   await card.getByRole('button', { name: /^Couper/u, pressed: false }).waitFor({ timeout: 1000 })
   await card.getByRole('button', { name: 'Prêt' }).tap()
   await wall.getByRole('button', { name: /^Pas prête, finalement :.*Guirlande/u }).tap()
-  await card.getByRole('button', { name: /^Finir/u, pressed: true }).waitFor()
+  // Whoever takes a tick back is not put among those who did it.
+  await wall.getByRole('button', { name: 'Carla', exact: true }).tap()
+  await card.getByRole('button', { name: /^Finir/u, pressed: true }).tap()
+  await expect
+    .poll(async () => (await shop.ask('order.get', { order })).fields.steps[2])
+    .toMatchObject({ doneOn: null, members: [members.get('Bintou')] })
+  await wall.getByRole('button', { name: 'Carla', exact: true }).tap()
   await card.getByRole('button', { name: 'Prêt' }).tap()
   await expect.poll(async () => (await shop.ask('order.get', { order })).listed.state).toBe('ready')
   const { fields } = await shop.ask('order.get', { order })
