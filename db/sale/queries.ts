@@ -1,6 +1,6 @@
 // Reads tickets: the list, one whole ticket, the last one, and the unfinished baskets.
 
-import type { EntryRef, MemberId, TillId } from '../../shared/kernel/id.ts'
+import { tillName, type EntryRef, type MemberId, type TillId } from '../../shared/kernel/id.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { TicketDetail, TicketSummary } from '../../shared/sale/contract.ts'
@@ -47,7 +47,8 @@ export const saleQueries = {
 } satisfies Partial<QueryHandlers>
 
 export const saleDrafts = {
-  'basket.save': ({ desk, now, isSold }, { basket }) => {
+  'basket.save': ({ desk, now, till: own, isSold }, { basket, till }) => {
+    if (till !== null && till !== tillName(own)) return ok({})
     // Two questions of one screen may overtake each other on their way, and one is asked again after a crash.
     if (isSold(basket.id)) return ok({})
     if (basket.lines.length === 0 && !basket.parked) desk.remove('basket', basket.id)

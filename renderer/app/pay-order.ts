@@ -18,7 +18,7 @@ interface ToPay {
 /** What was in hand is put aside; cash is offered first, the others are one press away. */
 export async function payBasket({ lines, mode, note }: ToPay): Promise<void> {
   const status = await askSurely('coop.status', {})
-  if (status.ok) await sellIn(status.value)
+  if (status.ok) await sellIn({ till: status.value.till?.id ?? null })
   takeUpBasket({ ...emptyBasket(newBasketId(), mode), lines: [...lines], note: note.slice(0, 60) })
   beginPaying('cash')
 }

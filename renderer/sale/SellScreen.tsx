@@ -44,11 +44,11 @@ export function SellScreen() {
   const { t } = useText()
   const { value: session } = useAnswer('cashSession.current', {})
   const isPaying = usePaying((state) => state.payment !== null || state.done !== null)
-  const { training, demo } = useStatus()
+  const till = useStatus().till?.id ?? null
   useEffect(() => {
     leavePaying()
-    void sellIn({ training, demo })
-  }, [training, demo])
+    void sellIn({ till })
+  }, [till])
   if (isPaying) return <PayScreen />
   return (
     <div className="sell">

@@ -5,7 +5,6 @@ import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { Discount } from '../../shared/sale/pricing.ts'
 import type { Basket, BasketLine } from '../../shared/sale/sale.ts'
-import type { Output } from '../../shared/contract.ts'
 import { call } from '../app/client.ts'
 import { latestSaver } from '../app/latest-saver.ts'
 import { afterPaint } from '../ui/after-paint.ts'
@@ -44,14 +43,21 @@ export const useSelling = create<Selling>(() => ({
   oldPrices: {},
 }))
 
+/** A basket as it goes to the desk: of the book it was changed in, whichever is in use when it arrives. */
+interface Kept {
+  readonly id: Basket['id']
+  readonly basket: Basket
+  readonly till: string | null
+}
+
 /** A key held down changes the basket at each frame; two taps are never so close. */
 const BETWEEN_SAVES_MS = 60
 
-const saver = latestSaver<Basket>({
+const saver = latestSaver<Kept>({
   begin: () => painted().then(rested),
-  save: (basket) => {
+  save: ({ basket, till }) => {
     askedAt = performance.now()
-    return call('basket.save', { basket })
+    return call('basket.save', { basket, till })
   },
   // What is let go here was sold, taken into another basket, or told line by line.
   discard: (basket) => call('basket.discard', { basket, told: true }),
@@ -69,13 +75,12 @@ async function rested(): Promise<void> {
 }
 
 /** The basket of the book in use: what was begun in training is not sold for real, nor the other way round. */
-export async function sellIn({ training, demo }: Pick<Output<'coop.status'>, 'training' | 'demo'>): Promise<void> {
-  const book = `${training} ${demo}`
-  if (bookInHand !== null && bookInHand !== book) {
+export async function sellIn({ till }: { readonly till: string | null }): Promise<void> {
+  if (bookInHand !== null && bookInHand !== till) {
     startAgain()
     useSelling.setState({ isResumed: false })
   }
-  bookInHand = book
+  bookInHand = till
   await resumeBasket()
 }
 
@@ -83,8 +88,11 @@ export async function sellIn({ training, demo }: Pick<Output<'coop.status'>, 'tr
 async function resumeBasket(): Promise<void> {
   if (useSelling.getState().isResumed || isResuming) return
   isResuming = true
+  const book = bookInHand
   const answer = await askSurely('basket.list', {})
   isResuming = false
+  // Another book was opened meanwhile: what was answered may be of either.
+  if (bookInHand !== book) return resumeBasket()
   const before = answer.ok ? basketToResume(answer.value, device) : undefined
   const { basket } = useSelling.getState()
   useSelling.setState({ isResumed: true })
@@ -176,7 +184,7 @@ export function askWhereEaten(isAsked: boolean): void {
 export function parkBasket(): void {
   const basket = current()
   if (basket.lines.length === 0) return
-  saver.keep({ ...basket, parked: true, savedAt: Date.now() })
+  save({ ...basket, parked: true, savedAt: Date.now() })
   startAgain()
 }
 
@@ -265,6 +273,10 @@ function startAgain(): void {
 function keep(basket: Basket): void {
   const kept = { ...basket, savedAt: Date.now() }
   useSelling.setState({ basket: kept })
-  if (kept.lines.length > 0) saver.keep(kept)
+  if (kept.lines.length > 0) save(kept)
   else saver.drop(kept.id)
+}
+
+function save(basket: Basket): void {
+  saver.keep({ id: basket.id, basket, till: bookInHand })
 }

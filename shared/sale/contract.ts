@@ -126,8 +126,14 @@ export const saleContract = {
     reads: ['sale', 'receipt'],
   }),
   'basket.list': query<readonly Basket[]>()({ roles: MEMBERS, input: z.object({}), reads: ['basket'] }),
-  /** Kept at every change, so that a power cut costs nothing. */
-  'basket.save': draft<Record<string, never>>()({ roles: SELLERS, input: z.object({ basket: Basket }) }),
+  /**
+   * Kept at every change, so that a power cut costs nothing. `till`: of the book it was changed in, by its name in
+   * `coop.status`; one that arrives when another book is in use (training began or ended) is not that one's.
+   */
+  'basket.save': draft<Record<string, never>>()({
+    roles: SELLERS,
+    input: z.object({ basket: Basket, till: z.string().max(20).nullable().default(null) }),
+  }),
   /**
    * Lets a basket go. One with lines is abandoned, and the journal says so, unless its lines are `told`: sold, taken
    * into another basket, or noted one by one.

@@ -119,6 +119,29 @@ describe('signing in', () => {
 })
 
 describe('training', () => {
+  it('keeps a basket that was changed in it out of the real till, however late its last word arrives', async () => {
+    await found()
+    await must('member.signIn', { member: await memberId('Awa') })
+    await addArticle('Sac')
+    const [tile] = (await must<{ tiles: { id: string }[] }>('catalogue.tiles', { range: null })).tiles
+    const sale = { type: 'article', article: tile?.id, quantity: 1000, unitPrice: 1000 }
+    const look = { label: 'Sac', unit: 'piece', unitPrice: 1000, nature: 'goods', vat: { keep: 2000 } }
+    const basket = { lines: [{ key: 'a', sale, ...look }], mode: null, discount: null, parked: false }
+    const save = (id: string, till: string | undefined) =>
+      must('basket.save', { basket: { ...basket, id: `0192f000-0000-7000-8000-00000000000${id}` }, till })
+    const kept = async () => (await must<{ id: string }[]>('basket.list')).map(({ id }) => id.at(-1))
+    const real = (await status()).till?.id
+    await save('1', real)
+    await must('till.setTraining', { on: true })
+    const training = (await status()).till?.id
+    await save('2', training)
+    await save('3', real)
+    expect(await kept()).toEqual(['2'])
+    await must('till.setTraining', { on: false })
+    await save('4', training)
+    expect(await kept()).toEqual(['1'])
+  })
+
   it('has the same faces and articles, and nothing of it reaches the real book', async () => {
     await found()
     await must('member.signIn', { member: await memberId('Awa') })
