@@ -132,14 +132,18 @@ async function emptyTaps(page: Page): Promise<{ nothing: number[] }> {
   return { nothing }
 }
 
+/** Milliseconds that a finger stays, and from one tap of a quick hand to the next. */
+const HELD = 70
+const NEXT = 400
+
 /** Pressed where it is, as a hand does: what Playwright's `click` looks up in the page first would be measured with it. */
 async function touched(page: Page, where: Locator, rows: number): Promise<number> {
   const box = await where.boundingBox()
   if (!box) throw new Error('There is nothing to tap')
   const painted = await watch(page, { event: 'click', selector: '.basket-row', count: rows })
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: HELD })
   const took = await painted()
-  await page.waitForTimeout(60)
+  await page.waitForTimeout(NEXT)
   return took
 }
 

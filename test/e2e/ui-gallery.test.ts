@@ -8,6 +8,15 @@ import { axeFindings } from './axe.ts'
 const DIRECTIONS = ['ltr', 'rtl'] as const
 /** What a part of a page need not have. */
 const OF_A_WHOLE_PAGE = ['region', 'landmark-one-main']
+/** What a finger presses on them. */
+const PRESSED = [
+  ['sell', '.tile'],
+  ['sell', '.step:not(:disabled)'],
+  ['sell', '.big-button:not(:disabled)'],
+  ['pay', '.pad-money'],
+  ['measure', '.key'],
+  ['people', '.face-choice'],
+] as const
 const SELLING: readonly string[] = ['sell', 'pay', 'measure', 'count']
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>
@@ -47,6 +56,19 @@ describe.each(DIRECTIONS)('on a ten-inch screen, %s', (dir) => {
 })
 
 describe('a tile', () => {
+  it('and keys are smaller at once under a finger: what moves by itself is drawn on layers of its own', async () => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    for (const [name, pressed] of PRESSED) {
+      await open(`page=${name}`)
+      await page.locator(pressed).first().hover()
+      await page.mouse.down()
+      const look = await page.locator(pressed).first().evaluate(lookOfPressed)
+      await page.mouse.up()
+      expect({ pressed, ...look }).toEqual({ pressed, moves: [], smaller: true })
+    }
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+  })
+
   it('is held by a finger, by Shift and Enter, and by the menu key, and tapped otherwise', async () => {
     await open('page=press')
     const tile = page.getByRole('button', { name: /Pochette/u })
@@ -134,4 +156,9 @@ async function tapTimes(): Promise<number[]> {
     times.push(performance.now() - start)
   }
   return times.sort((a, b) => a - b)
+}
+
+function lookOfPressed(pressed: Element): { moves: string[]; smaller: boolean } {
+  const moves = pressed.getAnimations({ subtree: true }).map(({ constructor: { name } }) => name)
+  return { moves, smaller: getComputedStyle(pressed).transform !== 'none' }
 }
