@@ -28,12 +28,16 @@ export interface Context {
   isSold(basket: string): boolean
 }
 
-/** What a command may know besides: where its entries will stand. */
-export interface CommandContext extends Context {
-  /** The number its first entry will have. */
-  readonly nextSeq: number
+/** What reckoning a basket must know besides. */
+export interface SellingContext extends Context {
   /** The drawer, the last ticket and the last closed day of this till. */
   readonly tillState: TillState
+}
+
+/** What a command may know besides: where its entries will stand. */
+export interface CommandContext extends SellingContext {
+  /** The number its first entry will have. */
+  readonly nextSeq: number
   /** The journal's head before its first entry. */
   readonly head: Head | null
   readonly software: { readonly name: string; readonly version: string; readonly build: string }

@@ -13,6 +13,7 @@ import { exportQueries } from './export/queries.ts'
 import type { DraftHandlers, QueryHandlers } from './handlers.ts'
 import { invoiceQueries } from './invoices/queries.ts'
 import { hostQueries } from './host/queries.ts'
+import { SETTLING } from './invoices/commands.ts'
 import { kitchenDrafts, kitchenQueries } from './kitchen/queries.ts'
 import { memberQueries } from './members/queries.ts'
 import { orderDraftQueries, orderDrafts } from './orders/drafts.ts'
@@ -23,6 +24,7 @@ import { productionQueries } from './production/queries.ts'
 import { questionQueries } from './questions/queries.ts'
 import { receiptDrafts, receiptQueries } from './receipt/queries.ts'
 import { resultQueries } from './results/queries.ts'
+import { checkSale } from './sale/reckon.ts'
 import { saleDrafts, saleQueries } from './sale/queries.ts'
 import { splitQueries } from './split/queries.ts'
 import { countDrafts } from './stock/count-drafts.ts'
@@ -49,6 +51,7 @@ export const queryHandlers: QueryHandlers = {
   ...cashSessionQueries,
   ...expenseQueries,
   ...saleQueries,
+  'sale.check': checkSale(SETTLING),
   ...orderQueries,
   ...orderDraftQueries,
   ...kitchenQueries,

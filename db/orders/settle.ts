@@ -19,7 +19,7 @@ import {
 import type { BasketDayRefusal } from '../../shared/sale/contract.ts'
 import { isTurnover } from '../../shared/sale/pricing.ts'
 import { customerById } from '../customers/queries.ts'
-import type { CommandContext } from '../handlers.ts'
+import type { SellingContext } from '../handlers.ts'
 import type { ResolvedLine } from '../sale/resolved-line.ts'
 import type { Before, Settle } from '../sale/settling.ts'
 import { wareOf } from '../till-state.ts'
@@ -53,7 +53,7 @@ export const settleOrderLine: Settle<'order'> = (context, { line: asked, index }
 
 /** Why it is not handed out for the day that was asked for: a line before may have been for the same. */
 function dayRefusal(
-  context: CommandContext,
+  context: SellingContext,
   known: KnownOrder,
   {
     asked,
@@ -67,13 +67,13 @@ function dayRefusal(
 }
 
 /** Of a subscription, the day whose basket it is: the one asked for, or today when it is one of its days. */
-function dateOf({ today }: CommandContext, { fields: { kind, dates } }: KnownOrder, asked: Day | undefined) {
+function dateOf({ today }: SellingContext, { fields: { kind, dates } }: KnownOrder, asked: Day | undefined) {
   const date = asked ?? today
   return kind === 'subscription' && dates.includes(date) ? date : null
 }
 
 function orderLine(
-  context: CommandContext,
+  context: SellingContext,
   { known, line, date }: { readonly known: KnownOrder; readonly line: OrderLine; readonly date: Day | null },
   { quantity, total }: { readonly quantity: Thousandths; readonly total: Cents },
 ): ResolvedLine {
@@ -165,7 +165,7 @@ function takenOff(promised: readonly Promised[], sold: readonly Promised[]): Pro
 }
 
 /** Those of the order, else the article's; nobody in particular: the whole group. */
-function makersOf({ read, tillState }: CommandContext, { makers, article }: OrderLine): readonly MakerPart[] {
+function makersOf({ read, tillState }: SellingContext, { makers, article }: OrderLine): readonly MakerPart[] {
   if (makers.length > 0) return makers
   return (article === null ? null : wareOf(read, tillState, article))?.makers ?? []
 }

@@ -19,27 +19,21 @@ import { decide, type CommandContext, type CommandHandler, type CommandHandlers 
 import { abandoned } from './abandoned.ts'
 import { balanceExchange, payment, type Payment } from './payment.ts'
 import { paidBy } from './queries.ts'
+import { reckon } from './reckon.ts'
+import { ratesOfLines } from './returned-lines.ts'
 import type { Settling } from './settling.ts'
-import { ratesOfLines, returnedLines } from './returned-lines.ts'
-import { soldLines, type SoldLines } from './sold-lines.ts'
+import type { SoldLines } from './sold-lines.ts'
 
 /** Records what a basket holds; `settling` resolves what it pays for orders and invoices. */
 export const recordSale =
   (settling: Settling): CommandHandler<'sale.record'> =>
   (context, input) => {
-    const { session } = context.tillState
-    if (!session) return refuse({ type: 'NoOpenSession' })
-    const sold = soldLines(context, input, settling)
-    if (!sold.ok) return sold
-    const returned = returnedLines(context, input)
-    if (!returned.ok) return returned
-    const saleTotal = sold.value.priced.total
-    const returnTotal = sumCents(returned.value.map(({ total }) => total))
-    const due = cents(saleTotal + returnTotal)
-    if (due !== input.expectedTotal) return refuse({ type: 'TotalChanged', total: due })
+    const reckoned = reckon(context, input, settling)
+    if (!reckoned.ok) return reckoned
+    const { session, sold, returned, due } = reckoned.value
     const paid = payment(due, input.tenders, () => drawerPieces(context.read, session))
     if (!paid.ok) return paid
-    const parts = { sold: sold.value, returned: returned.value, paid: paid.value }
+    const parts = { sold, returned, paid: paid.value }
     const tickets = ticketsOf(context, { input, session }, parts)
     const { given, change, changePieces } = paid.value
     const answer: RecordedSale = {
@@ -56,8 +50,8 @@ export const recordSale =
     }
     const entries = tickets.map((data): NewEntry => ({ kind: 'sale.recorded', data }))
     const ticket = { till: context.till, seq: context.nextSeq }
-    if (sold.value.priced.invoices !== 0 || sold.value.resolved.some(({ invoice }) => invoice !== undefined))
-      entries.push(...settling.paid(context, ticket, sold.value.resolved))
+    if (sold.priced.invoices !== 0 || sold.resolved.some(({ invoice }) => invoice !== undefined))
+      entries.push(...settling.paid(context, ticket, sold.resolved))
     entries.push(...settling.received(ticket, input.lines))
     const { basket } = input
     const after = () => basket && context.desk.remove('basket', basket)

@@ -9,8 +9,8 @@ import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { VatAmount } from '../../shared/kernel/vat.ts'
 import type { SaleRefusal } from '../../shared/sale/contract.ts'
 import { refundedFor } from '../../shared/sale/pricing.ts'
-import type { SaleInput, TicketLine } from '../../shared/sale/sale.ts'
-import type { CommandContext } from '../handlers.ts'
+import type { SaleInput, SaleToCheck, TicketLine } from '../../shared/sale/sale.ts'
+import type { SellingContext } from '../handlers.ts'
 import type { Reader } from '../sql.ts'
 
 type ReturnInput = Extract<SaleInput['lines'][number], { type: 'return' }>
@@ -35,7 +35,7 @@ interface SoldRow {
 }
 
 /** Lines of the return ticket, every amount and quantity negative; refuses more than is left to return. */
-export function returnedLines(context: CommandContext, input: SaleInput): Result<readonly TicketLine[], SaleRefusal> {
+export function returnedLines(context: SellingContext, input: SaleToCheck): Result<readonly TicketLine[], SaleRefusal> {
   const lines: TicketLine[] = []
   const inBasket = new Map<string, number>()
   for (const [index, line] of input.lines.entries()) {

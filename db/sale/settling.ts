@@ -5,7 +5,7 @@ import type { EntryRef } from '../../shared/kernel/id.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { SaleRefusal } from '../../shared/sale/contract.ts'
 import type { SaleInput } from '../../shared/sale/sale.ts'
-import type { CommandContext } from '../handlers.ts'
+import type { CommandContext, SellingContext } from '../handlers.ts'
 import type { ResolvedLine } from './resolved-line.ts'
 
 type Line = SaleInput['lines'][number]
@@ -22,7 +22,7 @@ export type Before = readonly ResolvedLine[]
 
 /** What a line of one kind becomes on the ticket; a deposit several, one per rate. */
 export type Settle<Type extends SettlingType> = (
-  context: CommandContext,
+  context: SellingContext,
   asked: AskedLine<Type>,
   before: Before,
 ) => Result<readonly ResolvedLine[], SaleRefusal>
@@ -46,7 +46,7 @@ export function isSettling(line: Line): line is AskedLine<SettlingType>['line'] 
 /** A settling line by its resolver. */
 export function settled(
   settling: Settling,
-  context: CommandContext,
+  context: SellingContext,
   { line, index, before }: AskedLine<SettlingType> & { readonly before: Before },
 ): Result<readonly ResolvedLine[], SaleRefusal> {
   switch (line.type) {

@@ -8,9 +8,9 @@ import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
 import type { SaleRefusal } from '../../shared/sale/contract.ts'
 import { priceBasket, type PricedBasket } from '../../shared/sale/pricing.ts'
-import type { SaleInput, TicketLine } from '../../shared/sale/sale.ts'
+import type { SaleInput, SaleToCheck, TicketLine } from '../../shared/sale/sale.ts'
 import { valueOut, type Level } from '../../shared/stock/stock.ts'
-import type { CommandContext } from '../handlers.ts'
+import type { SellingContext } from '../handlers.ts'
 import { activeMembers } from '../members/queries.ts'
 import { listedPriceAt } from '../price/lists.ts'
 import { costingLevel, lastCost } from '../stock/levels.ts'
@@ -30,8 +30,8 @@ type Numbered = readonly [line: SoldInput, index: number]
 
 /** Resolves and prices what is sold; refuses what the catalogue does not say, naming the line of the basket. */
 export function soldLines(
-  context: CommandContext,
-  input: SaleInput,
+  context: SellingContext,
+  input: SaleToCheck,
   settling: Settling,
 ): Result<SoldLines, SaleRefusal> {
   const sold = input.lines.flatMap((line, index): Numbered[] => (line.type === 'return' ? [] : [[line, index]]))
@@ -72,7 +72,7 @@ interface Asked {
 }
 
 function articleLine(
-  context: CommandContext,
+  context: SellingContext,
   { line, index, mode, leaving }: Asked,
 ): Result<ResolvedLine, SaleRefusal> {
   const ware = wareOf(context.read, context.tillState, line.article)
@@ -102,7 +102,7 @@ function articleLine(
 }
 
 /** At a kind of event with a price of its own, that one. */
-function priceHere({ read, tillState: { session } }: CommandContext, article: ArticleId, ware: Ware): Cents {
+function priceHere({ read, tillState: { session } }: SellingContext, article: ArticleId, ware: Ware): Cents {
   return (session?.event ? listedPriceAt(read, session.event, article) : null) ?? ware.price
 }
 
@@ -133,7 +133,7 @@ function freeLine(
 }
 
 /** Several lines may take from one level: each takes its share of what the ones before left. */
-function ticketLines(context: CommandContext, resolved: readonly ResolvedLine[], priced: PricedBasket): TicketLine[] {
+function ticketLines(context: SellingContext, resolved: readonly ResolvedLine[], priced: PricedBasket): TicketLine[] {
   const levels = new Map<string, Level>()
   return resolved.map((line, index) => {
     const { stocked, discount: _asked, agreed: _agreed, vatRate, pictogram, ...facts } = line

@@ -1,7 +1,7 @@
 // Before it is recorded: the tender in hand, what it leaves due, and the one big button.
 
 import { ArrowLeft, Banknote, Check, CreditCard, Wallet } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Pieces } from '../../shared/cash-session/cash-session.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
 import { isDoorRefusal } from '../app/client.ts'
@@ -11,12 +11,14 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { CashPane } from './CashPane.tsx'
+import { saleToCheckOf } from './basket-price.ts'
 import { GiveBack } from './GiveBack.tsx'
 import { OtherPane } from './OtherPane.tsx'
 import { PartsTaken } from './PartsTaken.tsx'
 import { changedTo, isOverCashLimit, isRefund, isUntouched, missing, stillDue, type Payment } from './payment.ts'
-import { changePayment, recordSale, usePaying } from './paying.ts'
+import { changePayment, recordSale, usePaying, type SaleRefused } from './paying.ts'
 import { SaleRefusal } from './SaleRefusal.tsx'
+import { useSelling } from './selling.ts'
 
 interface PayStepProps {
   payment: Payment
@@ -31,6 +33,8 @@ export function PayStep({ payment, onBack }: PayStepProps) {
   const refund = isRefund(payment)
   const { value: drawer } = useAnswer('cashSession.drawer', {})
   const pieces = drawer?.pieces ?? {}
+  const refusal = useRefusal(payment)
+  const isRefused = refusal !== null && !isDoorRefusal(refusal)
   usePayKeys(onBack, pieces)
   return (
     <div className="pay">
@@ -56,9 +60,9 @@ export function PayStep({ payment, onBack }: PayStepProps) {
         {payment.total !== 0 && <Pane payment={payment} />}
       </section>
       <section className="pay-give" aria-label={t('pay.giveBack')}>
-        <SaleRefusal onBack={onBack} />
+        <SaleRefusal refusal={refusal} onBack={onBack} />
         <GiveBack payment={payment} />
-        <Confirm payment={payment} drawer={pieces} />
+        <Confirm payment={payment} drawer={pieces} isRefused={isRefused} />
       </section>
     </div>
   )
@@ -69,10 +73,24 @@ function Pane({ payment }: { payment: Payment }) {
   return <OtherPane payment={payment} />
 }
 
-function Confirm({ payment, drawer }: { payment: Payment; drawer: Pieces }) {
+/** Why it was not recorded, or would not be: said before anything is typed on a card terminal. */
+function useRefusal(payment: Payment): SaleRefused | null {
+  const basket = useSelling((state) => state.basket)
+  const { refusal, isRecording } = usePaying()
+  const input = useMemo(() => saleToCheckOf(basket, payment.total), [basket, payment.total])
+  const { refusal: ahead } = useAnswer('sale.check', input, { enabled: !isRecording && basket.lines.length > 0 })
+  return refusal ?? (isRecording ? null : (ahead ?? null))
+}
+
+interface ConfirmProps {
+  payment: Payment
+  drawer: Pieces
+  isRefused: boolean
+}
+
+function Confirm({ payment, drawer, isRefused }: ConfirmProps) {
   const { t, money } = useText()
   const isRecording = usePaying((state) => state.isRecording)
-  const isRefused = usePaying((state) => state.refusal !== null && !isDoorRefusal(state.refusal))
   const lacking = missing(payment)
   const isStopped = lacking > 0 || isOverCashLimit(payment) || isRefused
   const due = money(Math.abs(stillDue(payment)))

@@ -12,9 +12,13 @@ import { refreshRefunds, removeLine, reprice, useSelling } from './selling.ts'
 
 type Refused = Exclude<SaleRefused, DoorRefusal>
 
+interface SaleRefusalProps {
+  refusal: SaleRefused | null
+  onBack: () => void
+}
+
 /** Nothing while nothing was refused; the door's own refusals are said by the shell. */
-export function SaleRefusal({ onBack }: { onBack: () => void }) {
-  const refusal = usePaying((state) => state.refusal)
+export function SaleRefusal({ refusal, onBack }: SaleRefusalProps) {
   if (!refusal || isDoorRefusal(refusal)) return null
   return <Said refusal={refusal} onBack={onBack} />
 }

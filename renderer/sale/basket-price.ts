@@ -3,7 +3,7 @@
 import { rateFor } from '../../shared/catalogue/catalogue.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
 import { priceBasket, type Discount, type LineToPrice } from '../../shared/sale/pricing.ts'
-import type { Basket, BasketLine, SaleInput, TenderInput } from '../../shared/sale/sale.ts'
+import type { Basket, BasketLine, SaleInput, SaleToCheck, TenderInput } from '../../shared/sale/sale.ts'
 import { quantityOf } from './basket.ts'
 
 export interface PricedRow {
@@ -56,14 +56,20 @@ export function mostTaken(totalWith: TotalWith): number {
 
 /** The basket as the command takes it. */
 export function saleOf(basket: Basket, tenders: readonly TenderInput[], expectedTotal: number) {
+  return { ...saleToCheckOf(basket, expectedTotal), tenders: [...tenders] } satisfies Partial<
+    Record<keyof SaleInput, unknown>
+  >
+}
+
+/** The basket as it is asked about before anyone pays. */
+export function saleToCheckOf(basket: Basket, expectedTotal: number) {
   return {
     basket: basket.id,
     lines: basket.lines.map((line) => line.sale),
     mode: basket.mode,
     ...(basket.discount && { basketDiscount: basket.discount }),
-    tenders: [...tenders],
     expectedTotal: cents(expectedTotal),
-  } satisfies Partial<Record<keyof SaleInput, unknown>>
+  } satisfies Partial<Record<keyof SaleToCheck, unknown>>
 }
 
 function toPriced(line: BasketLine, basket: Basket): LineToPrice {

@@ -9,7 +9,7 @@ import { BasketId, EntryRef, type MemberId, type TillId } from '../kernel/id.ts'
 import { Cents as CentsSchema, PositiveCents, type Cents } from '../kernel/money.ts'
 import type { Thousandths } from '../kernel/quantity.ts'
 import { line } from '../kernel/text.ts'
-import { Basket, SaleInput, TenderKind, type Tender, type Ticket } from './sale.ts'
+import { Basket, SaleInput, SaleToCheck, TenderKind, type Tender, type Ticket } from './sale.ts'
 
 export type SaleRefusal =
   | NoOpenSession
@@ -92,6 +92,15 @@ export interface TicketDetail extends Ticket {
 export const saleContract = {
   /** Records a sale, a return, or both under one payment. */
   'sale.record': command<RecordedSale, SaleRefusal>()({ roles: SELLERS, input: SaleInput }),
+  /**
+   * What recording the basket would be refused for as everything stands now: asked before money changes hands, because
+   * a card terminal does not give back what was typed on it.
+   */
+  'sale.check': query<{ readonly due: Cents }, SaleRefusal>()({
+    roles: SELLERS,
+    input: SaleToCheck,
+    reads: ['sale', 'cashSession', 'closing', 'catalogue', 'price', 'event', 'stock', 'order', 'invoice'],
+  }),
   'sale.correctTender': command<
     Record<string, never>,
     | NoOpenSession

@@ -101,6 +101,10 @@ export const SaleInput = z.object({
 })
 export type SaleInput = z.output<typeof SaleInput>
 
+/** A basket before anyone pays. */
+export const SaleToCheck = SaleInput.omit({ tenders: true })
+export type SaleToCheck = z.output<typeof SaleToCheck>
+
 /** A line of a recorded ticket; on a return every amount and quantity is negative. */
 export interface TicketLine {
   readonly article: ArticleId | null

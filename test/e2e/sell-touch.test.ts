@@ -349,7 +349,6 @@ describe('when something goes wrong', () => {
     await cashButton(page).tap()
     const [found] = await shop.ask('catalogue.search', { text: 'Pochette' })
     await shop.ask('catalogue.changeArticle', { article: found?.id ?? '', fields: { price: 2000 } })
-    await page.getByRole('button', { name: /juste/u }).tap()
     await page.getByRole('alert').filter({ hasText: 'coûte maintenant' }).waitFor()
     await expectAccessible(page)
     await keepPicture(page, 'pay-price-changed')
@@ -357,6 +356,22 @@ describe('when something goes wrong', () => {
     await page.getByRole('button', { name: /20,00 € juste/u }).tap()
     await page.getByRole('heading', { name: 'Payé' }).waitFor()
     expect(await shop.ask('sale.last', {})).toMatchObject({ total: 2000 })
+  })
+
+  it('a basket put aside before its price changed is asked about before the card is', async () => {
+    const { shop, page } = await open()
+    await tile(page, 'Pochette wax').tap()
+    await page.getByRole('button', { name: 'Mettre de côté' }).tap()
+    const [found] = await shop.ask('catalogue.search', { text: 'Pochette' })
+    await shop.ask('catalogue.changeArticle', { article: found?.id ?? '', fields: { price: 2000 } })
+    await page.getByRole('list', { name: 'Paniers de côté' }).getByRole('button', { name: /18,00/u }).tap()
+    await page.getByRole('button', { name: 'Carte', exact: true }).tap()
+    await page.getByRole('alert').filter({ hasText: 'coûte maintenant' }).waitFor()
+    expect(await page.getByRole('button', { name: /C’est payé/u }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Prendre le nouveau prix' }).tap()
+    await page.getByRole('button', { name: /C’est payé 20,00/u }).tap()
+    await page.getByRole('heading', { name: 'Payé' }).waitFor()
+    expect(await shop.ask('sale.last', {})).toMatchObject({ total: 2000, tenders: ['card'] })
   })
 
   it('after a crash the last sale is told and the basket is as it was', async () => {

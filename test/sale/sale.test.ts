@@ -42,6 +42,30 @@ describe('a sale', () => {
     expect(ticket(sold.tickets[0] as never).lines[0]?.makers).toHaveLength(9)
   })
 
+  it('is known to be refused before anyone pays, and asking leaves no trace', () => {
+    const basket = '0192f000-0000-7000-8000-00000000cccc'
+    const asked = { basket, lines: [pouch()], mode: null, expectedTotal: 1800 } as never
+    const check = () => coop.try('sale.check', asked)
+    expect(check()).toEqual({ ok: true, value: { due: 1800 } })
+    const article = coop.article('Pochette wax') as never
+    coop.do('catalogue.changeArticle', { article, fields: { price: 2000 } })
+    const before = entries()
+    expect(check()).toEqual({ ok: false, refusal: { type: 'PriceChanged', line: 0, price: 2000 } })
+    coop.do('catalogue.changeArticle', { article, fields: { price: 1800 } })
+    expect(check()).toMatchObject({ ok: true })
+    const tenders = [{ kind: 'card', amount: 1800 }]
+    const record = { ...(asked as object), tenders } as never
+    expect(coop.try('sale.record', record, { request: `sale.record ${basket}` })).toMatchObject({ ok: true })
+    coop.do('catalogue.changeArticle', { article, fields: { price: 2000 } })
+    expect(check()).toMatchObject({ ok: true })
+    coop.do('closing.closeSession', { pieces: { '2000': 2, '1000': 2, '500': 2, '100': 10 } } as never)
+    expect(coop.try('sale.check', { lines: [pouch()], mode: null, expectedTotal: 2000 } as never)).toEqual({
+      ok: false,
+      refusal: { type: 'NoOpenSession' },
+    })
+    expect(entries()).toBe(before + 4)
+  })
+
   it('of 0.40 m of cloth is as natural as one piece', () => {
     const sold = coop.sell([{ name: 'Coupon de tissu', quantity: 400, price: 795 }], 'cash')
     expect(sold.due).toBe(318)
