@@ -11,10 +11,10 @@ import { contextFor, operationOf, record, runCommand, runDraft, runQuery, type A
 import type { MemberId } from '../shared/kernel/id.ts'
 import type { AnyOperation, Caller } from '../shared/kernel/contract.ts'
 import { refuse, type Refusal, type Result } from '../shared/kernel/result.ts'
-import { PREPARE } from './catalogue/import-handlers.ts'
+import { ANSWERED_BESIDE, MADE_READY } from './beside.ts'
 import { isAnsweredAfterTheEnd } from './ended.ts'
 import { outsideHandlers } from './handlers.ts'
-import type { OutsideHandler } from './outside.ts'
+import type { Outside, OutsideHandler } from './outside.ts'
 import type { Shop } from './shop.ts'
 import type { Wires } from './wires.ts'
 
@@ -135,19 +135,30 @@ interface Asked {
 async function dispatch(door: Door, asked: Asked): Promise<HostAnswer> {
   const { shop } = door
   const { name, asking, input } = asked
+  const beside = ANSWERED_BESIDE[name]
+  if (beside) return beside(outsideOf(door, asking), input as never)
   if (Object.hasOwn(queryHandlers, name)) return runQuery(shop.book, { name: name as QueryName, input }, asking)
-  if (Object.hasOwn(commandHandlers, name)) {
-    const prepared = (await PREPARE[name]?.(input)) ?? input
-    // A day that is over is closed before a drawer is opened in the next one.
-    if (name === 'cashSession.open' && closeDuePeriods(shop.book, asking.at) > 0) door.changed(['closing', 'journal'])
-    return settle(door, asked, runCommand(shop.book, { name: name as CommandName, input: prepared }, asking))
-  }
+  if (Object.hasOwn(commandHandlers, name)) return command(door, asked)
   if (Object.hasOwn(draftHandlers, name))
     return settle(door, asked, runDraft(shop.book, { name: name as DraftName, input }, asking))
   const handler = outsideHandlers[name as OutsideName] as OutsideHandler<OutsideName>
-  const context = contextFor(shop.book, asking, shop.book.file.read)
-  const { changed, wires } = door
-  return handler({ book: shop.book, folder: shop.folder, asking, context, shop, changed, wires }, input as never)
+  return handler(outsideOf(door, asking), input as never)
+}
+
+async function command(door: Door, asked: Asked): Promise<HostAnswer> {
+  const { shop } = door
+  const { name, asking, input } = asked
+  const ready = await MADE_READY[name]?.(outsideOf(door, asking), input as never)
+  if (ready && !ready.ok) return ready
+  // A day that is over is closed before a drawer is opened in the next one.
+  if (name === 'cashSession.open' && closeDuePeriods(shop.book, asking.at) > 0) door.changed(['closing', 'journal'])
+  const prepared = ready ? ready.value : input
+  return settle(door, asked, runCommand(shop.book, { name: name as CommandName, input: prepared }, asking))
+}
+
+function outsideOf({ shop, changed, wires }: Door, asking: Asking): Outside {
+  const { book, folder } = shop
+  return { book, folder, asking, context: contextFor(book, asking, book.file.read), shop, changed, wires }
 }
 
 /** After a command or draft: who signed in is remembered, paper is put in the queue, screens are told. */

@@ -12,6 +12,7 @@ import { sumCents } from '../../shared/kernel/money.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
+import type { Progress } from '../rebuild.ts'
 import type { Reader } from '../sql.ts'
 import { readSharedParts } from './contributions.ts'
 import { readLedger, readOpenDrawers } from './ledger.ts'
@@ -23,23 +24,33 @@ export interface Prepared extends Selection {
   readonly transliterated: ExportPreview['transliterated']
 }
 
+export type PrepareRefusal = { type: 'PeriodReversed' } | { type: 'NoProfile' } | { type: 'NothingToExport' }
+
+/** Steps of preparing, as its progress counts them: read, numbered, fitted, checked. */
+const STEPS = 4
+
 /** Chooses, numbers, fits and checks the entries of a period. */
 export function prepareExport(
   read: Reader,
   asked: Asked,
-): Result<Prepared, { type: 'PeriodReversed' } | { type: 'NoProfile' } | { type: 'NothingToExport' }> {
+  progress: Progress = () => undefined,
+): Result<Prepared, PrepareRefusal> {
   if (asked.from > asked.to) return refuse({ type: 'PeriodReversed' })
   const profile = readProfile(read)
   if (!profile) return refuse({ type: 'NoProfile' })
   const ledger = readLedger(read, profile, asked)
+  progress(1, STEPS)
   const selection = selectEntries(ledger, asked)
+  progress(2, STEPS)
   const open = readOpenDrawers(read, asked)
   const shares = readShares(read, asked, { ...ledger, profile: selection.profile })
   if (selection.entries.length === 0 && open.length === 0 && shares.length === 0)
     return refuse({ type: 'NothingToExport' })
   const { entries, transliterated } = fitEntries(selection.entries, shapeOf(asked.format, selection.profile))
+  progress(3, STEPS)
   const { records, inPart } = selection
   const checks = checkExport({ asked, entries, records, profile: selection.profile, open, inPart })
+  progress(STEPS, STEPS)
   return ok({ ...selection, entries, shares, transliterated, checks })
 }
 
@@ -50,22 +61,30 @@ function readShares(read: Reader, asked: Asked, { earlier, profile }: Ledger): S
   return sharedLines(partsOf(parts, earlier, asked), profile, asked)
 }
 
+/** Entries that a look shows: more are not read by anybody, and must be drawn. */
+const SHOWN = 500
+
+/** What a period gives, and whether it is right. */
+export function previewExport(read: Reader, asked: Asked, progress?: Progress): Result<ExportPreview, PrepareRefusal> {
+  const prepared = prepareExport(read, asked, progress)
+  if (!prepared.ok) return prepared
+  const { entries, shares, checks, transliterated, again } = prepared.value
+  const sum = (side: 'debit' | 'credit') =>
+    sumCents(entries.flatMap(({ postings }) => postings.map((posting) => posting[side])))
+  return ok({
+    entries: entries.slice(0, SHOWN),
+    more: Math.max(0, entries.length - SHOWN),
+    shares,
+    checks,
+    transliterated,
+    again,
+    totalDebit: sum('debit'),
+    totalCredit: sum('credit'),
+  })
+}
+
 export const exportQueries = {
-  'export.preview': ({ read }, asked) => {
-    const prepared = prepareExport(read, asked)
-    if (!prepared.ok) return prepared
-    const { entries, shares, checks, transliterated, again } = prepared.value
-    const postings = entries.flatMap((entry) => entry.postings)
-    return ok({
-      entries,
-      shares,
-      checks,
-      transliterated,
-      again,
-      totalDebit: sumCents(postings.map(({ debit }) => debit)),
-      totalCredit: sumCents(postings.map(({ credit }) => credit)),
-    })
-  },
+  'export.preview': ({ read }, asked) => previewExport(read, asked),
   'export.list': ({ read }) => ok(read.all<ExportRow>(LIST).map((row) => ({ ...row, files: filesOf(row.files) }))),
 } satisfies Partial<QueryHandlers>
 

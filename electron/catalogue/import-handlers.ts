@@ -2,7 +2,8 @@
 
 import { previewImport } from '../../db/catalogue/import.ts'
 import { parseTable } from '../../db/catalogue/import-table.ts'
-import type { OutsideHandlers } from '../outside.ts'
+import { ok, type Refusal, type Result } from '../../shared/kernel/result.ts'
+import type { Outside, OutsideHandlers } from '../outside.ts'
 
 export const importHandlers = {
   'catalogue.previewImport': async ({ context }, file) => {
@@ -11,11 +12,8 @@ export const importHandlers = {
   },
 } satisfies Partial<OutsideHandlers>
 
-/** What a command's input becomes once the outside was asked: an XLSX cannot be read inside a transaction. */
-export const PREPARE: Readonly<Record<string, (input: unknown) => Promise<unknown>>> = {
-  'catalogue.import': async (input) => {
-    const file = input as { base64: string }
-    const table = await parseTable(Buffer.from(file.base64, 'base64'))
-    return table.ok ? { ...file, table: table.value } : file
-  },
+/** An import with its rows: an XLSX cannot be read inside a transaction. */
+export async function readTable(_outside: Outside, file: { base64: string }): Promise<Result<unknown, Refusal>> {
+  const table = await parseTable(Buffer.from(file.base64, 'base64'))
+  return ok(table.ok ? { ...file, table: table.value } : file)
 }

@@ -11,10 +11,11 @@ import type { DoorRefusal, OutputOf, ParsedOf, RefusalOf } from '../../shared/ke
 import type { CountId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { EtalContract } from '../../shared/contract.ts'
+import { ThreadEnded } from '../jobs/asked-thread.ts'
 import type { Outside } from '../outside.ts'
 import { alone, begin, goOn, layPart, resume, type UnderWay, type Working } from './going-on.ts'
 import type { KeptPlan } from './questions.ts'
-import { askThread, FileTooMuch } from './thread.ts'
+import { askThread } from './thread.ts'
 
 type Asked = ParsedOf<EtalContract['exchange.bring']>
 type Came = Result<OutputOf<EtalContract['exchange.bring']>, RefusalOf<EtalContract['exchange.bring']> | DoorRefusal>
@@ -53,7 +54,7 @@ async function askPlan({ book }: Outside, { sheet, fileName, base64, language }:
   try {
     return await askThread('plan', { path: book.file.path, sheet, fileName, base64, language })
   } catch (error) {
-    if (error instanceof FileTooMuch) return refuse({ type: 'UnreadableFile' } as const)
+    if (error instanceof ThreadEnded) return refuse({ type: 'UnreadableFile' } as const)
     throw error
   }
 }

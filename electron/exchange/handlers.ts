@@ -2,17 +2,18 @@
 
 import { pastImports, partsOfImport } from '../../db/exchange/past.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
+import { ThreadEnded } from '../jobs/asked-thread.ts'
 import type { OutsideHandlers } from '../outside.ts'
 import { bringFile } from './bring-file.ts'
 import { alone, resume, undoAll, workOn } from './going-on.ts'
-import { askThread, FileTooMuch } from './thread.ts'
+import { askThread } from './thread.ts'
 
 export const exchangeHandlers = {
   'exchange.preview': async ({ book }, asked) => {
     try {
       return await askThread('preview', { ...asked, path: book.file.path })
     } catch (error) {
-      if (error instanceof FileTooMuch) return refuse({ type: 'UnreadableFile' })
+      if (error instanceof ThreadEnded) return refuse({ type: 'UnreadableFile' })
       throw error
     }
   },
@@ -34,7 +35,7 @@ export const exchangeHandlers = {
     const timeZone = book.coop?.timeZone ?? 'Europe/Paris'
     const asked = { path: book.file.path, file, format, language, timeZone, today: context.today }
     return askThread('make', asked).then(ok, (error: unknown) => {
-      if (error instanceof FileTooMuch) return refuse({ type: 'TooManyLines', most: ROWS_OF_A_FILE })
+      if (error instanceof ThreadEnded) return refuse({ type: 'TooManyLines', most: ROWS_OF_A_FILE })
       throw error
     })
   },

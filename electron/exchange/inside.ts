@@ -13,22 +13,12 @@ import { readerOf, type Reader } from '../../db/sql.ts'
 import { heldLevels } from '../../db/stock/held-levels.ts'
 import type { FileRefusal } from '../../shared/exchange/contract.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
-import type { FileAnswer, FileQuestion, FileQuestions, FileToRead, KeptPlan, QuestionName } from './questions.ts'
+import { answerQuestions, type Answering } from '../jobs/answering.ts'
+import type { FileQuestions, FileToRead, KeptPlan } from './questions.ts'
 
 /** Answers questions until the thread is let go. */
-export function answerQuestions(port: MessagePort): void {
-  const kept: Kept = { parts: [], counted: [] }
-  port.on('message', ({ id, name, input }: FileQuestion) => {
-    const tell = (message: FileAnswer) => port.postMessage(message)
-    const handler = HANDLERS[name] as (input: unknown, kept: Kept) => unknown
-    Promise.resolve()
-      .then(() => handler(input, kept))
-      .then(
-        (answer) => tell({ id, answer }),
-        (error: unknown) =>
-          tell({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-      )
-  })
+export function answerAboutFiles(port: MessagePort): void {
+  answerQuestions(port, HANDLERS)
 }
 
 /** The plan that is being brought in, part by part. */
@@ -37,19 +27,14 @@ interface Kept {
   counted: FilePlan['counted']
 }
 
-type Handlers = {
-  readonly [Name in QuestionName]: (
-    input: FileQuestions[Name]['in'],
-    kept: Kept,
-  ) => FileQuestions[Name]['out'] | Promise<FileQuestions[Name]['out']>
-}
+const kept: Kept = { parts: [], counted: [] }
 
-const HANDLERS: Handlers = {
+const HANDLERS: Answering<FileQuestions> = {
   preview: async (asked) => {
     const plan = await planFile(asked)
     return plan.ok ? ok(plan.value.plan.preview) : plan
   },
-  plan: async (asked, kept) => {
+  plan: async (asked) => {
     const planned = await planFile(asked)
     if (!planned.ok) return planned
     const { plan, parts } = planned.value
@@ -60,13 +45,14 @@ const HANDLERS: Handlers = {
     const value: KeptPlan = { preview, parts: kept.parts.length, counted: kept.counted.length, sha256 }
     return ok(value)
   },
-  part: (number, { parts }) => {
+  part: (number) => {
+    const { parts } = kept
     const part = parts[number]
     if (!part) throw new RangeError(`There is no part ${number} of ${parts.length}`)
     return part
   },
-  counted: ({ from, to }, { counted }) => counted.slice(from, to),
-  forget: (_input, kept) => {
+  counted: ({ from, to }) => kept.counted.slice(from, to),
+  forget: () => {
     kept.parts = []
     kept.counted = []
     return null

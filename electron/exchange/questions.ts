@@ -39,14 +39,3 @@ export interface FileQuestions {
   readonly make: { readonly in: FileAsked & { readonly path: string }; readonly out: MadeFile }
 }
 export type QuestionName = keyof FileQuestions
-
-/** A question on its way into the thread. */
-export interface FileQuestion {
-  readonly id: number
-  readonly name: QuestionName
-  readonly input: unknown
-}
-
-/** Its answer, or what went wrong. */
-export type FileAnswer =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly failure: string }

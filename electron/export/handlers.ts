@@ -1,4 +1,4 @@
-// Files for people, asked for by a screen: written off the main thread, handed out piece by piece.
+// Files for people, asked for by a screen: written off the main thread, handed out piece by piece; and how far files are.
 
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -12,6 +12,7 @@ import type { SheetFormat } from '../../shared/host/programs.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { OutsideHandlers } from '../outside.ts'
+import { booksProgress, cancelBooks } from './books.ts'
 import { cancelSheet, exportFolder, makeSheet, sheetProgress } from './making.ts'
 
 /** Bytes handed over at once. */
@@ -20,7 +21,7 @@ const A_PART = 3_000_000
 export const exportHandlers = {
   'export.sheet': async ({ book, folder, asking, changed }, { format, from, to }) => {
     if (from > to) return refuse({ type: 'PeriodReversed' })
-    if (sheetProgress(book)) return refuse({ type: 'ExportUnderway' })
+    if (sheetProgress(book) ?? booksProgress(book)) return refuse({ type: 'ExportUnderway' })
     const fileName = fileNameOf(book, { format, from, to })
     const timeZone = book.coop?.timeZone ?? 'Europe/Paris'
     const head = headOf(book.key.till, book.tail)
@@ -40,9 +41,10 @@ export const exportHandlers = {
     changed(['export', 'journal'])
     return ok({ fileName, bytes, sha256, cut })
   },
-  'export.progress': ({ book }) => ok(sheetProgress(book)),
+  'export.progress': ({ book }) => ok(sheetProgress(book) ?? booksProgress(book)),
   'export.cancel': ({ book }) => {
     cancelSheet(book)
+    cancelBooks(book)
     return ok({})
   },
   'export.part': ({ book, folder }, { sha256, from }) => {

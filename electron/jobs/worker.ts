@@ -1,5 +1,5 @@
 // Long work off the main thread: verifying a journal, writing an archive or a file for people, making tables again (progress,
-// and one answer), or reading and making lists of the stock.
+// and one answer); or answering questions: lists of the stock, the files of the books.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ArchiveJob } from '../archive/thread.ts'
@@ -7,11 +7,13 @@ import type { SheetJob } from '../export/thread.ts'
 import type { JobAsked, JobMessage, RebuildJob, RebuildMessage } from './jobs.ts'
 
 // Each job loads what it needs and no more: of several threads that verify a journal, each would load it all.
-const asked = workerData as JobAsked | ArchiveJob | SheetJob | RebuildJob | { readonly files: true }
+const asked = workerData as
+  JobAsked | ArchiveJob | SheetJob | RebuildJob | { readonly files: true } | { readonly books: true }
 if ('archive' in asked && parentPort) await (await import('../archive/thread.ts')).archiveInThread(asked, parentPort)
 else if ('sheet' in asked && parentPort) (await import('../export/thread.ts')).sheetInThread(asked, parentPort)
 else if ('rebuild' in asked) await makeTablesAgain(asked)
-else if ('files' in asked && parentPort) (await import('../exchange/inside.ts')).answerQuestions(parentPort)
+else if ('files' in asked && parentPort) (await import('../exchange/inside.ts')).answerAboutFiles(parentPort)
+else if ('books' in asked && parentPort) (await import('../export/inside.ts')).answerAboutBooks(parentPort)
 else await verifyJournal(asked as JobAsked)
 
 async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {

@@ -10,19 +10,24 @@ import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Card } from '../ui/Screen.tsx'
 import { ExportChecks } from './ExportChecks.tsx'
 import { ExportEntries } from './ExportEntries.tsx'
+import { ExportUnderway } from './ExportUnderway.tsx'
+import { useLate } from './use-late.ts'
 
 type Asked = DayRange & { readonly format: PeriodFormat }
 
 export function BooksFile({ asked, onMend }: { asked: Asked; onMend: (field: string) => void }) {
   const { t } = useText()
-  const { value: preview, refusal } = useAnswer('export.preview', asked)
+  const { value: preview, refusal, pending } = useAnswer('export.preview', asked)
+  const isLate = useLate(pending)
   const isRight = preview?.checks.every(({ passed }) => passed) ?? false
   return (
     <>
       <RefusalNotice refusal={refusal} />
+      {isLate && <ProgressBar label={t('export.checks')} part={null} />}
       {preview && <ExportChecks checks={preview.checks} onMend={onMend} />}
       {preview && preview.transliterated.length > 0 && (
         <Notice
@@ -41,6 +46,7 @@ export function BooksFile({ asked, onMend }: { asked: Asked; onMend: (field: str
 function Files({ asked }: { asked: Asked }) {
   const { t } = useText()
   const { ask, pending } = useAsk('export.make')
+  const isLate = useLate(pending)
   const [files, setFiles] = useState<readonly MadeFile[]>([])
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const make = async () => {
@@ -48,6 +54,7 @@ function Files({ asked }: { asked: Asked }) {
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) setFiles(answer.value.files)
   }
+  if (isLate) return <ExportUnderway counts="steps" />
   if (files.length > 0) {
     return (
       <Card title={t('export.ready')} className="host-files">

@@ -17,12 +17,13 @@ import { useFieldWords } from './field-words.ts'
 
 /** One fold an entry. */
 export function ExportEntries({ preview }: { preview: ExportPreview }) {
-  const { t, money } = useText()
+  const { t, money, number } = useText()
   return (
     <Card title={t('export.preview')}>
       {preview.entries.map((entry) => (
         <Entry key={entry.number} entry={entry} />
       ))}
+      {preview.more > 0 && <p className="host-soft">{t('export.moreEntries', { number: number(preview.more) })}</p>}
       <SharedLines lines={preview.shares} />
       <p className="host-entry-total">
         <span>{t('export.totals')}</span>

@@ -1,6 +1,5 @@
 // A file for people, however long: written beside the till while it goes on selling, seen to advance, stopped at will.
 
-import { CircleStop } from 'lucide-react'
 import { useState } from 'react'
 import type { Answer } from '../../shared/contract.ts'
 import type { SheetMade } from '../../shared/export/contract.ts'
@@ -9,12 +8,12 @@ import { call } from '../app/client.ts'
 import type { DayRange } from '../app/day-range.ts'
 import { downloadParts } from '../app/download.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
-import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Card } from '../ui/Screen.tsx'
+import { ExportUnderway } from './ExportUnderway.tsx'
 
 export function SheetFile({ asked }: { asked: DayRange & { readonly format: SheetFormat } }) {
   const { t } = useText()
@@ -26,30 +25,13 @@ export function SheetFile({ asked }: { asked: DayRange & { readonly format: Shee
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) setMade(answer.value)
   }
-  if (pending) return <Underway />
+  if (pending) return <ExportUnderway counts="rows" />
   if (made) return <Made made={made} />
   return (
     <div className="host-make">
       <RefusalNotice refusal={refusal} />
       <BigButton tone="go" size="huge" label={t('export.make')} onPress={() => void make()} />
     </div>
-  )
-}
-
-function Underway() {
-  const { t, number } = useText()
-  const { value: progress } = useAnswer('export.progress', {})
-  const { ask } = useAsk('export.cancel')
-  const text = progress ? `${number(progress.done)} / ${number(progress.all)}` : undefined
-  return (
-    <Card className="host-files">
-      <ProgressBar
-        label={t('export.making')}
-        part={progress ? progress.done / Math.max(1, progress.all) : null}
-        text={text}
-      />
-      <BigButton tone="quiet" icon={<CircleStop />} label={t('export.stop')} onPress={() => void ask({})} />
-    </Card>
   )
 }
 

@@ -2489,6 +2489,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     passed: 'صحيح',
     failed: 'للإصلاح',
     preview: 'ما في الملف',
+    moreEntries: 'و{{number}} أخرى في الملف',
     source: {
       z: 'مبيعات {{day}} ‏({{piece}})',
       float: 'مال من البنك {{day}}',

@@ -2434,6 +2434,7 @@ export const en: Catalogue = {
     passed: 'Right',
     failed: 'To mend',
     preview: 'What is in the file',
+    moreEntries: 'And {{number}} more in the file',
     source: {
       z: 'Sales of {{day}} ({{piece}})',
       float: 'Money from the bank on {{day}}',

@@ -2434,6 +2434,7 @@ export const es: Catalogue = {
     passed: 'Bien',
     failed: 'Por arreglar',
     preview: 'Qué hay en el archivo',
+    moreEntries: 'Y {{number}} más en el archivo',
     source: {
       z: 'Ventas del {{day}} ({{piece}})',
       float: 'Dinero del banco el {{day}}',

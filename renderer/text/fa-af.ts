@@ -2428,6 +2428,7 @@ export const faAf: Catalogue = {
     passed: 'درست',
     failed: 'اصلاح شود',
     preview: 'در فایل چیست',
+    moreEntries: 'و {{number}} تای دیگر در فایل',
     source: {
       z: 'فروش {{day}} ({{piece}})',
       float: 'پول از بانک {{day}}',

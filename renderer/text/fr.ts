@@ -2437,6 +2437,7 @@ export const fr = {
     passed: 'Juste',
     failed: 'À voir',
     preview: 'Ce qu’il y a dans le fichier',
+    moreEntries: 'Et encore {{number}} dans le fichier',
     source: {
       z: 'Ventes du {{day}} ({{piece}})',
       float: 'Argent pris à la banque le {{day}}',

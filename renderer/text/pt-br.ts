@@ -2432,6 +2432,7 @@ export const ptBr: Catalogue = {
     passed: 'Certo',
     failed: 'A corrigir',
     preview: 'O que está no arquivo',
+    moreEntries: 'E mais {{number}} no arquivo',
     source: {
       z: 'Vendas de {{day}} ({{piece}})',
       float: 'Dinheiro do banco em {{day}}',

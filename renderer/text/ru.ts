@@ -2466,6 +2466,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     passed: 'Верно',
     failed: 'Исправить',
     preview: 'Что в файле',
+    moreEntries: 'И ещё {{number}} в файле',
     source: {
       z: 'Продажи за {{day}} ({{piece}})',
       float: 'Деньги из банка {{day}}',

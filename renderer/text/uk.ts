@@ -2465,6 +2465,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     passed: 'Правильно',
     failed: 'Виправити',
     preview: 'Що у файлі',
+    moreEntries: 'І ще {{number}} у файлі',
     source: {
       z: 'Продажі за {{day}} ({{piece}})',
       float: 'Гроші з банку {{day}}',

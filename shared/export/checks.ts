@@ -43,7 +43,7 @@ function bookChecks(to: ToCheck): ExportCheck[] {
     check('sessionsClosed', to.open.map(named)),
     check('notExportedInPart', to.inPart.map(named)),
     check('balanced', to.entries.flatMap(unbalanced).map(named)),
-    check('agreesWithClosings', to.records.flatMap((record) => disagreements(record, to)).map(named)),
+    check('agreesWithClosings', bookDisagreements(to).map(named)),
     check('continuous', gaps(to).map(named)),
     check('accountsMapped', places.flatMap(unmapped)),
     check(
@@ -104,9 +104,18 @@ function unbalanced({ piece, number, postings }: AccountingEntry): string[] {
 
 const SALES = new Set(['accounts.salesGoods', 'accounts.salesServices', 'accounts.salesResold'])
 
+function bookDisagreements({ entries, records }: ToCheck): string[] {
+  const bySource = Map.groupBy(entries, ({ source }) => keyOf(source))
+  return records.flatMap((record) =>
+    disagreements(
+      record,
+      (bySource.get(keyOf(record)) ?? []).flatMap(({ postings }) => postings),
+    ),
+  )
+}
+
 /** The Z's own sums against its entry: what was sold and taken, the cash with its difference, the sales accounts. */
-function disagreements(record: MoneyRecord, { entries }: ToCheck): string[] {
-  const own = entries.filter(({ source }) => keyOf(source) === keyOf(record)).flatMap(({ postings }) => postings)
+function disagreements(record: MoneyRecord, own: readonly Posting[]): string[] {
   if (record.kind === 'invoice' || record.kind === 'creditNote') return invoiceDisagreements(record, own)
   return record.kind === 'z' ? zDisagreements(record, own) : []
 }

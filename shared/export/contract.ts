@@ -33,7 +33,9 @@ export interface ExportCheck {
 }
 
 export interface ExportPreview {
+  /** The first of them, and how many more the file holds. */
   readonly entries: readonly AccountingEntry[]
+  readonly more: number
   /** Lines that are analytic alone, of formats that have them: from the coop's section to the members'. */
   readonly shares: readonly SharedLine[]
   readonly checks: readonly ExportCheck[]
@@ -68,10 +70,13 @@ export const exportContract = {
     input: Period,
     reads: ['closing', 'cashSession', 'expense', 'consigne', 'invoice', 'split', 'host', 'export'],
   }),
-  /** Makes the files and records that they were made. A coop that ended gives copies, and no new numbers. */
+  /** Makes the files, off the main thread, and records that they were made. One at a time. A coop that ended gives copies, and no new numbers. */
   'export.make': command<
     { readonly files: readonly MadeFile[]; readonly again: boolean },
-    ExportRefusal | { readonly type: 'CoopEnded' }
+    | ExportRefusal
+    | { readonly type: 'CoopEnded' }
+    | { readonly type: 'ExportUnderway' }
+    | { readonly type: 'ExportCancelled' }
   >()({
     roles: ACCOUNTS,
     input: Period,
@@ -84,7 +89,7 @@ export const exportContract = {
     | { readonly type: 'ExportUnderway' }
     | { readonly type: 'ExportCancelled' }
   >()({ roles: ACCOUNTS, input: z.object({ format: z.enum(SHEET_FORMATS), from: Day, to: Day }) }),
-  /** How far the file being written is; null when none is. */
+  /** How far the file being made is, in rows or in steps; null when none is. */
   'export.progress': query<{ readonly done: number; readonly all: number } | null>()({
     roles: ACCOUNTS,
     input: z.object({}),

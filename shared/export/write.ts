@@ -7,7 +7,7 @@ import { cielFile } from './ciel.ts'
 import { csvFile } from './csv.ts'
 import type { ExportFile } from './export-file.ts'
 import { fecFiles } from './fec.ts'
-import { flux10Tables, flux10Xml, salesReport } from './flux10.ts'
+import { flux10Tables, flux10Xml, salesReport, type SalesReport } from './flux10.ts'
 import { layoutOf } from './formats.ts'
 import type { Asked } from './numbering.ts'
 import type { AccountingEntry } from './postings.ts'
@@ -23,13 +23,16 @@ export interface ToWrite {
   readonly records: readonly MoneyRecord[]
   /** Lines that are analytic alone, for the format that has such. */
   readonly shares?: readonly SharedLine[]
+  /** What a report says, when it was reckoned already. */
+  readonly report?: SalesReport
   readonly profile: HostProfile
   /** `AAAAMMJJHHMMSS` of its first making. */
   readonly issued: string
 }
 
 /** The files of a format, in the order they are offered. */
-export function filesOf({ asked, entries, records, shares, profile, issued }: ToWrite): ExportFile[] {
+export function filesOf(toWrite: ToWrite): ExportFile[] {
+  const { asked, entries, shares, profile, issued } = toWrite
   const { format, from, to } = asked
   const naming = { section: profile.section, from, to }
   switch (format) {
@@ -38,12 +41,16 @@ export function filesOf({ asked, entries, records, shares, profile, issued }: To
     case 'fec':
       return fecFiles(entries, profile)
     case 'flux10':
-      return [flux10Xml(salesReport(entries, records, profile), { profile, from, to, issued })]
+      return [flux10Xml(reportOf(toWrite), { profile, from, to, issued })]
     case 'flux10csv':
-      return flux10Tables(salesReport(entries, records, profile), { profile, from, to, issued })
+      return flux10Tables(reportOf(toWrite), { profile, from, to, issued })
     default:
       return [oneFile(format, entries, { profile, naming })]
   }
+}
+
+function reportOf({ report, entries, records, profile }: ToWrite): SalesReport {
+  return report ?? salesReport(entries, records, profile)
 }
 
 function oneFile(

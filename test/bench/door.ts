@@ -11,14 +11,14 @@ import type { Run } from './run.ts'
 import { basketOf, FLOAT, foundBench, keysOf, openBench, temporaryFolder, waresOf } from './shop.ts'
 
 /** Asks a host as its manager, who signs in on the way. */
-async function askHost<N extends OperationName>(host: Host, name: N, input: Input<N>): Promise<Output<N>> {
+export async function askHost<N extends OperationName>(host: Host, name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await host.call('bench', { name, input, request: crypto.randomUUID() })
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`)
   return answer.value as Output<N>
 }
 
 /** Opens the host of a folder and signs its manager in. */
-async function openBenchHost(folder: string): Promise<Host> {
+export async function openBenchHost(folder: string): Promise<Host> {
   const host = await openHost({ data: folder, keys: keysOf(folder), quiet: true })
   const manager = (await askHost(host, 'member.list', {})).find(({ role }) => role === 'manager')
   if (!manager) throw new Error('no manager')

@@ -7,6 +7,7 @@ import { writeSheet, type SheetAsked } from '../../db/export/write-sheet.ts'
 import { closeBook } from '../../db/open-book.ts'
 import { makeSheet } from '../../electron/export/making.ts'
 import type { Day } from '../../shared/kernel/day.ts'
+import { saleDuringExport } from './beside.ts'
 import { alone, milliseconds, timed, timedAsync, type Figure } from './figure.ts'
 import type { Run } from './run.ts'
 import { ask, openBench, temporaryFolder } from './shop.ts'
@@ -15,7 +16,8 @@ const MB = 1_000_000
 
 export async function exportFigures({ full, past, say }: Run): Promise<Figure[]> {
   const sales = full ? 1_000_000 : 100_000
-  const book = openBench(await past({ sales, articles: 1000 }))
+  const folder = await past({ sales, articles: 1000 })
+  const book = openBench(folder)
   const days = book.file.read.get<{ from: Day; to: Day }>(
     'SELECT min(sold_on) AS "from", max(sold_on) AS "to" FROM sales',
   )
@@ -29,7 +31,8 @@ export async function exportFigures({ full, past, say }: Run): Promise<Figure[]>
     return alone(`${format} of ${name}, by day, checked and journalled`, milliseconds(took), '< 1 s', took < 1000)
   })
   closeBook(book)
-  return [...lines, ...memory, ...books]
+  say('selling while the books are made')
+  return [...lines, ...memory, ...books, await saleDuringExport(folder, { days, name })]
 }
 
 function linesFigures(book: Book, asked: SheetAsked, name: string): Figure[] {
