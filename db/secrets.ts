@@ -1,6 +1,7 @@
 // PINs and the recovery code: scrypt with a salt each, delays after failures, never in the journal, never logged.
 
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import { latinDigits } from '../shared/kernel/text.ts'
 import type { Desk } from './desk.ts'
 
 /** Whose secret: a member's PIN, or the coop's recovery code. */
@@ -79,9 +80,11 @@ export function newRecoveryCode(): string {
   return [0, 4, 8, 12].map((from) => symbols.slice(from, from + 4).join('')).join('-')
 }
 
-/** As typed: spaces, hyphens and case do not matter. */
+/** As typed: spaces, hyphens, case and the script of digits do not matter. */
 export function cleanRecoveryCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  return latinDigits(typed)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
 }
 
 function digest(secret: string, salt: Uint8Array): Buffer {

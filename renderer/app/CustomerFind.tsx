@@ -9,6 +9,7 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { figuresTyped } from '../ui/typed-number.ts'
 import { ALLERGEN_PICTOGRAM } from './order-art.ts'
 import { RefusalNotice, type WordedRefusal } from './RefusalNotice.tsx'
 import { useStatus } from './session.tsx'
@@ -35,7 +36,7 @@ export function CustomerFind({ onChoose, onCaller }: CustomerFindProps) {
       <SearchBox
         label={t('customers.search')}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => setTyped(figuresTyped(text))}
         clearLabel={t('catalogue.clear')}
         onEnter={() => found[0] && name !== '' && onChoose(found[0])}
       />

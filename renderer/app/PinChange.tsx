@@ -6,6 +6,7 @@ import type { MemberId } from '../../shared/kernel/id.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { useAsk } from './use-answer.ts'
 import type { Answer } from '../../shared/contract.ts'
@@ -47,7 +48,7 @@ export function PinChange({ member, hasPin }: PinChangeProps) {
           <TextInput
             label={t('people.newPin')}
             value={typed}
-            onChange={(text) => setTyped(text.replaceAll(/[^0-9]/gu, '').slice(0, 8))}
+            onChange={(text) => setTyped(digitsTyped(text, 8))}
             onEnter={() => isWhole && void keep(typed)}
             type="password"
             inputMode="numeric"

@@ -1,6 +1,7 @@
 // Hears a barcode scanner, which types faster than fingers and ends with Enter.
 
 import { useEffect, useRef } from 'react'
+import { latinDigits } from '../../shared/kernel/text.ts'
 
 /** Longer gaps are a person's. */
 const FASTEST_FINGERS_MS = 45
@@ -24,7 +25,7 @@ export function useScan(onScan: (code: string) => void): void {
         if (!isFast || scanned.length < SHORTEST) return
         event.preventDefault()
         event.stopPropagation()
-        return latest.current(scanned)
+        return latest.current(latinDigits(scanned))
       }
       if (event.key.length !== 1) return
       code = isFast ? code + event.key : event.key

@@ -8,6 +8,7 @@ import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 import { sirenFault, type Fields } from './customer-fields.ts'
 
 interface CustomerFormProps {
@@ -138,7 +139,7 @@ function Billing({ fields, onChange }: CustomerFormProps) {
             value={siren}
             maxLength={11}
             error={sirenFault(siren) ? t('customers.sirenHint') : undefined}
-            onChange={(to) => onChange({ siren: to.replace(/\D/gu, '').slice(0, 9) })}
+            onChange={(to) => onChange({ siren: digitsTyped(to, 9) })}
           />
           <TextInput
             label={t('customers.vatNumber')}

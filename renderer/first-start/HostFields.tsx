@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 import { isSiretLikely } from './siret.ts'
 import type { TypedHost } from './start-answers.ts'
 
@@ -25,7 +26,7 @@ export function HostFields({ host, onChange }: HostFieldsProps) {
         <TextInput
           label={t('firstStart.siret')}
           value={host.siret}
-          onChange={(siret) => change({ siret: siret.replaceAll(/[^0-9]/gu, '').slice(0, 14) })}
+          onChange={(siret) => change({ siret: digitsTyped(siret, 14) })}
           inputMode="numeric"
           error={isOdd ? t('firstStart.siretOdd') : undefined}
         />

@@ -12,6 +12,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Face } from '../ui/Face.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 import type { StepProps } from './step-props.ts'
 import { namedPeople, newPerson, type StartPerson } from './start-answers.ts'
 import { StepFrame } from './StepFrame.tsx'
@@ -72,7 +73,7 @@ export function PeopleStep({ answers, change, pin, onPin, ...ways }: PeopleStepP
               label={edited.name === '' ? t('signIn.newPin') : t('firstStart.managerPin', { name: edited.name })}
               hint={t('firstStart.managerPinHint')}
               value={pin}
-              onChange={(typed) => onPin(typed.replaceAll(/[^0-9]/gu, '').slice(0, 8))}
+              onChange={(typed) => onPin(digitsTyped(typed, 8))}
               type="password"
               inputMode="numeric"
               autoComplete="new-password"

@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 import { Cell, Fold, Head } from './Fold.tsx'
 import type { FieldsProps } from './profile-draft.ts'
 
@@ -58,7 +59,7 @@ function Lengths({ draft, onChange }: FieldsProps) {
         label={t('host.accountLength')}
         inputMode="numeric"
         value={String(draft.accountLength)}
-        onChange={(typed) => onChange({ accountLength: Number(typed.replace(/\D/gu, '').slice(0, 2)) })}
+        onChange={(typed) => onChange({ accountLength: Number(digitsTyped(typed, 2)) })}
       />
       <Toggle
         label={t('host.analytic')}

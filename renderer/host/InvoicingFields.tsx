@@ -4,6 +4,7 @@ import type { HostProfile } from '../../shared/host/host.ts'
 import { useText } from '../text/use-text.ts'
 import { Card } from '../ui/Screen.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 import { Fold } from './Fold.tsx'
 import type { FieldsProps } from './profile-draft.ts'
 
@@ -37,13 +38,13 @@ export function InvoicingFields({ draft, onChange }: FieldsProps) {
             label={t('host.invoicing.days')}
             inputMode="numeric"
             value={String(invoicing.days)}
-            onChange={(typed) => change({ days: Number(typed.replaceAll(/[^0-9]/gu, '')) })}
+            onChange={(typed) => change({ days: Number(digitsTyped(typed, 6)) })}
           />
           <TextInput
             label={t('host.invoicing.penalty')}
             inputMode="numeric"
             value={String(invoicing.penaltyBp)}
-            onChange={(typed) => change({ penaltyBp: Number(typed.replaceAll(/[^0-9]/gu, '')) })}
+            onChange={(typed) => change({ penaltyBp: Number(digitsTyped(typed, 6)) })}
           />
           {text('earlyDiscount', 120)}
           {text('iban', 34)}

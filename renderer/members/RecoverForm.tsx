@@ -6,6 +6,7 @@ import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { digitsTyped } from '../ui/typed-number.ts'
 
 interface RecoverFormProps {
   readonly member: Output<'member.list'>[number]
@@ -43,7 +44,7 @@ export function RecoverForm({ member, onBack }: RecoverFormProps) {
         <TextInput
           label={t('signIn.newPin')}
           value={pin}
-          onChange={(typed) => setPin(typed.replaceAll(/[^0-9]/gu, '').slice(0, 8))}
+          onChange={(typed) => setPin(digitsTyped(typed, 8))}
           type="password"
           inputMode="numeric"
           autoComplete="new-password"

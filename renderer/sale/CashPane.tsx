@@ -10,7 +10,7 @@ import { likelyNotes } from '../ui/denominations.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Keypad } from '../ui/Keypad.tsx'
 import { MoneyPad } from '../ui/MoneyPad.tsx'
-import { pressKey, typedToUnits, type KeypadKey } from '../ui/typed-number.ts'
+import { keyTyped, pressKey, typedToUnits, type KeypadKey } from '../ui/typed-number.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { decimalMark } from './decimal-mark.ts'
 import {
@@ -119,8 +119,8 @@ function HiddenDigits({ payment }: { payment: Payment }) {
   latest.current = press
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
-      const key = keyOf(event.key)
+      if (document.querySelector('dialog[open]')) return
+      const key = keyTyped(event)
       if (key === undefined) return
       event.preventDefault()
       latest.current(key)
@@ -140,11 +140,4 @@ function useTypedCash(payment: Payment): (key: KeypadKey) => void {
     const amount = typedToUnits(typed.current, 2)
     changePayment((now) => amountTyped(now, amount))
   }
-}
-
-function keyOf(key: string): KeypadKey | undefined {
-  if (/^\d$/u.test(key)) return key as KeypadKey
-  if (key === ',' || key === '.') return 'decimal'
-  if (key === 'Backspace') return 'backspace'
-  return key === 'Delete' ? 'clear' : undefined
 }

@@ -16,6 +16,7 @@ import { fly } from '../ui/fly.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { figuresTyped } from '../ui/typed-number.ts'
 import { ArticleSheet } from './ArticleSheet.tsx'
 import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
@@ -94,7 +95,7 @@ function Open({ eventName }: { eventName: string | null }) {
             label={t('sell.search')}
             clearLabel={t('sell.searchClear')}
             value={text}
-            onChange={setText}
+            onChange={(typed) => setText(figuresTyped(typed))}
           />
           <TypedQuantity text={text} />
           {eventName !== null && (

@@ -1,5 +1,7 @@
 // Tells a barcode scanner, which types very fast, from a person's fingers.
 
+import { latinDigits } from '../../shared/kernel/text.ts'
+
 /** Shorter texts are never taken for a barcode. */
 const SHORTEST = 8
 const LONGEST = 40
@@ -23,10 +25,11 @@ export interface Scanned {
   readonly before: string
 }
 
-/** Adds a typed character. */
+/** Adds a typed character; a scanner's digits come out as the computer's keyboard writes them. */
 export function typed(typing: Typing, key: string, at: number): Typing {
   const last = typing.at(-1)
-  return last && at - last.at <= NEW_TEXT_MS ? [...typing.slice(-2 * LONGEST), { key, at }] : [{ key, at }]
+  const next = { key: latinDigits(key), at }
+  return last && at - last.at <= NEW_TEXT_MS ? [...typing.slice(-2 * LONGEST), next] : [next]
 }
 
 /**

@@ -5,6 +5,7 @@ import { Minus, Plus } from 'lucide-react'
 import { DENOMINATIONS, valueOf } from './denominations.ts'
 import { IconButton } from './IconButton.tsx'
 import { Money } from './MoneyRow.tsx'
+import { digitsTyped } from './typed-number.ts'
 
 const MOST_OF_ONE = 9_999
 
@@ -76,12 +77,11 @@ function CountRow({ cents, count, counter, setCount }: CountRowProps) {
         <input
           className="count-row-field"
           inputMode="numeric"
-          pattern="[0-9]*"
           aria-label={names.count(face)}
           value={count === 0 ? '' : String(count)}
           placeholder="0"
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setCount(cents, Number(event.currentTarget.value.replace(/\D/gu, '').slice(0, 4)))}
+          onChange={(event) => setCount(cents, Number(digitsTyped(event.currentTarget.value, 4)))}
         />
         <IconButton label={names.more(face)} icon={<Plus />} onPress={() => setCount(cents, count + 1)} />
       </span>

@@ -4,7 +4,7 @@ import './pads.css'
 import { Delete } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
-import type { KeypadKey } from './typed-number.ts'
+import { keyTyped, type KeypadKey } from './typed-number.ts'
 
 interface KeypadProps {
   /** Accessible name of the pad. */
@@ -67,7 +67,7 @@ function useKeyboard(onKey: (key: KeypadKey) => void, listens: boolean) {
   useEffect(() => {
     if (!listens) return
     const hear = (event: KeyboardEvent) => {
-      const key = keyOf(event)
+      const key = keyTyped(event)
       if (key === undefined || takesText(event.target)) return
       event.preventDefault()
       latest.current(key)
@@ -75,14 +75,6 @@ function useKeyboard(onKey: (key: KeypadKey) => void, listens: boolean) {
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
   }, [listens])
-}
-
-function keyOf(event: KeyboardEvent): KeypadKey | undefined {
-  if (event.ctrlKey || event.altKey || event.metaKey) return undefined
-  if (/^[0-9]$/u.test(event.key)) return event.key as KeypadKey
-  if (event.key === ',' || event.key === '.' || event.key === 'Decimal') return 'decimal'
-  if (event.key === 'Backspace') return 'backspace'
-  return event.key === 'Delete' ? 'clear' : undefined
 }
 
 function takesText(target: EventTarget | null): boolean {

@@ -1,8 +1,13 @@
 // A number while it is being typed: digits, at most one point, never more decimals than it may have.
 
+import { latinDigits } from '../../shared/kernel/text.ts'
+
 /** A key of the pad. `decimal` is the reader's comma or point. */
 export type KeypadKey =
   '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '00' | 'decimal' | 'backspace' | 'clear'
+
+/** The reader's comma or point, as any keyboard writes it. */
+const DECIMAL = /^[.,\u066b]$/u
 
 /** What bounds a typed number. */
 export interface TypedLimits {
@@ -49,18 +54,32 @@ export function unitsToTyped(units: number | null, decimals: number): string {
 /** Free typing made a typed number: commas and points alike, Arabic-Indic digits too, everything else dropped. */
 export function cleanTyped(raw: string, limits: TypedLimits): string {
   let text = ''
-  for (const character of raw.normalize('NFKC')) {
-    const digit = toLatinDigit(character)
-    if (digit !== undefined) text = appendDigit(text, digit, limits)
-    else if (/[.,\u066b]/u.test(character)) text = pressKey(text, 'decimal', limits)
+  for (const character of latinDigits(raw.normalize('NFKC'))) {
+    if (/^[0-9]$/u.test(character)) text = appendDigit(text, character, limits)
+    else if (DECIMAL.test(character)) text = pressKey(text, 'decimal', limits)
   }
   return text
 }
 
-function toLatinDigit(character: string): string | undefined {
-  if (/^[0-9]$/u.test(character)) return character
-  const arabic = '٠١٢٣٤٥٦٧٨٩'.indexOf(character)
-  if (arabic >= 0) return String(arabic)
-  const persian = '۰۱۲۳۴۵۶۷۸۹'.indexOf(character)
-  return persian >= 0 ? String(persian) : undefined
+/** At most so many digits of what was typed or pasted, in whatever script; for a PIN, a SIRET, a count. */
+export function digitsTyped(raw: string, most: number): string {
+  return latinDigits(raw)
+    .replaceAll(/[^0-9]/gu, '')
+    .slice(0, most)
+}
+
+/** A text that is only figures, as a Latin keyboard writes them; any other text stays as it was typed. */
+export function figuresTyped(raw: string): string {
+  const figures = latinDigits(raw).replaceAll('\u066b', '.')
+  return /^[0-9.,+ ]+$/u.test(figures) ? figures : raw
+}
+
+/** The key of the pad that a key of the keyboard stands for; none when it is held with others. */
+export function keyTyped(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): KeypadKey | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey) return undefined
+  const key = latinDigits(event.key)
+  if (/^[0-9]$/u.test(key)) return key as KeypadKey
+  if (DECIMAL.test(key) || key === 'Decimal') return 'decimal'
+  if (key === 'Backspace') return 'backspace'
+  return key === 'Delete' ? 'clear' : undefined
 }

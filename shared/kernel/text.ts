@@ -48,6 +48,11 @@ export function fold(value: string): string {
     .trim()
 }
 
+/** Digits as an Arabic, a Dari or a Persian keyboard writes them, made 0 to 9; everything else stays. */
+export function latinDigits(value: string): string {
+  return value.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+}
+
 /** Text for paper and exports: thin and no-break spaces become spaces, U+2212 a hyphen. */
 export function plainText(value: string): string {
   return value.replace(/[\u00a0\u2007\u2009\u202f]/gu, ' ').replaceAll('\u2212', '-')

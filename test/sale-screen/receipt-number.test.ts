@@ -6,6 +6,7 @@ import { numberOnReceipt } from '../../renderer/sale/receipt-number.ts'
 describe('the number of a ticket', () => {
   it('is what was typed', () => {
     expect(numberOnReceipt(' 41 ')).toBe(41)
+    expect(numberOnReceipt('۴۱')).toBe(41)
   })
 
   it('stands after its sign on a receipt in any language', () => {

@@ -69,6 +69,16 @@ describe('telling a scanner from fingers', () => {
     expect(scannedAtEnter(state, at + 50)[0]).toEqual({ code: '2000000000022', before: 'ban' })
   })
 
+  it('is the same barcode on a Dari or an Arabic keyboard', () => {
+    for (const zero of ['۰', '٠']) {
+      const local = [...'2000000000022'].map((digit) =>
+        String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
+      )
+      const { state, at } = typing(local.join(''), 5)
+      expect(scannedAtEnter(state, at + 5)[0]?.code).toBe('2000000000022')
+    }
+  })
+
   it('forgets what was typed long ago', () => {
     const { state, at } = typing('20000015', 250)
     expect(scannedAtEnter(state, at + 5000)).toEqual([])

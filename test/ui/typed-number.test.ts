@@ -2,7 +2,16 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanTyped, pressKey, typedToUnits, unitsToTyped, type KeypadKey } from '../../renderer/ui/typed-number.ts'
+import {
+  cleanTyped,
+  digitsTyped,
+  figuresTyped,
+  keyTyped,
+  pressKey,
+  typedToUnits,
+  unitsToTyped,
+  type KeypadKey,
+} from '../../renderer/ui/typed-number.ts'
 
 const euros = { decimals: 2 }
 const metres = { decimals: 3 }
@@ -30,6 +39,29 @@ describe('typing on the pad', () => {
 
   it('has no comma where there are only pieces', () => {
     expect(type(['1', 'decimal', '2'], { decimals: 0 })).toBe('12')
+  })
+})
+
+describe('digits of a code or a number', () => {
+  it.each([
+    ['۱۲۳۴', '1234'],
+    ['١٢ ٣٤', '1234'],
+    ['12-34-56-78-90', '12345678'],
+    ['قلم', ''],
+  ])('are kept of %s, in whatever script the keyboard writes them', (raw, kept) =>
+    expect(digitsTyped(raw, 8)).toBe(kept),
+  )
+
+  it('are found where one searches too, and words stay words', () => {
+    expect(figuresTyped('۰٫۴۰')).toBe('0.40')
+    expect(figuresTyped('سفره ۳ نفره')).toBe('سفره ۳ نفره')
+  })
+
+  it('are the same keys of a pad in every script', () => {
+    const keys = ['۷', '٧', '7'].map((key) => keyTyped({ key, ctrlKey: false, altKey: false, metaKey: false }))
+    expect(keys).toEqual(['7', '7', '7'])
+    expect(keyTyped({ key: '٫', ctrlKey: false, altKey: false, metaKey: false })).toBe('decimal')
+    expect(keyTyped({ key: '۷', ctrlKey: true, altKey: false, metaKey: false })).toBeUndefined()
   })
 })
 
