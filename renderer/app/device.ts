@@ -1,7 +1,7 @@
 // What this screen remembers for itself: its theme, its sound, its language before anybody signs in.
 
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts'
-import { languageAmong } from '../text/languages.ts'
+import { languageAmong } from '../text/sentences.ts'
 
 export const THEMES = ['day', 'night', 'sunlight'] as const
 export type Theme = (typeof THEMES)[number]

@@ -2,15 +2,9 @@
 
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { directionOf, LANGUAGES, type Language } from '../../shared/kernel/language.ts'
+import { directionOf, type Language } from '../../shared/kernel/language.ts'
 import { CATALOGUES } from './catalogues.ts'
-import type { fr } from './fr.ts'
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof fr }
-  }
-}
+import { countsAsWritten, SENTENCES } from './sentences.ts'
 
 /** Each language in its own name, as its readers look for it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -41,30 +35,12 @@ export async function speak(language: Language): Promise<void> {
   if (i18next.language !== language) await i18next.changeLanguage(language)
 }
 
-/** The first language of the list that Étal speaks; French when none. */
-export function languageAmong(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const found = LANGUAGES.find((language) => language === tag) ?? spokenAs(tag.toLowerCase().split('-')[0] ?? '')
-    if (found) return found
-  }
-  return 'fr'
-}
-
 let wanted: Language | undefined
 let begun: Promise<void> | undefined
 
-function spokenAs(code: string): Language | undefined {
-  if (code === 'prs') return 'fa-AF'
-  return LANGUAGES.find((language) => language.split('-')[0] === code)
-}
-
 async function begin(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'fr',
-    resources: {},
-    fallbackLng: false,
-    load: 'currentOnly',
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  })
+  await i18next
+    .use(initReactI18next)
+    .use(countsAsWritten)
+    .init({ lng: 'fr', resources: {}, react: { useSuspense: false }, ...SENTENCES })
 }

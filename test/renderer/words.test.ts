@@ -1,7 +1,7 @@
 // The words of the screens: eight whole catalogues that say the same things.
 
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { ParseKeys } from 'i18next'
+import { createInstance, type ParseKeys } from 'i18next'
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts'
 import { ar } from '../../renderer/text/ar.ts'
 import type { Catalogue } from '../../renderer/text/catalogue.ts'
@@ -9,9 +9,10 @@ import { en } from '../../renderer/text/en.ts'
 import { es } from '../../renderer/text/es.ts'
 import { faAf } from '../../renderer/text/fa-af.ts'
 import { fr } from '../../renderer/text/fr.ts'
-import { LANGUAGE_NAMES, languageAmong } from '../../renderer/text/languages.ts'
+import { LANGUAGE_NAMES } from '../../renderer/text/languages.ts'
 import { ptBr } from '../../renderer/text/pt-br.ts'
 import { ru } from '../../renderer/text/ru.ts'
+import { countsAsWritten, languageAmong, SENTENCES } from '../../renderer/text/sentences.ts'
 import { uk } from '../../renderer/text/uk.ts'
 
 type Words = ReadonlyMap<string, string>
@@ -77,6 +78,42 @@ describe('the catalogues of words', () => {
     expectTypeOf<'app.noSuchWord'>().not.toExtend<ParseKeys>()
   })
 })
+
+describe('a sentence that counts', () => {
+  it.each([
+    ['fr', '1\u202f234'],
+    ['en', '1,234'],
+    ['pt-BR', '1.234'],
+    ['es', '1234'],
+    ['ru', '1\u00a0234'],
+    ['uk', '1\u00a0234'],
+    ['ar', '1,234'],
+    ['fa-AF', '1,234'],
+  ] as const)(
+    'writes thousands in %s as its readers do, and the name of a ticket as it is',
+    async (language, written) => {
+      const t = await spoken(language)
+      const counts = [...FRENCH.keys()].filter((key) => key.endsWith('_other')).map((key) => key.replace(PLURAL, ''))
+      const said = counts.map((key) => t(key as 'app.sell', { count: 1234 }))
+      expect(said.filter((text) => text.replace(/[\u2066-\u2069]/gu, '').includes(written)).length).toBeGreaterThan(10)
+      expect(said.filter((text) => text.includes('1234') && written !== '1234')).toEqual([])
+      expect(t('kitchen.numberReady', { number: 1234 })).toContain('1234')
+    },
+  )
+
+  it('leaves a blank that nobody filled for what it is', async () => {
+    const t = await spoken('fr')
+    expect(t('catalogue.imported', { adds: 12_000, changes: 3, refused: 0 })).toContain('12\u202f000')
+    expect(t('refusal.DayClosed' as 'app.sell')).not.toContain('undefined')
+  })
+})
+
+async function spoken(language: Language) {
+  const resources = { [language]: { translation: CATALOGUES[language] } }
+  return createInstance()
+    .use(countsAsWritten)
+    .init({ lng: language, resources, ...SENTENCES })
+}
 
 describe('the language before anybody signs in', () => {
   it('is the first the computer asks for that Étal speaks', () => {
