@@ -77,8 +77,19 @@ export function roomOf(file) {
  * @param {Room} to
  */
 export function layerRefusal(from, to) {
-  if (MAY_ENTER[from.layer]?.includes(to.layer)) return undefined
+  if (MAY_ENTER[from.layer]?.includes(to.layer) || readsTheScreensWords(from, to)) return undefined
   return `${from.layer} may not import ${to.layer} (${to.file})`
+}
+
+/**
+ * The command line says a refusal in the sentence that a screen would show: it reads the catalogues, and nothing else of
+ * the screens.
+ *
+ * @param {Room} from
+ * @param {Room} to
+ */
+function readsTheScreensWords(from, to) {
+  return from.layer === 'electron' && from.folder === 'cli' && to.layer === 'renderer' && to.folder === 'text'
 }
 
 /**

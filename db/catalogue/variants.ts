@@ -16,7 +16,7 @@ type VariantsRefusal =
   | { readonly type: 'OneOffPiece' }
   | { readonly type: 'SameVariant'; readonly name: string }
   | { readonly type: 'BarcodeTaken'; readonly by: string }
-  | { readonly type: 'TooManyVariants'; readonly limit: number }
+  | { readonly type: 'TooManyVariants'; readonly most: number }
 
 export const variantCommands = {
   'catalogue.makeVariants': (context, { article, variants }) => {
@@ -82,7 +82,7 @@ function checkNew(read: Reader, { base, model, variants }: Asked): Result<null, 
   if (base.oneOff) return refuse({ type: 'OneOffPiece' })
   const sisters = base.variant ? liveVariants(read, base.variant.model) : []
   if (sisters.length + variants.length > MOST_VARIANTS) {
-    return refuse({ type: 'TooManyVariants', limit: MOST_VARIANTS })
+    return refuse({ type: 'TooManyVariants', most: MOST_VARIANTS })
   }
   return firstRefused(
     variants.map((one) => ({ ...one, name: variantName(model, one) })),

@@ -19,7 +19,7 @@ import { CoopFile, foundFrom } from './coop-file.ts'
 import { asked, deskAt, openDesk, signInAs, type Desk } from './counter-client.ts'
 import { exportFiles } from './export.ts'
 import { MarketDay, replayDay } from './replay.ts'
-import { print, say, WrongWords } from './say.ts'
+import { print, Refused, say, WrongWords } from './say.ts'
 import { ringUpTape } from './tape.ts'
 
 /** The command line's words, read. */
@@ -96,8 +96,9 @@ async function call(given: Arguments): Promise<number> {
     if (Array.isArray(members) && members.length > 0 && !open.includes(name))
       await signInAs(deskAt(desk, given.at), given)
     const answer = await desk.call(name, input, given.at)
+    if (!answer.ok) throw new Refused(name, answer.refusal)
     process.stdout.write(`${JSON.stringify(answer, null, given.json ? 0 : 2)}\n`)
-    return answer.ok ? 0 : 3
+    return 0
   })
 }
 

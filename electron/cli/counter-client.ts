@@ -5,6 +5,7 @@ import { openHost, type Host, type HostAnswer } from '../host.ts'
 import { readAnnouncement } from '../counter/announcement.ts'
 import { CannotOpen } from '../lock.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
+import { Refused } from './say.ts'
 
 /** Asks by name, as whoever signed in; `at` is a recorded time, for a rehearsal only. */
 export interface Desk {
@@ -43,10 +44,10 @@ export function deskAt(desk: Desk, at: number | undefined): Desk {
   return { call: (name, input) => desk.call(name, input, at), close: () => desk.close() }
 }
 
-/** Asks and gives the value; a refusal is an error that says what was refused. */
+/** Asks and gives the value; throws `Refused` otherwise. */
 export async function asked(desk: Desk, name: string, input: unknown): Promise<unknown> {
   const answer = await desk.call(name, input)
-  if (!answer.ok) throw new CannotOpen(`${name} was refused: ${JSON.stringify(answer.refusal)}`)
+  if (!answer.ok) throw new Refused(name, answer.refusal)
   return answer.value
 }
 

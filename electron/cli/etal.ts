@@ -6,7 +6,7 @@ import { CannotOpen } from '../lock.ts'
 import { usualDataFolder } from '../places.ts'
 import { Day } from '../../shared/kernel/day.ts'
 import { COMMANDS, type Arguments } from './commands.ts'
-import { WrongWords } from './say.ts'
+import { Refused, WrongWords } from './say.ts'
 
 const HELP = `etal: Étal's till from the command line.
 
@@ -27,7 +27,8 @@ Everywhere:
 
 An INSTANT is ISO 8601 (2026-11-14T09:00:00Z) or milliseconds. Only a rehearsal, which prints FACTICE for ever,
 accepts recorded times; without --at it begins on 1 January 2000, before anything that can be replayed.
-Exit codes: 0 done; 1 it does not agree or something is wrong with the data; 2 wrong arguments; 3 it was refused.
+Exit codes: 0 done; 1 it does not agree or something is wrong with the data; 2 wrong arguments; 3 it was refused: said
+in this computer's language (LANG), or with --json as the refusal's type and facts.
 `
 
 process.exitCode = await main(process.argv.slice(2))
@@ -43,11 +44,22 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     return await run(readArguments(rest))
   } catch (error) {
-    return failed(error)
+    return error instanceof Refused ? await refused(error, words.includes('--json')) : failed(error)
   }
 }
 
-/** A refusal has its sentence, a wrong word the help, a bug its stack. */
+/** A person reads a sentence, a program the answer as the door gave it. */
+async function refused({ refusal }: Refused, json: boolean): Promise<number> {
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, refusal })}\n`)
+  else {
+    // The words of eight languages wait until something is refused.
+    const { sentenceOfRefusal } = await import('./refused.ts')
+    process.stderr.write(`${await sentenceOfRefusal(refusal, process.env)}\n`)
+  }
+  return 3
+}
+
+/** What cannot be opened has its sentence, a wrong word the help, a bug its stack. */
 function failed(error: unknown): number {
   if (error instanceof CannotOpen) {
     process.stderr.write(`${error.sentence}\n`)

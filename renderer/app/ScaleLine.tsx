@@ -4,7 +4,7 @@ import './scale-line.css'
 import { Weight } from 'lucide-react'
 import { useText } from '../text/use-text.ts'
 import { isDoorRefusal } from './client.ts'
-import { refusalSentence } from './RefusalNotice.tsx'
+import { refusalSentence } from '../text/refusal-sentence.ts'
 import type { ScaleNow } from './use-scale.ts'
 
 /** Nothing without a scale: the weight is typed as ever. */

@@ -133,7 +133,7 @@ export const catalogueContract = {
     | OneOffPiece
     | SameVariant
     | BarcodeTaken
-    | { readonly type: 'TooManyVariants'; readonly limit: number }
+    | { readonly type: 'TooManyVariants'; readonly most: number }
   >()({
     roles: EDITORS,
     input: z.object({ article: ArticleId, variants: z.array(NewVariant).min(1).max(MOST_VARIANTS) }),

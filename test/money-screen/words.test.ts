@@ -2,7 +2,7 @@
 
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
-import { refusalSentence } from '../../renderer/app/RefusalNotice.tsx'
+import { refusalSentence } from '../../renderer/text/refusal-sentence.ts'
 import { eventWord } from '../../renderer/host/event-words.ts'
 import { ar } from '../../renderer/text/ar.ts'
 import { en } from '../../renderer/text/en.ts'

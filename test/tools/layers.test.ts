@@ -15,6 +15,8 @@ const HOUSE = {
   'shared/contract.ts': "import { z } from './closing/closing.ts'\nexport const all = z\n",
   'db/sale/commands.ts':
     "import fs from 'node:fs'\nimport type { Line } from '../../shared/sale/sale.ts'\nexport type X = Line & typeof fs\n",
+  'renderer/text/fr.ts': 'export const fr = {}\n',
+  'electron/cli/sentences.ts': "import { fr } from '../../renderer/text/fr.ts'\nexport const words = fr\n",
   'electron/main.ts': "import { app } from 'electron'\nexport const x = app\n",
   'renderer/app/Shell.tsx': "export const load = () => import('../sale/SaleScreen.tsx')\n",
   'renderer/ui/Keypad.tsx': 'export const Keypad = () => <p />\n',
@@ -48,6 +50,18 @@ const FAULTS: [fault: string, file: string, source: string, sentence: string][] 
     'electron enters renderer',
     'electron/a.ts',
     "import '../renderer/ui/Keypad.tsx'",
+    'electron may not import renderer',
+  ],
+  [
+    'the command line enters a screen',
+    'electron/cli/c.ts',
+    "import '../../renderer/ui/Keypad.tsx'",
+    'electron may not import renderer',
+  ],
+  [
+    'the host reads the words of the screens',
+    'electron/d.ts',
+    "import '../renderer/text/fr.ts'",
     'electron may not import renderer',
   ],
   ['the app imports a test', 'electron/b.ts', "import '../test/kit/coop.ts'", 'electron may not import test'],
@@ -96,7 +110,7 @@ const FAULTS: [fault: string, file: string, source: string, sentence: string][] 
 describe('The check of the layers', () => {
   it('finds nothing in a house in order', () => {
     const { code, out } = check(plant(HOUSE))
-    expect(out).toContain('13 files, 11 imports, 0 against the layers')
+    expect(out).toContain('15 files, 12 imports, 0 against the layers')
     expect(code).toBe(0)
   })
 

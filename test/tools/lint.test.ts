@@ -12,6 +12,11 @@ const FAULTS: [rule: string, file: string, source: string][] = [
   ['eslint(no-restricted-imports)', 'shared/sale/b.ts', "import { join } from 'node:path'\nexport const y = join\n"],
   ['eslint(no-restricted-imports)', 'db/a.ts', "import { x } from '../electron/main.ts'\nexport const y = x\n"],
   ['eslint(no-restricted-imports)', 'electron/a.ts', "import { x } from '../test/kit/coop.ts'\nexport const y = x\n"],
+  [
+    'eslint(no-restricted-imports)',
+    'electron/cli/a.ts',
+    "import { x } from '../../renderer/ui/a.tsx'\nexport const y = x\n",
+  ],
   ['eslint(no-restricted-imports)', 'renderer/a.ts', "import { app } from 'electron'\nexport const y = app\n"],
   ['import(no-cycle)', 'shared/sale/c.ts', "import { e } from './e.ts'\nexport const c = () => e\n"],
   ['eslint(max-lines)', 'shared/long.ts', lines(301, 'export {}')],
