@@ -16,9 +16,11 @@ import { mediaFolders } from './backup/places.ts'
 import { putInPlace } from './backup/restore.ts'
 import { openDemo } from './demo/open-demo.ts'
 import { PrintQueue } from './devices/print-queue.ts'
+import { reasonOf } from './devices/patience.ts'
 import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { resume, stopWork } from './exchange/going-on.ts'
+import { takeAway, writeAnew } from './forgetting.ts'
 import { seatOf } from './seats.ts'
 import { fillTraining } from './training.ts'
 
@@ -60,7 +62,9 @@ export class Shop {
     this.backups = new BackupKeeper({ book: () => this.#own, data, changed, log, media })
     try {
       this.#attend()
-      if (!options.quiet) this.backups.start()
+      if (options.quiet) return
+      this.takeAwayForgotten(() => writeAnew(this.#own))
+      this.backups.start()
     } catch (error) {
       closeBook(this.#own)
       throw error
@@ -134,6 +138,16 @@ export class Shop {
   /** Throws the training book away: it holds the coop's faces, and is made again at the next training. */
   forgetTraining(): void {
     if (this.place === 'own') rmSync(join(this.#options.data, 'training'), { recursive: true, force: true })
+  }
+
+  /** Takes away what is still here of whoever was forgotten; what the disk does not let go, the next start tries again. */
+  takeAwayForgotten(after: () => void = () => undefined): void {
+    try {
+      if (takeAway(this.book, this.folder)) this.forgetTraining()
+      after()
+    } catch (error) {
+      this.#options.log(`somebody is forgotten, and not all of her is gone: ${reasonOf(error)}`)
+    }
   }
 
   /** Opens a demo coop, made the first time by real commands. */

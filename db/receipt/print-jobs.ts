@@ -56,7 +56,7 @@ export function printJob(desk: Desk, id: string): KeptJob | null {
 export function changeJob(desk: Desk, id: string, fields: Partial<KeptJob>): void {
   const job = printJob(desk, id)
   if (!job) return
-  keep(desk, { ...job, ...fields })
+  keep(desk, fields.state === 'printed' ? withoutWords({ ...job, ...fields }) : { ...job, ...fields })
   if (fields.state === 'printed') prune(desk)
 }
 
@@ -68,6 +68,18 @@ export function noteSending(desk: Desk, id: string): void {
   desk.connection.pragma('synchronous = FULL')
   changeJob(desk, id, { state: 'printing' })
   desk.connection.pragma('synchronous = NORMAL')
+}
+
+/** What is on paper stays there: the desk keeps that it was printed, not whom it named. */
+function withoutWords(job: KeptJob): KeptJob {
+  return job.paper.type === 'blocks' ? { ...job, paper: { ...job.paper, blocks: [] } } : job
+}
+
+/** Papers made of words may name somebody who is forgotten: they are asked for again by whoever wants one. */
+export function dropPapers(desk: Desk): void {
+  for (const { id, paper, what } of printJobs(desk)) {
+    if (paper.type === 'blocks' && (what === 'labels' || what === 'statement')) forgetJob(desk, id)
+  }
 }
 
 /** Takes a job out of the queue. */

@@ -27,6 +27,8 @@ import { lookedAtInThread } from '../jobs/jobs.ts'
 /** In the place: one folder for each coop, in it one for each copy, and the pictures of all of them. */
 const COPIES = 'etal-copies'
 const PICTURES = 'pictures'
+/** In a copy: the names of the pictures that it shows. */
+const SHOWN = 'pictures.json'
 export const FILES = ['till.sqlite', 'desk.sqlite'] as const
 /** Pages in one go: a sale between two of them waits for less than a millisecond. */
 const STEP = 500
@@ -74,6 +76,7 @@ export async function makeCopy(copying: Copying): Promise<BackupCopy> {
     throw error
   }
   prune(set, at)
+  dropPictures(set)
   const made = readCopy(place, nameOf(setName(book), stamp(at)))
   if (!made) throw new CopyNotWhole('the copy is not where it was put')
   return made
@@ -93,10 +96,11 @@ async function fill(
   }
   const wrong = await lookedAtInThread({ path: join(part, FILES[0]), tables: false, knownHeads: [head] })
   if (wrong.length > 0) throw new CopyNotWhole(wrong.map(({ detail }) => detail).join('; '))
-  copyPictures(folder, set)
+  const shown = copyPictures(folder, set)
   const said: z.infer<typeof Said> = { format: 'etal-copy-1', coop: book.coop?.name ?? '', at, lastTicket, head }
   writeFileSync(join(part, 'copy.json'), `${JSON.stringify(said, null, 2)}\n`)
-  for (const file of [...FILES, 'copy.json']) flush(join(part, file))
+  writeFileSync(join(part, SHOWN), JSON.stringify(shown))
+  for (const file of [...FILES, 'copy.json', SHOWN]) flush(join(part, file))
 }
 
 /** The copies that lie in a place, the latest first; what says nothing of itself is none. */
@@ -124,17 +128,40 @@ export function readCopy(place: string, name: string): BackupCopy | null {
   }
 }
 
-/** Copies the pictures that are not there yet: a picture is named after its bytes and never changes. */
-export function copyPictures(from: string, to: string): void {
+/** Copies the pictures that are not there yet: a picture is named after its bytes and never changes. Gives all their names. */
+export function copyPictures(from: string, to: string): string[] {
   const source = join(from, PICTURES)
-  if (!existsSync(source)) return
+  if (!existsSync(source)) return []
+  const pictures = readdirSync(source).filter((name) => PICTURE.test(name))
   const target = join(to, PICTURES)
   mkdirSync(target, { recursive: true })
   const known = new Set(readdirSync(target))
-  for (const name of readdirSync(source)) {
-    if (known.has(name) || !/^[0-9a-f]{64}$/.test(name)) continue
+  for (const name of pictures) {
+    if (known.has(name)) continue
     copyFileSync(join(source, name), join(target, `${name}.new`))
     renameSync(join(target, `${name}.new`), join(target, name))
+  }
+  return pictures
+}
+
+const PICTURE = /^[0-9a-f]{64}$/
+
+/** A face that was forgotten goes with the last copy that shows it; while one does not say what it shows, all stay. */
+function dropPictures(set: string): void {
+  const lists = foldersIn(set).flatMap((name) => (COPY.test(name) ? [shownIn(join(set, name))] : []))
+  if (lists.includes(null) || !existsSync(join(set, PICTURES))) return
+  const shown = new Set(lists.flat())
+  for (const name of readdirSync(join(set, PICTURES))) {
+    if (!shown.has(name)) rmSync(join(set, PICTURES, name), { force: true })
+  }
+}
+
+function shownIn(copy: string): readonly string[] | null {
+  try {
+    return z.array(z.string()).parse(JSON.parse(readFileSync(join(copy, SHOWN), 'utf8')))
+  } catch {
+    // Made before copies said so, or torn out of a key: what it shows is not known.
+    return null
   }
 }
 
@@ -150,16 +177,18 @@ function standAlone(path: string): void {
   file.close()
 }
 
-/** The latest twelve, and the last of each day for a month. */
+const COPY = /^\d{4}-\d{2}-\d{2}t\d{6}$/
+
+/** Of a month the latest twelve, and the last of each day: whoever was forgotten is in none of before (docs/personal-data.md). */
 function prune(set: string, now: number): void {
   const copies = foldersIn(set)
-    .filter((name) => /^\d{4}-\d{2}-\d{2}t\d{6}$/.test(name))
+    .filter((name) => COPY.test(name))
     .sort()
     .reverse()
   const oldest = stamp(now - 31 * 86_400_000)
   const lastOfDay = (name: string) => copies.find((one) => one.slice(0, 10) === name.slice(0, 10)) === name
   for (const [index, name] of copies.entries()) {
-    if (index < 12 || (name > oldest && lastOfDay(name))) continue
+    if (index === 0 || (name > oldest && (index < 12 || lastOfDay(name)))) continue
     rmSync(join(set, name), { recursive: true, force: true })
   }
 }

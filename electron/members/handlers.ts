@@ -2,10 +2,10 @@
 
 import { forget } from '../../db/members/erase.ts'
 import { recordFor } from '../../db/run.ts'
-import { setSecret } from '../../db/secrets.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
+import { noteLeaving } from '../forgetting.ts'
 import type { OutsideHandlers } from '../outside.ts'
-import { readPicture, removePicture } from '../pictures.ts'
+import { readPicture } from '../pictures.ts'
 import { ownDataHtml } from './own-data-html.ts'
 import { ownDataWords } from './own-data-words.ts'
 import { ownData } from './own-data.ts'
@@ -28,16 +28,15 @@ export const memberHandlers = {
       ],
     })
   },
-  'member.erase': ({ book, context, asking, folder, shop, changed }, { member }) => {
+  'member.erase': ({ book, context, asking, shop, changed }, { member }) => {
     const decided = forget(context.read, member)
     if (!decided.ok) return decided
     const { entries, erased, photos } = decided.value
+    noteLeaving(book, { member, pictures: photos })
     const done = recordFor(book, entries, asking)
+    shop.takeAwayForgotten()
     if (!done.ok) return done
-    setSecret(book.desk, member, null)
-    for (const photo of photos) removePicture(folder, photo)
-    shop.forgetTraining()
-    changed(['member', 'presence', 'journal', 'till'])
+    changed(['member', 'presence', 'journal', 'till', 'printer'])
     return ok({ entries: erased })
   },
 } satisfies Partial<OutsideHandlers>

@@ -1,6 +1,6 @@
 // Handlers of orders that leave the tables: their papers as PDF, a garment's ticket, and forgetting whose they were.
 
-import { dropProofs, forgetCustomer, shownNowhere } from '../../db/orders/her-data.ts'
+import { forgetCustomer } from '../../db/orders/her-data.ts'
 import { readOrderPaper } from '../../db/orders/paper.ts'
 import { enqueue, printerSettings } from '../../db/receipt/print-jobs.ts'
 import { recordFor } from '../../db/run.ts'
@@ -9,23 +9,24 @@ import { numberCode } from '../../shared/orders/find.ts'
 import { layoutLabels } from '../../shared/receipt/layout-labels.ts'
 import { findBrowser } from '../browser.ts'
 import { paperFonts } from '../devices/fonts.ts'
+import { noteLeaving } from '../forgetting.ts'
 import type { OutsideHandlers } from '../outside.ts'
 import { printPdf } from '../pdf.ts'
-import { readPicture, removePicture } from '../pictures.ts'
+import { readPicture } from '../pictures.ts'
 import { orderPaperHtml } from './paper-html.ts'
 import { orderPaperWords } from './paper-words.ts'
 import { garmentLines, penFor } from './pen.ts'
 
 export const orderHandlers = {
-  'customer.forget': ({ book, context, asking, folder, changed }, { customer }) => {
+  'customer.forget': ({ book, context, asking, shop, changed }, { customer }) => {
     const decided = forgetCustomer(context.read, customer)
     if (!decided.ok) return decided
     const { entries, orders, pictures } = decided.value
+    noteLeaving(book, { customer, orders, pictures })
     const done = recordFor(book, entries, asking)
+    shop.takeAwayForgotten()
     if (!done.ok) return done
-    dropProofs(book.desk, orders)
-    for (const picture of shownNowhere(context.read, pictures)) removePicture(folder, picture)
-    changed(['customer', 'order', 'basket', 'journal'])
+    changed(['customer', 'order', 'orderDraft', 'basket', 'journal', 'printer'])
     return ok({})
   },
   'order.paper': async ({ book, context, folder }, { order, paper, version, language: asked }) => {

@@ -71,7 +71,7 @@ describe('a copy on a key', () => {
     expect((await shop.do('backup.copies', { folder: key })).map(({ name }) => name)).toEqual([copy.name])
     expect(await state()).toMatchObject({ last: { name: copy.name }, trouble: null, isUnderWay: false })
     const { path } = copyFolder(key, copy.name)
-    expect(readdirSync(path).sort()).toEqual(['copy.json', 'desk.sqlite', 'till.sqlite'])
+    expect(readdirSync(path).sort()).toEqual(['copy.json', 'desk.sqlite', 'pictures.json', 'till.sqlite'])
     const head = shop.rows<{ hash: string }>(
       'SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ? AND till = ?',
       copy.head.seq,
@@ -134,6 +134,25 @@ describe('a copy on a key', () => {
     expect(kept.slice(0, 12).map((one) => one.slice(0, 10))).toContain(day(4))
     expect(kept.slice(12).every((one) => one.endsWith('t070000'))).toBe(true)
     expect(kept.at(-1)?.slice(0, 10)).toBe(day(30))
+  })
+
+  it('goes after a month, however few there are, and with it the pictures that only it shows', async () => {
+    const picture = (letter: string) => letter.repeat(64)
+    const pictures = join(shop.data, 'pictures')
+    mkdirSync(pictures, { recursive: true })
+    for (const letter of ['a', 'b']) writeFileSync(join(pictures, picture(letter)), 'the bytes of a picture')
+    await shop.do('backup.setPlace', { folder: key })
+    await shop.signIn('manager')
+    const { name } = await shop.do('backup.make', {})
+    const set = join(copyFolder(key, name).path, '..')
+    const kept = () => readdirSync(join(set, 'pictures')).map((one) => one.slice(0, 1))
+    rmSync(join(pictures, picture('a')))
+    shop.clock.now += 30 * 24 * HOUR
+    await shop.do('backup.make', {})
+    expect([existsSync(copyFolder(key, name).path), kept()]).toEqual([true, ['a', 'b']])
+    shop.clock.now += 2 * 24 * HOUR
+    await shop.do('backup.make', {})
+    expect([existsSync(copyFolder(key, name).path), kept()]).toEqual([false, ['b']])
   })
 
   it('is not made where there is no key any more: the till says so and sells on', async () => {
