@@ -13,7 +13,7 @@ import type { TillFile } from './open.ts'
 import type { TillState } from './till-state.ts'
 
 /** What stands outside the journal and failed: the head beside the key, or the desk. */
-export type Trouble = 'headNotKept' | 'deskNotKept'
+export type Trouble = 'headNotKept' | 'deskNotKept' | 'deskNotOnDisk'
 
 /** Everything `run` needs; the only mutable parts are the tail and what is cached of the till and the coop. */
 export interface Book {

@@ -2,6 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync } from 'node:fs'
+import { deskFlushesOf, type FlushOptions } from './desk-flush.ts'
 import { writerOf, type Connection, type Writer } from './sql.ts'
 
 /** The desk's file. `documents` hold JSON under (kind, id); other tables are made by those who need them. */
@@ -31,8 +32,11 @@ CREATE INDEX IF NOT EXISTS kitchen_marks_of ON kitchen_marks (day, till, seq, or
 CREATE INDEX IF NOT EXISTS kitchen_marks_batch ON kitchen_marks (batch);
 `
 
-/** Opens or makes the desk; WAL with `synchronous=NORMAL`: it survives the process, and a power cut but for its last moment. */
-export function openDesk(path: string): Desk {
+/**
+ * Opens or makes the desk; WAL with `synchronous=NORMAL`: a tap waits for no disk. What it wrote survives the process at
+ * once, and a power cut from the next moment on (`desk-flush.ts`).
+ */
+export function openDesk(path: string, options: FlushOptions = {}): Desk {
   // PINs lie here: readable by its owner only, as SQLite then makes its other files, and what is deleted is gone.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
   const connection = new Database(path)
@@ -40,7 +44,9 @@ export function openDesk(path: string): Desk {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = NORMAL')
   connection.exec(DESK_SQL)
-  const write = writerOf(connection)
+  const copyOut = () => void connection.pragma('wal_checkpoint(PASSIVE)')
+  const flushes = deskFlushesOf(`${path}-wal`, { ...options, copyOut })
+  const write = writerOf(connection, flushes.afterWrite)
   return {
     connection,
     write,
@@ -62,6 +68,9 @@ export function openDesk(path: string): Desk {
         .all<{ document: string }>('SELECT document FROM documents WHERE kind = ? ORDER BY saved_at DESC, id', kind)
         .map((row) => JSON.parse(row.document) as Document),
     remove: (kind, id) => void write.run('DELETE FROM documents WHERE kind = ? AND id = ?', kind, id),
-    close: () => connection.close(),
+    close: () => {
+      flushes.stop()
+      connection.close()
+    },
   }
 }

@@ -62,9 +62,12 @@ function openOver(file: TillFile, options: BookOptions): Book {
   const found = findTill(file, known, keys)
   const offset = { milliseconds: 0 }
   const clock = options.clock ?? Date.now
+  const troubles: Book['troubles'] = new Set()
+  const onTrouble = (isTroubled: boolean) =>
+    void (isTroubled ? troubles.add('deskNotOnDisk') : troubles.delete('deskNotOnDisk'))
   const book: Book = {
     file,
-    desk: openDesk(deskPath(folder)),
+    desk: openDesk(deskPath(folder), { onTrouble }),
     key: found.key,
     clock: () => clock() + offset.milliseconds,
     clockOffset: offset,
@@ -73,7 +76,7 @@ function openOver(file: TillFile, options: BookOptions): Book {
     software,
     findings: [...found.findings],
     tail: tailOf(file, found),
-    troubles: new Set(),
+    troubles,
     state: null,
     quarter: null,
     coop: readCoop(file.write),

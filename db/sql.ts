@@ -86,21 +86,25 @@ export function readerOf(connection: Connection): Reader {
   return reader
 }
 
-/** A writer over a connection. */
-export function writerOf(connection: Connection): Writer {
+/** A writer over a connection; `wrote` is told of everything it writes. */
+export function writerOf(connection: Connection, wrote?: () => void): Writer {
   const statement = statementsOf(connection)
   const inserts = new WeakMap<SQLiteTable, Insert>()
   const writer: Writer = {
     ...readerOf(connection),
     run: (sql, ...values) => {
       const { prepared, bound } = statement(sql)
-      return prepared.run(...bound(values)).changes
+      const { changes } = prepared.run(...bound(values))
+      wrote?.()
+      return changes
     },
     insert: (table, row) => {
       let known = inserts.get(table)
       if (!known) inserts.set(table, (known = insertInto(table)))
       const { sql, values } = known(row)
-      return Number(statement(sql).prepared.run(...values).lastInsertRowid)
+      const { lastInsertRowid } = statement(sql).prepared.run(...values)
+      wrote?.()
+      return Number(lastInsertRowid)
     },
   }
   connections.set(writer, connection)

@@ -26,7 +26,7 @@ export interface Status {
   readonly isOpenToTablets: boolean
   readonly findings: readonly Finding[]
   /** What could not be written beside what was recorded, to be told calmly: nothing that was recorded is lost. */
-  readonly troubles: readonly ('headNotKept' | 'deskNotKept')[]
+  readonly troubles: readonly ('headNotKept' | 'deskNotKept' | 'deskNotOnDisk')[]
   readonly today: string
   readonly now: number
 }
