@@ -3,7 +3,6 @@
 import { archiveCommands } from './archive/commands.ts'
 import { cashSessionCommands } from './cash-session/commands.ts'
 import { tipCommands } from './cash-session/tip-commands.ts'
-import { importCatalogue } from './catalogue/import.ts'
 import { catalogueCommands } from './catalogue/commands.ts'
 import { variantCommands } from './catalogue/variants.ts'
 import { closingCommands } from './closing/commands.ts'
@@ -57,5 +56,4 @@ export const commandHandlers: CommandHandlers = {
   ...exportCommands,
   ...archiveCommands,
   ...endingCommands,
-  'catalogue.import': importCatalogue,
 }

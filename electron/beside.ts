@@ -1,7 +1,6 @@
 // What operations of the tables leave to a thread, so that no sale waits for it: some are answered there, some are made ready.
 
 import type { Refusal, Result } from '../shared/kernel/result.ts'
-import { readTable } from './catalogue/import-handlers.ts'
 import { lookAtBooks, makeBooks } from './export/books.ts'
 import type { Outside } from './outside.ts'
 
@@ -12,6 +11,5 @@ export const ANSWERED_BESIDE: Readonly<Record<string, Beside>> = { 'export.previ
 
 /** What a command's input becomes once that was made which cannot, or should not, be made while the till waits. */
 export const MADE_READY: Readonly<Record<string, Beside>> = {
-  'catalogue.import': readTable,
   'export.make': makeBooks,
 }

@@ -1,10 +1,9 @@
-// Looks at a catalogue to be brought in, and brings in what the look showed.
+// Looks at a catalogue to be brought in, and says what entries it comes to.
 
 import type { ArticleFields, KeptAt, MakerPart, VatByMode } from '../../shared/catalogue/catalogue.ts'
 import {
   planImport,
   type ImportContext,
-  type ImportPlan,
   type ImportPlanRefusal,
   type KnownArticle,
   type PlannedLine,
@@ -18,57 +17,60 @@ import { cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
-import type { CommandContext, CommandHandler, Context } from '../handlers.ts'
+import type { CommandContext, Context } from '../handlers.ts'
 import { readProfile } from '../host/queries.ts'
 import type { Reader } from '../sql.ts'
-import { parseCsv, type UnreadableFile } from './import-table.ts'
 import { receivedEntry } from './commands.ts'
 import { articleById } from './queries.ts'
 
 type Variant = NonNullable<ImportedFields['variant']>
-type ImportInput = Parameters<CommandHandler<'catalogue.import'>>[1]
-
-/** The host's layer reads an XLSX first (`parseTable`) and adds its rows; a CSV is read here when they are not given. */
-export type ImportFile = ImportInput & { readonly table?: Table | undefined }
+/** Lines that a look shows: more are not read by anybody. */
+const SHOWN = 500
 
 /** What an import would do; nothing is written. */
-export function previewImport(
-  context: Pick<Context, 'read' | 'franchise'>,
-  file: ImportFile,
-): Result<ImportPreview, UnreadableFile | ImportPlanRefusal> {
-  const plan = planFile(context, file)
+export function previewImport(holder: Holder, table: Table): Result<ImportPreview, ImportPlanRefusal> {
+  const plan = planImport(table, readContext(holder))
   if (!plan.ok) return plan
-  const lines = plan.value.lines.map(({ row, name, outcome, problems }) => ({ row, name, outcome, problems }))
-  return ok({ ...plan.value, lines })
+  const lines = plan.value.lines
+    .map(({ row, name, outcome, problems }) => ({ row, name, outcome, problems }))
+    .sort((a, b) => RANK[a.outcome] - RANK[b.outcome] || a.row - b.row)
+  return ok({ ...plan.value, lines: lines.slice(0, SHOWN) })
 }
 
-/** Brings in every line that is not refused, in one transaction. */
-export function importCatalogue(
-  context: CommandContext,
-  file: ImportFile,
-): ReturnType<CommandHandler<'catalogue.import'>> {
-  const plan = planFile(context, file)
-  if (!plan.ok) return plan
-  const { adds, changes, refused, lines, newRanges } = plan.value
-  const ranges = addRanges(context, newRanges)
-  const shelves = { ranges: ranges.idByName, models: modelsByPlace(context.read) }
-  const entries = [...ranges.entries, ...lines.flatMap((line) => entriesOf(context, line, shelves))]
-  return ok({ entries, answer: { adds, changes, refused } })
+/** Refused lines first: they ask for something. */
+const RANK = { refused: 0, add: 1, change: 2, same: 3 }
+
+/** What a catalogue brings in: the ranges it makes known, and the entries of each line that is not refused. */
+export interface CatalogueToBring {
+  readonly refused: number
+  readonly ranges: readonly NewEntry[]
+  readonly lines: readonly { readonly outcome: 'add' | 'change'; readonly entries: readonly NewEntry[] }[]
 }
 
-function planFile(
-  context: Pick<Context, 'read' | 'franchise'>,
-  file: ImportFile,
-): Result<ImportPlan, UnreadableFile | ImportPlanRefusal> {
-  const table = file.table ? ok(file.table) : parseCsv(Buffer.from(file.base64, 'base64'))
-  return table.ok ? planImport(table.value, readContext(context)) : table
+/** The entries an import comes to; nothing is written. */
+export function planCatalogue(holder: Holder & Making, table: Table): Result<CatalogueToBring, ImportPlanRefusal> {
+  const plan = planImport(table, readContext(holder))
+  if (!plan.ok) return plan
+  const { refused, lines, newRanges } = plan.value
+  const ranges = addRanges(holder, newRanges)
+  const shelves = { ranges: ranges.idByName, models: modelsByPlace(holder.read) }
+  const moving = lines.flatMap((line) => {
+    const { outcome } = line
+    return outcome === 'add' || outcome === 'change' ? [{ outcome, entries: entriesOf(holder, line, shelves) }] : []
+  })
+  return ok({ refused, ranges: ranges.entries, lines: moving })
 }
+
+/** The coop that a file is held against. */
+type Holder = Pick<Context, 'read' | 'franchise'>
+/** What new things need. */
+type Making = Pick<CommandContext, 'read' | 'newId'>
 
 /** French rates, which a host's profile may add to. */
 const USUAL_RATES = [2000, 1000, 550, 210, 0]
 const FIRST_RANGE = 'Articles'
 
-function readContext({ read, franchise }: Pick<Context, 'read' | 'franchise'>): ImportContext {
+function readContext({ read, franchise }: Holder): ImportContext {
   const ranges = readRanges(read)
   const profile = readProfile(read)
   return {
@@ -125,7 +127,7 @@ const LOOKS = [
   ['#0369a1', 'dots'],
 ] as const
 
-function addRanges(context: CommandContext, names: readonly string[]) {
+function addRanges(context: Making, names: readonly string[]) {
   const known = readRanges(context.read)
   const added = names.map((name, index) => {
     const [colour, pattern] = LOOKS[(known.length + index) % LOOKS.length] ?? LOOKS[0]
@@ -142,13 +144,13 @@ interface Shelves {
   readonly models: Map<string, ModelId>
 }
 
-function entriesOf(context: CommandContext, line: PlannedLine, shelves: Shelves): NewEntry[] {
+function entriesOf(context: Making, line: PlannedLine, shelves: Shelves): NewEntry[] {
   if (line.outcome === 'change' && line.article) return changed(context, { ...line, article: line.article }, shelves)
   return line.outcome === 'add' ? added(context, line, shelves) : []
 }
 
 function changed(
-  context: CommandContext,
+  context: Making,
   { article, fields: { variant, ...own } }: Pick<PlannedLine, 'fields'> & { readonly article: ArticleId },
   shelves: Shelves,
 ): NewEntry[] {
@@ -159,7 +161,7 @@ function changed(
   return [{ kind: 'catalogue.articleChanged', data: { article, fields } }, ...joined]
 }
 
-function added(context: CommandContext, line: PlannedLine, shelves: Shelves): NewEntry[] {
+function added(context: Making, line: PlannedLine, shelves: Shelves): NewEntry[] {
   const { variant, ...own } = line.fields
   const article = context.newId() as ArticleId
   const said = withRange(own, shelves.ranges)
@@ -174,7 +176,7 @@ function added(context: CommandContext, line: PlannedLine, shelves: Shelves): Ne
 
 /** Lines of one name in one range are variants of one model, there already or made here. */
 function joining(
-  context: CommandContext,
+  context: Making,
   is: { readonly article: ArticleId; readonly range: RangeId; readonly variant: Variant },
   models: Shelves['models'],
 ): NewEntry[] {

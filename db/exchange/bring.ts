@@ -5,18 +5,20 @@ import type { NewEntry } from '../../shared/entries.ts'
 import type { ImportId, MemberId } from '../../shared/kernel/id.ts'
 import { ok, type Edit, type Result } from '../../shared/kernel/result.ts'
 import type { Before } from '../../shared/exchange/entries.ts'
-import type { Sheet } from '../../shared/exchange/sheets.ts'
+import type { BroughtSheet } from '../../shared/exchange/sheets.ts'
 import type { LotFields, MaterialFields } from '../../shared/stock/materials.ts'
 import type { Book } from '../book.ts'
+import { articleById } from '../catalogue/queries.ts'
 import { recipeOf } from '../production/faces.ts'
 import { recordFor } from '../run.ts'
 import type { Reader } from '../sql.ts'
+import { articleNow } from './articles.ts'
 import type { Part } from './parts.ts'
 
 /** An import that was begun: it goes on until it is whole, whatever cuts it short. */
 export interface BegunImport {
   readonly import: ImportId
-  readonly sheet: Sheet
+  readonly sheet: BroughtSheet
   readonly file: { readonly name: string; readonly sha256: string }
   readonly parts: number
   readonly by: MemberId | null
@@ -49,6 +51,14 @@ function beforeOf(read: Reader, entry: NewEntry, at: number): Before[] {
     }
     case 'production.recipeSet':
       return [{ at, type: 'recipe', recipe: recipeOf(read, entry.data.item) }]
+    case 'catalogue.articleChanged': {
+      const fields = articleNow(read, entry.data.article, entry.data.fields)
+      return fields ? [{ at, type: 'article', fields }] : []
+    }
+    case 'catalogue.variantSet': {
+      const article = articleById(read, entry.data.article)
+      return article ? [{ at, type: 'variant', fields: article.variant }] : []
+    }
     default:
       return []
   }

@@ -40,7 +40,8 @@ export function partsOf(read: Reader, plan: FilePlan, { newId, note }: { newId: 
   return [...ofMaterials, ...ofRecipes]
 }
 
-function inParts<One>(all: readonly One[]): (readonly One[])[] {
+/** Lines in parts, in their order. */
+export function inParts<One>(all: readonly One[]): (readonly One[])[] {
   const count = Math.ceil(all.length / LINES_OF_A_PART)
   return Array.from({ length: count }, (_, part) => all.slice(part * LINES_OF_A_PART, (part + 1) * LINES_OF_A_PART))
 }

@@ -5,10 +5,11 @@ import type { NewEntry } from '../../shared/entries.ts'
 import type { Before } from '../../shared/exchange/entries.ts'
 import type { Entry } from '../../shared/journal/journal.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
-import type { EntryRef, ImportId, MemberId } from '../../shared/kernel/id.ts'
+import type { ArticleId, EntryRef, ImportId, MemberId } from '../../shared/kernel/id.ts'
 import { ok, type Edit, type Result } from '../../shared/kernel/result.ts'
 import type { Move } from '../../shared/stock/stock.ts'
 import type { Book } from '../book.ts'
+import { articleById } from '../catalogue/queries.ts'
 import { entryOf } from '../journal/append.ts'
 import { SELECT_FACTS, type FactsRow } from '../journal/tables.ts'
 import { recipeOf } from '../production/faces.ts'
@@ -17,6 +18,7 @@ import type { Reader } from '../sql.ts'
 import { opposites } from '../stock/commands.ts'
 import { isReversed } from '../stock/queries.ts'
 import { PLACES } from '../stock/tables.ts'
+import { articleNow } from './articles.ts'
 import { lotNow, materialNow } from './bring.ts'
 import { ownEntries, type ImportPart } from './past.ts'
 
@@ -82,6 +84,11 @@ function oppositeOf(entry: Entry, undoing: Undoing, at: number): NewEntry[] | 'l
   switch (known.kind) {
     case 'stock.materialAdded':
       return withoutMaterial(known.data.material, undoing)
+    case 'catalogue.articleAdded':
+      return withoutArticle(known.data.article, undoing)
+    // A shelf stays, even when nothing is on it any more.
+    case 'catalogue.rangeAdded':
+      return 'left'
     case 'stock.supplierAdded':
       return withoutSupplier(known.data.supplier, undoing)
     case 'stock.received':
@@ -97,10 +104,20 @@ type EntryOfImport = {
 
 function asBefore(entry: EntryOfImport, before: Before | undefined, undoing: Undoing): NewEntry[] | 'left' {
   const { read } = undoing
-  if (before?.type === 'material') return materialBefore(entry, before, undoing)
-  if (before?.type === 'lot') return lotBefore(entry, before, read)
-  if (before?.type === 'recipe') return recipeBefore(entry, before, read)
-  return []
+  switch (before?.type) {
+    case 'material':
+      return materialBefore(entry, before, undoing)
+    case 'lot':
+      return lotBefore(entry, before, read)
+    case 'recipe':
+      return recipeBefore(entry, before, read)
+    case 'article':
+      return articleBefore(entry, before, read)
+    case 'variant':
+      return variantBefore(entry, before, read)
+    case undefined:
+      return []
+  }
 }
 
 type BeforeOf<Type extends Before['type']> = Extract<Before, { readonly type: Type }>
@@ -127,6 +144,23 @@ function recipeBefore(entry: EntryOfImport, { recipe }: BeforeOf<'recipe'>, read
   return isAsSet ? [{ kind: 'production.recipeSet', data: { item, recipe } }] : 'left'
 }
 
+function articleBefore(entry: EntryOfImport, before: BeforeOf<'article'>, read: Reader): NewEntry[] | 'left' {
+  if (entry.kind !== 'catalogue.articleChanged') return []
+  const { article, fields: set } = entry.data
+  const fields = unchangedSince(set, articleNow(read, article, set), before.fields)
+  // What nobody had said cannot be unsaid.
+  const said = Object.fromEntries(Object.entries(fields ?? {}).filter(([key]) => key in before.fields))
+  return Object.keys(said).length > 0 ? [{ kind: 'catalogue.articleChanged', data: { article, fields: said } }] : 'left'
+}
+
+/** Back among the variants of its model; one that was none stays where it came to be. */
+function variantBefore(entry: EntryOfImport, { fields }: BeforeOf<'variant'>, read: Reader): NewEntry[] | 'left' {
+  if (entry.kind !== 'catalogue.variantSet' || !fields) return 'left'
+  const { article, fields: set } = entry.data
+  const isAsSet = canonical(articleById(read, article)?.variant ?? null) === canonical(set)
+  return isAsSet ? [{ kind: 'catalogue.variantSet', data: { article, fields } }] : 'left'
+}
+
 /** The fields as they were, of those that are still as the import set them; null when none is. */
 function unchangedSince<Fields extends object>(
   set: Edit<Fields>,
@@ -139,10 +173,21 @@ function unchangedSince<Fields extends object>(
   return Object.fromEntries(own.map((key) => [key, before[key] ?? null])) as Edit<Fields>
 }
 
-function withoutMaterial(material: string, { read, isOwn, freed }: Undoing): NewEntry[] | 'left' {
-  const rows = read.all<LastMove>('SELECT till, last_move AS last FROM stock_levels WHERE item = ?', material)
-  if (rows.some((row) => !isLastOwn(row, isOwn))) return 'left'
-  freed.add(material)
+/** Put away; what was sold of it since, or came in, stays. */
+function withoutArticle(article: ArticleId, undoing: Undoing): NewEntry[] | 'left' {
+  if (hasMoved(article, undoing)) return 'left'
+  return [{ kind: 'catalogue.articleArchived', data: { article, archived: true } }]
+}
+
+/** Whether anything but the import moved some of an item. */
+function hasMoved(item: string, { read, isOwn }: Undoing): boolean {
+  const rows = read.all<LastMove>('SELECT till, last_move AS last FROM stock_levels WHERE item = ?', item)
+  return rows.some((row) => !isLastOwn(row, isOwn))
+}
+
+function withoutMaterial(material: string, undoing: Undoing): NewEntry[] | 'left' {
+  if (hasMoved(material, undoing)) return 'left'
+  undoing.freed.add(material)
   const data = { material: material as never, fields: { archived: true } }
   return [{ kind: 'stock.materialChanged', data }]
 }

@@ -8,7 +8,7 @@ import { contextFor } from '../../db/run.ts'
 import type { Brought } from '../../shared/exchange/contract.ts'
 import type { CountedInFile } from '../../shared/exchange/count-plan.ts'
 import type { DoorRefusal, OutputOf, ParsedOf, RefusalOf } from '../../shared/kernel/contract.ts'
-import type { CountId } from '../../shared/kernel/id.ts'
+import type { CountId, ImportId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { EtalContract } from '../../shared/contract.ts'
 import { ThreadEnded } from '../jobs/asked-thread.ts'
@@ -23,8 +23,8 @@ type Came = Result<OutputOf<EtalContract['exchange.bring']>, RefusalOf<EtalContr
 /** Everything the preview showed, or nothing. */
 export async function bringFile(outside: Outside, asked: Asked): Promise<Came> {
   const { book, changed } = outside
-  const before = broughtBefore(outside, asked)
-  if (before) return ok(before)
+  const before = broughtBefore(outside, asked.import)
+  if (before) return ok({ ...before, same: 0, refused: 0, counts: [] })
   const working = { book, changed }
   await resume(working)
   return alone(working, asked.import, async (way): Promise<Came> => {
@@ -36,18 +36,21 @@ export async function bringFile(outside: Outside, asked: Asked): Promise<Came> {
     if (refused > 0 && !asked.leaveOut) return refuse({ type: 'LinesRefused', refused })
     const sums = { adds, changes, same, refused }
     if (asked.sheet === 'count') return ok({ ...sums, counts: await bringCounts(outside, plan.value) })
-    const written = await write({ outside, asked, plan: plan.value }, working, way)
+    const { sheet, fileName: name } = asked
+    const { parts, sha256 } = plan.value
+    const begun = { import: asked.import, sheet, file: { name, sha256 }, parts, by: outside.asking.by }
+    const written = await writeParts(working, begun, way)
     return written.ok ? ok({ ...sums, counts: [] }) : written
   })
 }
 
-/** The answer to an import that is there already. */
-function broughtBefore({ book }: Outside, asked: Asked): Brought | null {
-  const parts = partsOfImport(book.file.read, asked.import)
+/** The sums of an import that is there already. */
+export function broughtBefore({ book }: Pick<Outside, 'book'>, id: ImportId): { adds: number; changes: number } | null {
+  const parts = partsOfImport(book.file.read, id)
   const [first] = parts
   if (!first || parts.length < first.parts) return null
   const sum = (field: 'adds' | 'changes') => parts.reduce((total, part) => total + part[field], 0)
-  return { adds: sum('adds'), changes: sum('changes'), same: 0, refused: 0, counts: [] }
+  return { adds: sum('adds'), changes: sum('changes') }
 }
 
 async function askPlan({ book }: Outside, { sheet, fileName, base64, language }: Asked) {
@@ -59,21 +62,14 @@ async function askPlan({ book }: Outside, { sheet, fileName, base64, language }:
   }
 }
 
-interface Writing {
-  readonly outside: Outside
-  readonly asked: Asked
-  readonly plan: KeptPlan
-}
-
-async function write(
-  { outside, asked, plan }: Writing,
+/** Writes the parts that the thread keeps, one by one between two sales. */
+export async function writeParts(
   working: Working,
+  begun: BegunImport,
   way: UnderWay,
 ): Promise<Result<unknown, DoorRefusal | { readonly type: 'ImportUnderWay' }>> {
-  const { book } = outside
-  const { import: id, sheet, fileName: name } = asked
-  const { parts } = plan
-  const begun: BegunImport = { import: id, sheet, file: { name, sha256: plan.sha256 }, parts, by: outside.asking.by }
+  const { book } = working
+  const { import: id, parts } = begun
   if (parts === 0) return ok({})
   // One part is one transaction: it needs no other care.
   if (parts === 1) return bringPart(book, begun, { number: 0, part: await askThread('part', 0) })

@@ -4,7 +4,9 @@ import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import { randomId } from '../../db/book.ts'
-import { parseTable } from '../../db/catalogue/import-table.ts'
+import { planCatalogue, previewImport } from '../../db/catalogue/import.ts'
+import { parseTable, type UnreadableFile } from '../../db/catalogue/import-table.ts'
+import { partsOfCatalogue } from '../../db/exchange/articles.ts'
 import { makeFile } from '../../db/exchange/make-file.ts'
 import { partsOf, type Part } from '../../db/exchange/parts.ts'
 import { planTable, type FilePlan } from '../../db/exchange/plan-file.ts'
@@ -12,9 +14,10 @@ import { MEDIA_TYPE } from '../../db/exchange/write-table.ts'
 import { readerOf, type Reader } from '../../db/sql.ts'
 import { heldLevels } from '../../db/stock/held-levels.ts'
 import type { FileRefusal } from '../../shared/exchange/contract.ts'
-import { ok, type Result } from '../../shared/kernel/result.ts'
+import type { Table } from '../../shared/catalogue/import.ts'
+import { ok, type Refusal, type Result } from '../../shared/kernel/result.ts'
 import { answerQuestions, type Answering } from '../jobs/answering.ts'
-import type { FileQuestions, FileToRead, KeptPlan } from './questions.ts'
+import type { CatalogueToRead, FileQuestions, FileToRead, KeptPlan } from './questions.ts'
 
 /** Answers questions until the thread is let go. */
 export function answerAboutFiles(port: MessagePort): void {
@@ -41,9 +44,23 @@ const HANDLERS: Answering<FileQuestions> = {
     kept.parts = parts
     kept.counted = plan.counted
     const { lines: _lines, ...preview } = plan.preview
-    const sha256 = createHash('sha256').update(Buffer.from(asked.base64, 'base64')).digest('hex')
+    const sha256 = sha256Of(asked.base64)
     const value: KeptPlan = { preview, parts: kept.parts.length, counted: kept.counted.length, sha256 }
     return ok(value)
+  },
+  catalogue: (asked) =>
+    overCatalogue(asked, (read, table) => previewImport({ read, franchise: asked.franchise }, table)),
+  planCatalogue: async (asked) => {
+    const newId = () => randomId(Date.now())
+    const planned = await overCatalogue(asked, (read, table) =>
+      planCatalogue({ read, franchise: asked.franchise, newId }, table),
+    )
+    if (!planned.ok) return planned
+    const { refused, lines } = planned.value
+    kept.parts = partsOfCatalogue(planned.value)
+    const adds = lines.filter(({ outcome }) => outcome === 'add').length
+    const sums = { adds, changes: lines.length - adds, refused }
+    return ok({ ...sums, parts: kept.parts.length, sha256: sha256Of(asked.base64) })
   },
   part: (number) => {
     const { parts } = kept
@@ -73,6 +90,18 @@ async function planFile(asked: FileToRead): Promise<Result<{ plan: FilePlan; par
     const newId = () => randomId(Date.now())
     return ok({ plan: plan.value, parts: partsOf(read, plan.value, { newId, note: asked.fileName }) })
   })
+}
+
+async function overCatalogue<Value, R extends Refusal>(
+  { path, base64 }: CatalogueToRead,
+  work: (read: Reader, table: Table) => Result<Value, R>,
+): Promise<Result<Value, R | UnreadableFile>> {
+  const table = await parseTable(Buffer.from(base64, 'base64'))
+  return table.ok ? overBook(path, (read) => work(read, table.value)) : table
+}
+
+function sha256Of(base64: string): string {
+  return createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
 }
 
 /** Reads one state of the book from beginning to end, whatever is sold meanwhile. */

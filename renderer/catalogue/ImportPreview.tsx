@@ -9,13 +9,9 @@ import { Notice } from '../ui/Notice.tsx'
 type Preview = Output<'catalogue.previewImport'>
 type Line = Preview['lines'][number]
 
-const SHOWN = 500
-
-/** Refused lines first: they ask for something. */
 export function ImportPreview({ preview }: { preview: Preview }) {
   const text = useText()
   const { t, number } = text
-  const lines = preview.lines.toSorted((a, b) => rankOf(a) - rankOf(b) || a.row - b.row).slice(0, SHOWN)
   const outcomes = [
     ['add', preview.adds],
     ['change', preview.changes],
@@ -45,7 +41,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {preview.lines.map((line) => (
             <tr key={line.row} className={line.outcome}>
               <td>{number(line.row)}</td>
               <td>
@@ -59,10 +55,6 @@ export function ImportPreview({ preview }: { preview: Preview }) {
       </table>
     </>
   )
-}
-
-function rankOf({ outcome }: Line): number {
-  return ['refused', 'add', 'change', 'same'].indexOf(outcome)
 }
 
 function reasonsOf({ problems }: Line, { t, list }: Text): string {

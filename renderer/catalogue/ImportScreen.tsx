@@ -1,9 +1,12 @@
 // A catalogue brought in from a file: nothing happens before its preview is accepted.
 
 import './catalogue.css'
-import { useState } from 'react'
+import { Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
+import { BringProgress } from '../app/BringProgress.tsx'
+import { newId } from '../app/client.ts'
 import { FileButton, FileDrop, type PickedFile } from '../app/FilePick.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
@@ -20,12 +23,12 @@ export function ImportScreen() {
   const { t } = useText()
   const [, go] = useLocation()
   const [picked, setPicked] = useState<PickedFile | null>(null)
-  const [done, setDone] = useState<Output<'catalogue.import'> | null>(null)
+  const [done, setDone] = useState<Brought | null>(null)
   const pick = (file: PickedFile) => {
     setDone(null)
     setPicked(file)
   }
-  const finish = (brought: Output<'catalogue.import'>) => {
+  const finish = (brought: Brought) => {
     setDone(brought)
     setPicked(null)
   }
@@ -47,20 +50,43 @@ export function ImportScreen() {
       <div className="article-column">
         {!picked && !done && <p className="import-hint">{t('catalogue.importHint')}</p>}
         {!picked && <FileDrop onPick={pick} />}
-        {done && <Brought sums={done} />}
+        {done && <BroughtNotice brought={done} />}
         {picked && <Seen file={picked} />}
       </div>
     </Screen>
   )
 }
 
-function Brought({ sums }: { sums: Output<'catalogue.import'> }) {
+type Brought = Output<'catalogue.import'> & { readonly import: string }
+
+/** What came of it, and the way back. */
+function BroughtNotice({ brought }: { brought: Brought }) {
   const { t, number } = useText()
-  const { adds, changes, refused } = sums
+  const { ask, pending } = useAsk('exchange.undo')
+  const [undone, setUndone] = useState<Answer<'exchange.undo'> | null>(null)
+  const { adds, changes, refused } = brought
+  if (undone?.ok) {
+    const { left } = undone.value
+    return <Notice text={left === 0 ? t('stockFiles.undoneSaid') : t('stockFiles.left', { count: left })} />
+  }
+  const undo = async () => setUndone(await ask({ import: brought.import }))
   return (
-    <Notice
-      text={t('catalogue.imported', { adds: number(adds), changes: number(changes), refused: number(refused) })}
-    />
+    <>
+      <Notice
+        text={t('catalogue.imported', { adds: number(adds), changes: number(changes), refused: number(refused) })}
+      />
+      <RefusalNotice refusal={undone?.refusal} />
+      <BringProgress />
+      {adds + changes > 0 && (
+        <BigButton
+          tone="quiet"
+          icon={<Undo2 />}
+          label={t('stockFiles.undo')}
+          isBusy={pending}
+          onPress={() => void undo()}
+        />
+      )}
+    </>
   )
 }
 
@@ -73,7 +99,7 @@ function Seen({ file }: { file: PickedFile }) {
 
 interface AcceptButtonProps {
   readonly file: PickedFile
-  readonly onDone: (brought: Output<'catalogue.import'>) => void
+  readonly onDone: (brought: Brought) => void
 }
 
 /** There only once something would be brought in. */
@@ -83,19 +109,15 @@ function AcceptButton({ file, onDone }: AcceptButtonProps) {
   const bring = useAsk('catalogue.import')
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const moving = (preview?.adds ?? 0) + (preview?.changes ?? 0)
+  // The same file asked for twice is one import.
+  const named = useRef(newId())
   const accept = async () => {
-    const answer = await bring.ask(file)
+    const answer = await bring.ask({ ...file, import: named.current })
     setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) onDone(answer.value)
+    if (answer.ok) onDone({ ...answer.value, import: named.current })
   }
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (moving === 0) return null
-  return (
-    <BigButton
-      label={t('catalogue.doImport', { count: moving })}
-      tone="go"
-      isBusy={bring.pending}
-      onPress={() => void accept()}
-    />
-  )
+  if (bring.pending) return <BringProgress />
+  return <BigButton label={t('catalogue.doImport', { count: moving })} tone="go" onPress={() => void accept()} />
 }

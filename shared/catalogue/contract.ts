@@ -1,8 +1,8 @@
 // What can be asked of the catalogue: tiles to sell from, edits, and a catalogue brought in from a file.
 
 import { z } from 'zod'
-import { command, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
-import { ArticleId, BlobHash, MemberId, ModelId, RangeId } from '../kernel/id.ts'
+import { command, job, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { ArticleId, BlobHash, ImportId, MemberId, ModelId, RangeId } from '../kernel/id.ts'
 import { PositiveOrZeroCents } from '../kernel/money.ts'
 import { line } from '../kernel/text.ts'
 import { ArticleFields, Barcode, RangeFields, VariantFields, type Article, type Range, type Tile } from './catalogue.ts'
@@ -28,6 +28,7 @@ export interface ImportLine {
   readonly problems: readonly { readonly field: string; readonly reason: string }[]
 }
 export interface ImportPreview {
+  /** Refused lines first; some hundreds at most. */
   readonly lines: readonly ImportLine[]
   readonly adds: number
   readonly changes: number
@@ -152,9 +153,15 @@ export const catalogueContract = {
     input: z.object({ model: ModelId, fields: ModelFields.partial(), all: SharedFields.default({}) }),
   }),
   'catalogue.previewImport': query<ImportPreview, ImportRefusal>()({ roles: EDITORS, input: ImportFile }),
-  /** Brings in what the preview showed; refused lines are left out, everything else in one transaction. */
-  'catalogue.import': command<{ adds: number; changes: number; refused: number }, ImportRefusal>()({
+  /**
+   * Brings in what the preview showed between two sales, whatever cuts it short; refused lines are left out. The client
+   * names the import, so that asking twice brings in once; `exchange.undo` undoes it.
+   */
+  'catalogue.import': job<
+    { adds: number; changes: number; refused: number },
+    ImportRefusal | { readonly type: 'ImportUnderWay' }
+  >()({
     roles: EDITORS,
-    input: ImportFile,
+    input: ImportFile.extend({ import: ImportId }),
   }),
 } as const

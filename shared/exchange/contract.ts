@@ -7,7 +7,7 @@ import { ImportId, type CountId, type MemberId, type PlaceId } from '../kernel/i
 import { Language } from '../kernel/language.ts'
 import { line } from '../kernel/text.ts'
 import type { PlannedLine } from './plan.ts'
-import { Sheet } from './sheets.ts'
+import { Sheet, type BroughtSheet } from './sheets.ts'
 
 const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 
@@ -56,7 +56,7 @@ export interface Brought extends LineSums {
 /** An import of this coop. */
 export interface PastImport {
   readonly import: ImportId
-  readonly sheet: Sheet
+  readonly sheet: BroughtSheet
   readonly fileName: string
   readonly at: number
   readonly by: MemberId | null

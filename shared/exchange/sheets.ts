@@ -7,6 +7,9 @@ export const SHEETS = ['materials', 'recipes', 'count'] as const
 export const Sheet = z.enum(SHEETS)
 export type Sheet = z.infer<typeof Sheet>
 
+/** What an import brought in: one of these sheets, or a catalogue. */
+export type BroughtSheet = Sheet | 'articles'
+
 /** More lines than any workshop has: beyond this a file is something else. */
 export const LINE_LIMIT = 20_000
 

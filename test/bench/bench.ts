@@ -2,6 +2,7 @@
 
 import { readOptions, wrongWord } from '../../tools/options.mjs'
 import { archiveFigures } from './archive.ts'
+import { importFigures } from './beside.ts'
 import { browserFigures } from './browser.ts'
 import { closingFigures } from './closing.ts'
 import { historyFigures, receiptFigures, searchFigures } from './door.ts'
@@ -26,6 +27,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   rebuild: rebuildFigures,
   split: splitFigures,
   export: exportFigures,
+  import: importFigures,
   stock: stockFigures,
   orders: orderFigures,
   archive: archiveFigures,

@@ -1,10 +1,13 @@
 // The longest wait of a sale at the door while long work is done beside the till, against that of a till at rest.
 
+import { randomId } from '../../db/book.ts'
 import type { Host } from '../../electron/host.ts'
 import type { Day } from '../../shared/kernel/day.ts'
+import type { ImportId } from '../../shared/kernel/id.ts'
 import { askHost, openBenchHost } from './door.ts'
 import { milliseconds, timedAsync, type Figure } from './figure.ts'
-import { Chance } from './names.ts'
+import { articleNames, Chance } from './names.ts'
+import type { Run } from './run.ts'
 import { basketOf, FLOAT, openBench, waresOf } from './shop.ts'
 import { closeBook } from '../../db/open-book.ts'
 
@@ -24,6 +27,24 @@ export async function saleDuringExport(
     }
   })
 }
+
+/** While twenty thousand articles come in from a file: read, held against the coop, and written part by part. */
+export async function importFigures({ past, say }: Run): Promise<Figure[]> {
+  const folder = await past({ sales: 1000, articles: 200 })
+  say('selling while articles come in')
+  const names = articleNames(ARTICLES)
+  const rows = names.map((name, row) => `Neuf ${row} ${name};${3 + (row % 60)},50;20;Rayon ${row % 8};${row % 5}`)
+  const base64 = Buffer.from(['Nom;Prix;TVA;Gamme;Stock', ...rows].join('\n')).toString('base64')
+  const file = { fileName: 'articles.csv', base64 }
+  const figure = await during(folder, `${ARTICLES.toLocaleString('en')} articles are imported`, async (host) => {
+    await askHost(host, 'catalogue.previewImport', file)
+    const { adds } = await askHost(host, 'catalogue.import', { ...file, import: randomId(Date.now()) as ImportId })
+    if (adds !== ARTICLES) throw new Error(`Only ${adds} came in`)
+  })
+  return [figure]
+}
+
+const ARTICLES = 20_000
 
 /** The longest wait of a sale during some work on a folder's till. */
 async function during(folder: string, name: string, work: (host: Host) => Promise<void>): Promise<Figure> {

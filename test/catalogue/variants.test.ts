@@ -11,6 +11,7 @@ import { readerOf, writerOf } from '../../db/sql.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { testCoop, type TestCoop } from '../kit/coop.ts'
 import { rawEntries } from '../reliability/kit/raw-journal.ts'
+import { bringCatalogue } from './bring-catalogue.ts'
 
 type NewVariant = Input<'catalogue.makeVariants'>['variants'][number]
 
@@ -215,8 +216,7 @@ describe('what cannot come in sizes', () => {
 })
 
 describe('a list of variants in a file', () => {
-  const bring = (text: string) =>
-    coop.do('catalogue.import', { fileName: 'sacs.csv', base64: Buffer.from(text).toString('base64') })
+  const bring = (text: string) => bringCatalogue(coop.book, text)
 
   it('brings in one model with its sizes and colours, each its price, stock and barcode', () => {
     const csv = `Nom;Prix;TVA;Taille;Couleur;Stock;Code-barres

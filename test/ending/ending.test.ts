@@ -214,6 +214,7 @@ describe('a coop that ended', () => {
       expect(refused.sort()).toEqual([
         'archive.make',
         'backup.restore',
+        'catalogue.import',
         'ending.closePeriods',
         'exchange.bring',
         'exchange.undo',

@@ -1,0 +1,84 @@
+// A large catalogue brought in while the stall sells: between two sales, one import, and undone as one.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Output } from '../../shared/contract.ts'
+import { openDrawer, sellPouch } from '../reliability/kit/history.ts'
+import { foundShop, openShop, type Shop, type ShopFolder } from '../reliability/kit/shop.ts'
+
+const id = '0192f000-0000-7000-8000-0000000000a1'
+const LINES = 300
+const rows = Array.from({ length: LINES }, (_, row) => `Bague n° ${row};12;20;Bijoux;${row % 3};`)
+/** One line of it mends a price, one has none. */
+const CSV = ['Nom;Prix;TVA;Gamme;Stock;Code-barres', ...rows, 'Pochette wax;21;20;Wax;;', 'Savon;;20;Bijoux;;'].join(
+  '\n',
+)
+const file = { fileName: 'bagues.csv', base64: Buffer.from(CSV).toString('base64') }
+
+let folder: ShopFolder
+let shop: Shop
+beforeAll(async () => {
+  folder = await foundShop()
+  shop = await openShop(folder)
+  await shop.signIn('manager')
+  await openDrawer(shop)
+}, 30_000)
+afterAll(async () => {
+  await shop.closeAndCheck()
+  folder.remove()
+})
+
+const onSale = () =>
+  shop.rows<{ name: string; price: number }>(
+    'SELECT name, price_cents AS price FROM articles WHERE archived = 0 AND present = 1 ORDER BY name',
+  )
+const price = (name: string) => onSale().find((one) => one.name === name)?.price
+
+describe('three hundred articles brought in', () => {
+  it('are looked at beside the till, bad lines first with the reason', async () => {
+    const answered: string[] = []
+    const looked = shop.do('catalogue.previewImport', file)
+    const sold = sellPouch(shop, 'card')
+    await Promise.all([looked.then(() => answered.push('looked')), sold.then(() => answered.push('sold'))])
+    expect(answered).toEqual(['sold', 'looked'])
+    const { adds, changes, refused, lines } = await looked
+    expect({ adds, changes, refused }).toEqual({ adds: LINES, changes: 1, refused: 1 })
+    expect(lines[0]).toMatchObject({ name: 'Savon', problems: [{ field: 'price', reason: 'missing' }] })
+  })
+
+  it('leave room for sales between two parts, and are one import', async () => {
+    const over = new AbortController()
+    const bringing = shop.do('catalogue.import', { ...file, import: id } as never).finally(() => over.abort())
+    const seen = new Set<number>()
+    while (!over.signal.aborted) {
+      // A price that comes in meanwhile is said to who sells; either way the till answered.
+      await sellPouch(shop, 'card').catch(() => undefined)
+      seen.add(onSale().length)
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    expect(await bringing).toEqual({ adds: LINES, changes: 1, refused: 1 })
+    // Sales came in between: some of the articles were there, and some were not yet.
+    expect(seen.size).toBeGreaterThan(3)
+    expect(price('Pochette wax')).toBe(2100)
+    const { imports } = await shop.do('exchange.list', {})
+    expect(imports).toMatchObject([{ import: id, sheet: 'articles', adds: LINES, changes: 1, isWhole: true }])
+  })
+
+  it('asked for again under the same name come in once', async () => {
+    const before = shop.journalLength()
+    await shop.do('catalogue.import', { ...file, import: id } as never)
+    expect(shop.journalLength()).toBe(before)
+  })
+
+  it('are undone as one; a shelf, and what was sold since, stay', async () => {
+    const [{ id: sold } = { id: '' }] = shop.rows<{ id: string }>("SELECT id FROM articles WHERE name = 'Bague n° 7'")
+    const line = { type: 'article', article: sold, quantity: 1000, unitPrice: 1200 }
+    const tenders = [{ kind: 'card', amount: 1200 }]
+    await shop.do('sale.record', { lines: [line], mode: null, tenders, expectedTotal: 1200 } as never)
+    const { left } = (await shop.do('exchange.undo', { import: id } as never)) as Output<'exchange.undo'>
+    const rings = onSale().filter(({ name }) => name.startsWith('Bague'))
+    expect(rings.map(({ name }) => name)).toEqual(['Bague n° 7'])
+    expect(price('Pochette wax')).toBe(1800)
+    // The shelf; the ring that was sold, and the one of it that came in.
+    expect(left).toBe(3)
+  })
+})
