@@ -1,6 +1,6 @@
 // Looks at a catalogue to be brought in, and says what entries it comes to.
 
-import type { ArticleFields, KeptAt, MakerPart, VatByMode } from '../../shared/catalogue/catalogue.ts'
+import type { Allergen, ArticleFields, KeptAt, MakerPart, VatByMode } from '../../shared/catalogue/catalogue.ts'
 import {
   planImport,
   type ImportContext,
@@ -11,6 +11,7 @@ import {
 } from '../../shared/catalogue/import.ts'
 import type { ImportPreview } from '../../shared/catalogue/contract.ts'
 import type { ImportedFields } from '../../shared/catalogue/import-line.ts'
+import { inOrder } from '../../shared/catalogue/import-words.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import type { ArticleId, MemberId, ModelId, RangeId } from '../../shared/kernel/id.ts'
 import { cents } from '../../shared/kernel/money.ts'
@@ -87,8 +88,9 @@ function readRanges(read: Reader): { id: RangeId; name: string }[] {
   return read.all('SELECT id, name FROM ranges WHERE present = 1 ORDER BY position, name, id')
 }
 
-interface ArticleRow extends Omit<KnownArticle, 'vat' | 'resold' | 'makers' | 'variant' | 'keptAt'> {
+interface ArticleRow extends Omit<KnownArticle, 'vat' | 'resold' | 'makers' | 'variant' | 'keptAt' | 'allergens'> {
   readonly keptAt: KeptAt | null
+  readonly allergens: string
   readonly vat: string
   readonly resold: number
   readonly makers: string
@@ -101,12 +103,14 @@ function readArticles(read: Reader): KnownArticle[] {
   return read
     .all<ArticleRow>(
       `SELECT a.id, coalesce(r.name, '') AS rangeName, a.name, a.kind, a.unit, a.price_cents AS price, a.vat, a.barcode,
-         a.resold, a.makers, a.kept_at AS keptAt, m.name AS model, a.size, a.cloth
+         a.resold, a.makers, a.kept_at AS keptAt, a.allergens,
+         m.name AS model, a.size, a.cloth
        FROM articles a LEFT JOIN ranges r ON r.id = a.range LEFT JOIN models m ON m.id = a.model AND m.present = 1
        WHERE a.archived = 0 AND a.present = 1 ORDER BY a.id`,
     )
-    .map(({ vat, resold, makers, model, size, cloth, keptAt, ...row }) => ({
+    .map(({ vat, resold, makers, model, size, cloth, keptAt, allergens, ...row }) => ({
       ...row,
+      allergens: inOrder(JSON.parse(allergens) as Allergen[]),
       ...(keptAt === null ? {} : { keptAt }),
       ...(model === null ? {} : { variant: { model, size, cloth } }),
       vat: JSON.parse(vat) as VatByMode,
@@ -204,10 +208,14 @@ function modelsByPlace(read: Reader): Map<string, ModelId> {
 const NOTHING_SAID = { photo: null, pictogram: null, oneOff: false, allergens: [] }
 
 function withRange(
-  { rangeName, makers, ...fields }: Partial<ImportedFields>,
+  { rangeName, makers, allergens, ...fields }: Partial<ImportedFields>,
   ranges: ReadonlyMap<string, RangeId>,
 ): Partial<ArticleFields> {
   const range = rangeName === undefined ? undefined : ranges.get(fold(rangeName))
-  const named = { ...fields, ...(makers === undefined ? {} : { makers: [...makers] }) } as Partial<ArticleFields>
+  const lists = {
+    ...(makers === undefined ? {} : { makers: [...makers] }),
+    ...(allergens === undefined ? {} : { allergens: [...allergens] }),
+  }
+  const named = { ...fields, ...lists } as Partial<ArticleFields>
   return range === undefined ? named : { ...named, range }
 }

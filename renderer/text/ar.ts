@@ -882,6 +882,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     reason_unknownUnit: 'وحدة غير معروفة',
     reason_unknownKind: 'نوع غير معروف',
     reason_unknownKeptAt: 'اكتب cold أو hot أو frozen أو shelf',
+    reason_unknownAllergen: 'كلمة ليست من مسببات الحساسية الـ14: اكتب مثلًا حليب، بيض',
     reason_notABarcode: 'ليس رمزًا شريطيًا',
     reason_barcodeTaken: 'على سلعة أخرى',
     reason_unknownMaker: 'شخص غير معروف',
@@ -901,6 +902,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     field_size: 'المقاس',
     field_cloth: 'اللون',
     field_keptAt: 'الحفظ',
+    field_allergens: 'مسببات الحساسية',
   },
   stock: {
     promised: 'موعود به',

@@ -864,6 +864,7 @@ export const en: Catalogue = {
     reason_unknownUnit: 'unknown unit',
     reason_unknownKind: 'unknown kind',
     reason_unknownKeptAt: 'write cold, hot, frozen or shelf',
+    reason_unknownAllergen: 'a word is none of the 14 allergens: write for example milk, eggs',
     reason_notABarcode: 'not a barcode',
     reason_barcodeTaken: 'already on another article',
     reason_unknownMaker: 'unknown person',
@@ -883,6 +884,7 @@ export const en: Catalogue = {
     field_size: 'size',
     field_cloth: 'colour',
     field_keptAt: 'how it is kept',
+    field_allergens: 'allergens',
   },
   stock: {
     promised: 'Promised',

@@ -864,6 +864,7 @@ export const es: Catalogue = {
     reason_unknownUnit: 'unidad desconocida',
     reason_unknownKind: 'tipo desconocido',
     reason_unknownKeptAt: 'escribe cold, hot, frozen o shelf',
+    reason_unknownAllergen: 'hay una palabra que no es uno de los 14 alérgenos: escribe por ejemplo leche, huevos',
     reason_notABarcode: 'no es un código de barras',
     reason_barcodeTaken: 'ya en otro artículo',
     reason_unknownMaker: 'persona desconocida',
@@ -883,6 +884,7 @@ export const es: Catalogue = {
     field_size: 'talla',
     field_cloth: 'color',
     field_keptAt: 'conservación',
+    field_allergens: 'alérgenos',
   },
   stock: {
     promised: 'Ya prometido',

@@ -860,6 +860,7 @@ export const faAf: Catalogue = {
     reason_unknownUnit: 'واحد ناشناخته',
     reason_unknownKind: 'نوع ناشناخته',
     reason_unknownKeptAt: 'بنویس cold یا hot یا frozen یا shelf',
+    reason_unknownAllergen: 'یک کلمه از 14 مادهٔ حساسیت‌زا نیست: مثلاً بنویس شیر، تخم',
     reason_notABarcode: 'بارکود نیست',
     reason_barcodeTaken: 'در جنس دیگر است',
     reason_unknownMaker: 'شخص ناشناخته',
@@ -879,6 +880,7 @@ export const faAf: Catalogue = {
     field_size: 'اندازه',
     field_cloth: 'رنگ',
     field_keptAt: 'نگه‌داری',
+    field_allergens: 'مواد حساسیت‌زا',
   },
   stock: {
     promised: 'وعده داده شده',

@@ -867,6 +867,7 @@ export const fr = {
     reason_unknownUnit: 'unité inconnue',
     reason_unknownKind: 'type inconnu',
     reason_unknownKeptAt: 'écris frais, chaud, congelé ou étagère',
+    reason_unknownAllergen: 'un mot n’est pas un des 14 allergènes : écris par exemple lait, œufs',
     reason_notABarcode: 'pas un code-barres',
     reason_barcodeTaken: 'déjà sur un autre article',
     reason_unknownMaker: 'personne inconnue',
@@ -886,6 +887,7 @@ export const fr = {
     field_size: 'taille',
     field_cloth: 'couleur',
     field_keptAt: 'conservation',
+    field_allergens: 'allergènes',
   },
   stock: {
     promised: 'Promis',

@@ -864,6 +864,7 @@ export const ptBr: Catalogue = {
     reason_unknownUnit: 'unidade desconhecida',
     reason_unknownKind: 'tipo desconhecido',
     reason_unknownKeptAt: 'escreva cold, hot, frozen ou shelf',
+    reason_unknownAllergen: 'há uma palavra que não é um dos 14 alérgenos: escreva por exemplo leite, ovos',
     reason_notABarcode: 'não é código de barras',
     reason_barcodeTaken: 'já em outro artigo',
     reason_unknownMaker: 'pessoa desconhecida',
@@ -883,6 +884,7 @@ export const ptBr: Catalogue = {
     field_size: 'tamanho',
     field_cloth: 'cor',
     field_keptAt: 'conservação',
+    field_allergens: 'alérgenos',
   },
   stock: {
     promised: 'Já prometido',

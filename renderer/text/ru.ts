@@ -876,6 +876,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reason_unknownUnit: 'неизвестная единица',
     reason_unknownKind: 'неизвестный вид',
     reason_unknownKeptAt: 'напиши cold, hot, frozen или shelf',
+    reason_unknownAllergen: 'есть слово не из 14 аллергенов: напиши, например, молоко, яйца',
     reason_notABarcode: 'не штрихкод',
     reason_barcodeTaken: 'уже у другого товара',
     reason_unknownMaker: 'неизвестный человек',
@@ -895,6 +896,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_size: 'размер',
     field_cloth: 'цвет',
     field_keptAt: 'хранение',
+    field_allergens: 'аллергены',
   },
   stock: {
     promised: 'Обещано',

@@ -875,6 +875,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reason_unknownUnit: 'невідома одиниця',
     reason_unknownKind: 'невідомий вид',
     reason_unknownKeptAt: 'напиши cold, hot, frozen або shelf',
+    reason_unknownAllergen: 'є слово не з 14 алергенів: напиши, наприклад, молоко, яйця',
     reason_notABarcode: 'не штрихкод',
     reason_barcodeTaken: 'уже в іншого товару',
     reason_unknownMaker: 'невідома людина',
@@ -894,6 +895,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     field_size: 'розмір',
     field_cloth: 'колір',
     field_keptAt: 'зберігання',
+    field_allergens: 'алергени',
   },
   stock: {
     promised: 'Обіцяно',

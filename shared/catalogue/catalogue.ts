@@ -29,6 +29,7 @@ export const ALLERGENS = [
   'molluscs',
 ] as const
 export const Allergen = z.enum(ALLERGENS)
+export type Allergen = z.infer<typeof Allergen>
 
 /** How food is kept: in the fridge (4 °C at most), hot (63 °C at least), frozen (−18 °C at most), or as it is. */
 export const KEPT_AT = ['cold', 'hot', 'frozen', 'ambient'] as const

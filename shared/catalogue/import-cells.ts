@@ -3,7 +3,8 @@
 import { MAX_CENTS } from '../kernel/money.ts'
 import { MAX_THOUSANDTHS, type Unit } from '../kernel/quantity.ts'
 import { cleanLine, fold, plainText } from '../kernel/text.ts'
-import type { ArticleKind, KeptAt } from './catalogue.ts'
+import type { Allergen, ArticleKind, KeptAt } from './catalogue.ts'
+import { allergensNamed, keptNamed } from './import-words.ts'
 
 /** A cell's meaning, or why it has none. */
 export type Read<Value> = { readonly value: Value } | { readonly reason: ImportReason }
@@ -18,6 +19,7 @@ export type ImportReason =
   | 'unknownUnit'
   | 'unknownKind'
   | 'unknownKeptAt'
+  | 'unknownAllergen'
   | 'notABarcode'
   | 'barcodeTaken'
   | 'unknownMaker'
@@ -62,8 +64,14 @@ export function readKind(cell: string): Read<{ readonly kind: ArticleKind; reado
 /** How something is kept: a word, or the temperature that its box says. */
 export function readKeptAt(cell: string): Read<KeptAt> {
   const [, degrees] = /^\D*?([-−]?\d+)\s*(?:°|º)?\s*c?\b/iu.exec(cell) ?? []
-  const keptAt = degrees === undefined ? KEPT.get(wordOf(cell)) : DEGREES.get(degrees.replace('−', '-'))
+  const keptAt = degrees === undefined ? keptNamed(cell) : DEGREES.get(degrees.replace('−', '-'))
   return keptAt ? { value: keptAt } : { reason: 'unknownKeptAt' }
+}
+
+/** The allergens a cell names; one word that is none of them refuses the cell. */
+export function readAllergens(cell: string): Read<readonly Allergen[]> {
+  const allergens = allergensNamed(cell)
+  return allergens ? { value: allergens } : { reason: 'unknownAllergen' }
 }
 
 /** `Awa 2; Bintou 1` or `Awa, Bintou`: names and their parts. */
@@ -138,13 +146,6 @@ const KINDS = words<ArticleKind>({
   giftVoucher: 'giftvoucher|gift voucher|bon cadeau|bons cadeaux|cheque cadeau|carte cadeau',
 })
 
-const KEPT = words<KeptAt>({
-  cold: 'cold|froid|frais|au frais|au froid|frigo|refrigerateur|chilled|fridge|keep cold',
-  hot: 'hot|chaud|au chaud|keep hot',
-  frozen: 'frozen|congele|surgele|congelateur|freezer|keep frozen',
-  ambient:
-    'ambient|ambiant|ambiante|temperature ambiante|etagere|sur l etagere|sec|shelf|on the shelf|dry|room temperature',
-})
 const DEGREES = new Map<string, KeptAt>([
   ['4', 'cold'],
   ['63', 'hot'],

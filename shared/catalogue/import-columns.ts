@@ -1,4 +1,4 @@
-// Which column of a file says what: headers as people write them, in French and English.
+// Which column of a file says what: headers as people write them, in French and English; of what is said of food, in all eight languages.
 
 import { fold } from '../kernel/text.ts'
 
@@ -17,6 +17,7 @@ export const IMPORT_FIELDS = [
   'size',
   'cloth',
   'keptAt',
+  'allergens',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
@@ -36,7 +37,7 @@ export function importColumns(header: readonly string[]): ImportColumns {
 /** `Prix TTC (€)` is `prix ttc`. */
 function titleOf(title: string): string {
   return fold(title)
-    .replace(/\(.*?\)|[^a-z0-9]+/gu, ' ')
+    .replace(/\(.*?\)|[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 }
@@ -54,10 +55,14 @@ const TITLES: Readonly<Record<ImportField, string>> = {
   stock: 'stock|quantite|quantity|qty|qte|en stock|in stock|stock initial',
   makers: 'fabricante|fabricantes|fabricant|fabricants|maker|makers|makers parts|createur|creatrice|creatrices|par',
   size: 'taille|tailles|size|sizes|pointure',
-  keptAt: 'conservation|se garde|a conserver|garder|temperature|kept at|keep|storage|how it is kept',
+  keptAt: `conservation|se garde|a conserver|garder|temperature|kept at|keep|storage|how it is kept|comment ca se garde
+    |conservação|como se guarda|conservación|cómo se guarda|хранение|как хранить|зберігання|як зберігати
+    |الحفظ|كيف يحفظ|نگه‌داری|چطور نگه داشته شود`,
+  allergens: `allergenes|allergene|contient|allergens|allergen|contains|alérgenos|alergénicos|contém|alérgeno|contiene
+    |аллергены|содержит|алергени|містить|مسببات الحساسية|يحتوي على|مواد حساسیت زا|حساسیت زا`,
   cloth: 'couleur|couleurs|colour|color|tissu|coloris|cloth|fabric|motif|couleur ou tissu',
 }
 
 const FIELD_BY_TITLE = new Map(
-  IMPORT_FIELDS.flatMap((field) => TITLES[field].split('|').map((title) => [title, field] as const)),
+  IMPORT_FIELDS.flatMap((field) => TITLES[field].split('|').map((title) => [titleOf(title), field] as const)),
 )

@@ -6,6 +6,7 @@ import { fold } from '../kernel/text.ts'
 import type { VatRate } from '../kernel/vat.ts'
 import {
   Barcode,
+  type Allergen,
   type ArticleFields,
   type ArticleKind,
   type KeptAt,
@@ -13,6 +14,7 @@ import {
   type VatByMode,
 } from './catalogue.ts'
 import {
+  readAllergens,
   readKeptAt,
   readKind,
   readMakers,
@@ -36,6 +38,8 @@ export interface ImportedFields {
   readonly barcode: string | null
   readonly resold: boolean
   readonly makers: readonly MakerPart[]
+  /** Absent: the file does not say. */
+  readonly allergens?: readonly Allergen[]
   /** Absent: nobody said. */
   readonly keptAt?: KeptAt
   /** A line with a size or a colour: its model by name, of which it is a variant. `name` is then the variant's own. */
@@ -90,6 +94,7 @@ export function readLine(
     makers: take('makers', (text) => makersOf(text, names.members)),
     vat: vatByMode(rates),
     keptAt: take('keptAt', readKeptAt),
+    allergens: take('allergens', readAllergens),
   })
   return { said, problems }
 }

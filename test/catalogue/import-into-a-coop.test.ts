@@ -67,6 +67,26 @@ describe('a catalogue in a file', () => {
     expect(bring(warm)).toEqual({ adds: 0, changes: 1, refused: 0 })
   })
 
+  it('says what a dish contains, and one word that is no allergen refuses the line', () => {
+    const said = ['Lait, œufs', 'sésame; LAIT', 'aucun', '', 'lait, licorne']
+    const list = `Nom;Prix;TVA;Allergènes\n${said.map((word, index) => `Mets ${index};9;10;"${word}"`).join('\n')}\n`
+    const preview = previewImport({ read: coop.book.file.read, franchise: false }, file(list))
+    expect(preview.ok && preview.value.lines.at(-1)).toMatchObject({
+      outcome: 'refused',
+      problems: [{ field: 'allergens', reason: 'unknownAllergen' }],
+    })
+    expect(coop.ask('catalogue.import', file(list))).toEqual({ adds: 4, changes: 0, refused: 1 })
+    const found = coop
+      .ask('catalogue.search', { text: 'mets' })
+      .map(({ id }) => coop.ask('catalogue.article', { article: id }))
+    expect(found.map(({ name, allergens }) => `${name}: ${allergens.join(' ')}`).sort()).toEqual([
+      ...['Mets 0: eggs milk', 'Mets 1: milk sesame', 'Mets 2: ', 'Mets 3: '],
+    ])
+    expect(coop.ask('catalogue.import', file(list))).toEqual({ adds: 0, changes: 0, refused: 1 })
+    const safer = file('Nom;Prix;TVA;Allergènes\nMets 0;9;10;aucun\nMets 1;9;10;\n')
+    expect(coop.ask('catalogue.import', safer)).toEqual({ adds: 0, changes: 1, refused: 0 })
+  })
+
   it('that is no catalogue is refused with the reason', () => {
     expect(bring('Couleur;Poids\nbleu;3\n')).toEqual({
       type: 'NoNameColumn',
