@@ -16,6 +16,9 @@ export interface Desk {
   close(): void
 }
 
+/** Before the kind of a document that is no JSON any more. */
+const ASIDE = 'damaged '
+
 const DESK_SQL = `
 CREATE TABLE IF NOT EXISTS documents (
   kind TEXT NOT NULL, id TEXT NOT NULL, saved_at INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)
@@ -30,6 +33,8 @@ CREATE TABLE IF NOT EXISTS kitchen_marks (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS kitchen_marks_of ON kitchen_marks (day, till, seq, order_id);
 CREATE INDEX IF NOT EXISTS kitchen_marks_batch ON kitchen_marks (batch);
+-- One that a bad disk changed must not keep the till from opening: it stays, under a kind that nothing reads.
+UPDATE OR REPLACE documents SET kind = '${ASIDE}' || kind WHERE NOT json_valid(document);
 `
 
 /**
@@ -73,4 +78,10 @@ export function openDesk(path: string, options: FlushOptions = {}): Desk {
       connection.close()
     },
   }
+}
+
+/** How many of its documents were found damaged and put aside. */
+export function putAside({ write }: Desk): number {
+  const row = write.get<{ count: number }>(`SELECT count(*) AS count FROM documents WHERE kind LIKE '${ASIDE}%'`)
+  return row?.count ?? 0
 }

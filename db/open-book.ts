@@ -7,7 +7,7 @@ import type { Finding, TillOpened } from '../shared/journal/entries.ts'
 import type { TillId } from '../shared/kernel/id.ts'
 import { randomId, type Book } from './book.ts'
 import { perpetualNow } from './closing/perpetual.ts'
-import { openDesk } from './desk.ts'
+import { openDesk, putAside } from './desk.ts'
 import { readProfile, readCoop } from './host/queries.ts'
 import { readTail, type Tail } from './journal/append.ts'
 import { createTillKey, highestNumber, noteNumber, openTillKey, type TillKey } from './journal/keys.ts'
@@ -16,6 +16,7 @@ import { headFindings } from './journal/verify.ts'
 import { rebuild, type Progress } from './rebuild.ts'
 import { lengthStated } from './torn.ts'
 import { record } from './run.ts'
+import { RECOVERY, secretOwners } from './secrets.ts'
 import { takeSoldBaskets } from './sale/sold-baskets.ts'
 
 export interface BookOptions {
@@ -83,8 +84,24 @@ function openOver(file: TillFile, options: BookOptions): Book {
     franchise: readProfile(file.write)?.vatRegime === 'franchise',
   }
   if (book.tail.seq === 0) openTill(book, { known, succeeds: found.succeeds, keys })
+  book.findings.push(...deskFindings(book))
   takeSoldBaskets(book)
   return book
+}
+
+/** A desk that is another, or damaged in part, costs no sale and no opening; who has the computer is told. */
+function deskFindings({ desk, coop, rehearsal }: Book): Finding[] {
+  const about = { type: 'databaseDamaged', till: null, seq: null, table: 'desk' } as const
+  const aside = putAside(desk)
+  const isNew = coop !== null && !rehearsal && !secretOwners(desk).has(RECOVERY)
+  return [
+    ...(aside > 0
+      ? [{ ...about, detail: `${aside} unfinished things on the desk are damaged and were put aside` }]
+      : []),
+    ...(isNew
+      ? [{ ...about, detail: 'the desk of this coop is gone, with codes and unfinished things: set the codes again' }]
+      : []),
+  ]
 }
 
 /** Closes files and key; what was answered is already on the disk. */

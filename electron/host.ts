@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { isStale } from '../db/open.ts'
 import { tillPath } from '../db/open-book.ts'
+import { isInside, placeAt } from './backup/places.ts'
 import { finishRestoring } from './backup/restore.ts'
 import { answer, type HostAnswer, type Question } from './door.ts'
 import { rebuiltInThread } from './jobs/jobs.ts'
@@ -91,7 +92,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     }
   } catch (error) {
     lock.release()
-    throw explain(error, data)
+    throw explain(error, { data, keys })
   }
 }
 
@@ -146,15 +147,30 @@ const TROUBLES: readonly (readonly [codes: RegExp, sentence: (data: string) => s
   ],
 ]
 
+/** SQLite says of a disk without room for its shared memory or its log that it cannot read or write there. */
+const MAYBE_FULL = /^SQLITE_(IOERR|CANTOPEN)/
+const TOO_LITTLE = 1024 * 1024
+
 /** A file that is damaged, from a newer version, or on a full disk: a sentence that says what to do. */
-function explain(error: unknown, data: string): unknown {
+function explain(error: unknown, places: { readonly data: string; readonly keys: string }): unknown {
   if (error instanceof CannotOpen || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
-  const trouble = TROUBLES.find(([codes]) => codes.test(code))
-  if (trouble) return new CannotOpen(trouble[1](data), error)
+  const folder = isOfKeys(error, code, places.data) ? places.keys : places.data
+  const trouble = TROUBLES.find(([codes]) => codes.test(isFull(code, folder) ? 'SQLITE_FULL' : code))
+  if (trouble) return new CannotOpen(trouble[1](folder), error)
   if (!error.message.includes('newer Étal')) return error
   return new CannotOpen(
-    `The data in ${data} was written by a newer Étal. Install the newest version; nothing was changed.`,
+    `The data in ${places.data} was written by a newer Étal. Install the newest version; nothing was changed.`,
     error,
   )
+}
+
+function isFull(code: string, folder: string): boolean {
+  return MAYBE_FULL.test(code) && (placeAt(folder)?.free ?? TOO_LITTLE) < TOO_LITTLE
+}
+
+/** Whatever is no database and not in the data folder is where the keys are: they may lie on another disk. */
+function isOfKeys(error: Error, code: string, data: string): boolean {
+  if (/^(SQLITE|ETAL)_/.test(code)) return false
+  return !('path' in error && typeof error.path === 'string' && isInside(error.path, data))
 }

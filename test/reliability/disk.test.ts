@@ -10,7 +10,7 @@ import { CannotOpen } from '../../electron/lock.ts'
 import { faultsOf } from '../torture/reader.ts'
 import type { Said } from '../torture/said.ts'
 import { basketOf, lively, sellPouch } from './kit/history.ts'
-import { openShop, type Shop, type ShopFolder } from './kit/shop.ts'
+import { emptyFolder, openShop, type Shop, type ShopFolder } from './kit/shop.ts'
 
 const WHY_NOT = whyNoSmallDisk()
 if (WHY_NOT) process.stderr.write(`The tests with a full disk are left out: ${WHY_NOT}\n`)
@@ -76,6 +76,40 @@ describe.skipIf(WHY_NOT)('a disk that fills up', () => {
     })
   }, 30_000)
 
+  it('that has room for little more than nothing is called full too, on a first day', async () => {
+    for (const room of [8_000, 20_000, 40_000, 60_000, 200_000]) {
+      await onSmallDisk(async (disk) => {
+        const empty = emptyFolder()
+        const filler = fill(disk, room)
+        const folder = { ...empty, data: join(disk, 'data') }
+        const refused = await openShop(folder).catch((error: unknown) => error)
+        expect((refused as CannotOpen).sentence, `${room}`).toMatch(/is full\. Free some space/)
+        rmSync(filler)
+        const shop = await openShop(folder)
+        await shop.closeAndCheck()
+        empty.remove()
+      })
+    }
+  }, 30_000)
+
+  it('and holds the keys is the one that is named, not the data’s', async () => {
+    await onSmallDisk(async (disk) => {
+      const folder = lived.copy()
+      const keys = join(disk, 'keys')
+      mkdirSync(keys)
+      const filler = fill(disk, 0)
+      // Without its key here a new one is made.
+      const refused = await openShop({ ...folder, keys }).catch((error: unknown) => error)
+      expect((refused as CannotOpen).sentence).toBe(
+        `The disk that holds ${keys} is full. Free some space, then open Étal again.`,
+      )
+      rmSync(filler)
+      const shop = await openShop({ ...folder, keys })
+      await shop.close()
+      folder.remove()
+    })
+  }, 30_000)
+
   it('fills where the keys are: the sale counts, the note beside the key may wait', async () => {
     await onSmallDisk(async (disk) => {
       const folder = lived.copy()
@@ -103,6 +137,20 @@ describe.skipIf(WHY_NOT)('a disk that may only be read', () => {
       const shop = await openShop(folder)
       await sellPouch(shop, 'card')
       await shop.closeAndCheck()
+    })
+  }, 30_000)
+})
+
+describe.skipIf(WHY_NOT)('a disk with the keys that may only be read', () => {
+  it('is named', async () => {
+    await onSmallDisk(async (disk) => {
+      const folder = lived.copy()
+      const keys = join(disk, 'keys')
+      cpSync(folder.keys, keys, { recursive: true })
+      mount('-o', 'remount,ro', disk)
+      const refused = await openShop({ ...folder, keys }).catch((error: unknown) => error)
+      expect((refused as CannotOpen).sentence).toContain(`may not write in ${keys}.`)
+      folder.remove()
     })
   }, 30_000)
 })
