@@ -13,10 +13,12 @@ import { Toggle } from '../ui/Toggle.tsx'
 import { hasSound, setSound, setTheme, theme, type Theme } from './device.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { PinChange } from './PinChange.tsx'
+import { heldPapers } from './held-papers.ts'
 import { PrinterSetUp } from './PrinterSetUp.tsx'
 import { ScaleSetUp } from './ScaleSetUp.tsx'
 import { useMember, useStatus } from './session.tsx'
 import { answers, useAnswer, useAsk } from './use-answer.ts'
+import { WaitingPapers } from './WaitingPapers.tsx'
 
 /** Everything takes effect at once. */
 export function SettingsScreen() {
@@ -59,6 +61,7 @@ export function SettingsScreen() {
         {member.role !== 'accountant' && (
           <Card title={t('app.printer')}>
             <PrinterSettings />
+            {member.role !== 'stockKeeper' && <HeldPapers />}
           </Card>
         )}
         {member.role !== 'accountant' && (
@@ -208,6 +211,12 @@ function PrinterSettings() {
       </Sheet>
     </>
   )
+}
+
+/** Shown where the printer is set up, too: that is where one looks when nothing comes out. */
+function HeldPapers() {
+  const { value: jobs = [] } = useAnswer('printer.queue', {})
+  return heldPapers(jobs).length > 0 ? <WaitingPapers /> : null
 }
 
 function ScaleChoice() {

@@ -5,6 +5,7 @@ import { Banknote, CreditCard, Ellipsis, Pause, Undo2, Wallet } from 'lucide-rea
 import { memo, useCallback, useEffect, useRef, useState, type RefObject, type UIEvent } from 'react'
 import { discountOn } from '../../shared/sale/pricing.ts'
 import type { BasketLine, TenderKind } from '../../shared/sale/sale.ts'
+import { PrinterTrouble } from '../app/WaitingPapers.tsx'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -40,6 +41,7 @@ export const BasketPanel = memo(function BasketPanel({ onPay, onFreeLine }: Bask
       <header className="basket-head">
         <h2>{note === '' ? t('sell.basket') : note}</h2>
         <ParkedTickets />
+        <PrinterTrouble />
         {!isEmpty && <IconButton label={t('sell.park')} icon={<Pause />} onPress={parkBasket} />}
         <IconButton label={t('sell.moreAbout')} icon={<Ellipsis />} onPress={() => setAsked({ about: 'more' })} />
       </header>

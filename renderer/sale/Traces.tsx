@@ -1,10 +1,11 @@
 // The trace of a sale: none, paper, a code to scan, a file.
 
-import { Check, FileDown, Printer, QrCode } from 'lucide-react'
+import { Check, FileDown, Printer, PrinterX, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts'
 import { isDoorRefusal } from '../app/client.ts'
+import { heldPapers } from '../app/held-papers.ts'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { download } from '../app/download.ts'
@@ -46,15 +47,23 @@ interface TraceProps extends TracesProps {
 function PaperButton({ tickets, language }: TraceProps) {
   const { t } = useText()
   const { ask, pending } = useAsk('receipt.print')
-  const [isSent, setSent] = useState(false)
+  const { value: jobs = [] } = useAnswer('printer.queue', {})
+  const [sent, setSent] = useState<readonly string[] | null>(null)
   const print = async () => {
-    for (const { till, seq } of tickets) await ask({ of: { till, seq }, language })
-    setSent(true)
+    const asked: string[] = []
+    for (const { till, seq } of tickets) {
+      const answer = await ask({ of: { till, seq }, language })
+      if (answer.ok) asked.push(answer.value.job)
+    }
+    setSent(asked)
   }
+  const isSent = sent !== null
+  const isHeld = heldPapers(jobs).some(({ id }) => sent?.includes(id))
+  const sentWords = isHeld ? t('printer.queue.held') : t('pay.printSent')
   return (
     <BigButton
-      label={isSent ? t('pay.printSent') : t('pay.paper')}
-      icon={isSent ? <Check /> : <Printer />}
+      label={isSent ? sentWords : t('pay.paper')}
+      icon={isHeld ? <PrinterX /> : isSent ? <Check /> : <Printer />}
       iconAt="top"
       isBusy={pending}
       isDisabled={isSent}

@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { NO_PRINTER, type PrintJob } from '../../shared/receipt/receipt.ts'
 import { expectAccessible, expectFits, expectTouchable, keepPicture, openShop, SMALL, USUAL, type Shop } from './kit.ts'
 
 let shop: Shop | undefined
@@ -372,6 +373,33 @@ describe('when something goes wrong', () => {
     await page.getByRole('button', { name: /C’est payé 20,00/u }).tap()
     await page.getByRole('heading', { name: 'Payé' }).waitFor()
     expect(await shop.ask('sale.last', {})).toMatchObject({ total: 2000, tenders: ['card'] })
+  })
+
+  it('a printer that is off is said, its papers are seen, and one is given up', async () => {
+    const { shop, page } = await open()
+    const connection = { type: 'network', host: '127.0.0.1', port: 9 } as const
+    await shop.ask('printer.set', { settings: { ...NO_PRINTER, connection } })
+    await tile(page, 'Pochette wax').tap()
+    await page.getByRole('button', { name: 'Carte', exact: true }).tap()
+    await page.getByRole('button', { name: /C’est payé/u }).tap()
+    await page.getByRole('button', { name: 'Ticket papier' }).tap()
+    await page.getByRole('button', { name: 'Envoyé' }).waitFor()
+    const [job] = await shop.ask('printer.queue', {})
+    const { desk } = shop.host
+    const kept = desk.get<PrintJob>('printJob', job?.id ?? '')
+    if (kept) desk.put({ kind: 'printJob', id: kept.id, at: kept.at }, { ...kept, trouble: 'notAnswering', tries: 1 })
+    await shop.ask('printer.set', { settings: { ...NO_PRINTER, connection, footer: 'Merci' } })
+    await page.getByRole('button', { name: 'En attente' }).waitFor()
+    await page.getByRole('button', { name: 'Au suivant' }).tap()
+    await page.getByRole('button', { name: 'Ce qui attend l’imprimante 1' }).tap()
+    const paper = page.getByRole('listitem').filter({ hasText: 'Ticket n° 1' })
+    expect(await plain(paper)).toContain('L’imprimante ne répond pas')
+    await expectAccessible(page)
+    await expectTouchable(page, 56)
+    await keepPicture(page, 'sell-printer-off')
+    await paper.getByRole('button', { name: 'Ne plus l’imprimer' }).tap()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await shop.ask('printer.queue', {})).toEqual([])
   })
 
   it('after a crash the last sale is told and the basket is as it was', async () => {
