@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
 import type { ArticleId } from '../../shared/kernel/id.ts'
+import { useOpenedOn } from '../app/changed-fields.ts'
 import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
@@ -53,6 +54,7 @@ function ArticleForm({ article, start }: ArticleFormProps) {
   const add = useAsk('catalogue.addArticle')
   const change = useAsk('catalogue.changeArticle')
   const tell = useAsk('catalogue.changeVariant')
+  const before = useOpenedOn(article)
   const [draft, setDraft] = useState(start)
   const [variant, setVariant] = useState(article?.variant ?? null)
   const [refusal, setRefusal] = useState<Refused | null>(null)
@@ -60,14 +62,14 @@ function ArticleForm({ article, start }: ArticleFormProps) {
 
   const back = article?.variant ? `/catalogue/model/${article.variant.model}` : '/catalogue'
   const told = async () => {
-    const { model: _model, ...fields } = changedVariant(article, variant)
+    const { model: _model, ...fields } = changedVariant(before, variant)
     if (!article || Object.keys(fields).length === 0) return null
     const answer = await tell.ask({ article: article.id, fields })
     return answer.ok ? null : answer.refusal
   }
   const kept = async () => {
-    const answer = article
-      ? await change.ask({ article: article.id, fields: changedFields(article, draft) })
+    const answer = before
+      ? await change.ask({ article: before.id, fields: changedFields(before, draft) })
       : await add.ask(draft)
     return answer.ok ? null : answer.refusal
   }

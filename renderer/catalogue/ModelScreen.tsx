@@ -8,6 +8,7 @@ import { useLocation } from 'wouter'
 import type { VariantTile } from '../../shared/catalogue/variants.ts'
 import type { Answer, Input, Output } from '../../shared/contract.ts'
 import type { ModelId } from '../../shared/kernel/id.ts'
+import { useOpenedOn } from '../app/changed-fields.ts'
 import { pictureUrl } from '../app/client.ts'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
@@ -37,6 +38,7 @@ function Editor({ model, mayEdit }: { readonly model: Model; readonly mayEdit: b
   const { t } = useText()
   const [, go] = useLocation()
   const { ask, pending } = useAsk('catalogue.changeModel')
+  const before = useOpenedOn(model)
   const [draft, setDraft] = useState<Fields>(model)
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [isPricing, setPricing] = useState(false)
@@ -48,7 +50,7 @@ function Editor({ model, mayEdit }: { readonly model: Model; readonly mayEdit: b
     return answer.ok
   }
   const keep = async () => {
-    const asked = changesOf(model, draft)
+    const asked = changesOf(before, draft)
     if (!asked || (await change(asked))) go('/catalogue')
   }
   const open = (variant: string) => go(mayEdit ? `/catalogue/article/${variant}` : `/catalogue/stock/${variant}`)

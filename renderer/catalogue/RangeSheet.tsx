@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Answer, Output } from '../../shared/contract.ts'
+import { changedFields } from '../app/changed-fields.ts'
 import { ColourField, PatternField } from '../app/ColourField.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAsk } from '../app/use-answer.ts'
@@ -34,7 +35,7 @@ export function RangeSheet({ range, position, onClose }: RangeSheetProps) {
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const keep = async () => {
     const answer = range
-      ? await change.ask({ range: range.id, fields: { name, colour, pattern } })
+      ? await change.ask({ range: range.id, fields: changedFields(range, { name, colour, pattern }) })
       : await add.ask({ name, colour, pattern, position })
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onClose()

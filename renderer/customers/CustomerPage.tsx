@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { Customer } from '../../shared/customers/customers.ts'
 import { DECIDERS, SELLERS } from '../../shared/kernel/contract.ts'
 import type { CustomerId } from '../../shared/kernel/id.ts'
+import { changedFields, useOpenedOn } from '../app/changed-fields.ts'
 import { call } from '../app/client.ts'
 import { downloadText } from '../app/download.ts'
 import { OrderLine } from '../app/OrderLine.tsx'
@@ -16,7 +17,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
-import { changedFields, fieldsOf, type Fields } from './customer-fields.ts'
+import { fieldsOf, type Fields } from './customer-fields.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { CustomerFormScreen } from './CustomerFormScreen.tsx'
 import { CustomerInvoices } from './CustomerInvoices.tsx'
@@ -88,7 +89,7 @@ function Shown({ customer, onChange }: { readonly customer: Customer; readonly o
 
 function Changing({ customer, onDone }: { readonly customer: Customer; readonly onDone: () => void }) {
   const { t } = useText()
-  const before = fieldsOf(customer)
+  const before = useOpenedOn(fieldsOf(customer))
   const { ask, pending } = useAsk('customer.change')
   const keep = async (fields: Fields) => {
     const changed = changedFields(before, fields)

@@ -1,4 +1,4 @@
-// What is typed of a customer, and what of it changed.
+// What is typed of a customer.
 
 import type { Input } from '../../shared/contract.ts'
 import type { Customer } from '../../shared/customers/customers.ts'
@@ -24,18 +24,7 @@ export function fieldsOf(customer: Customer): Fields {
   }
 }
 
-/** Only what differs. */
-export function changedFields(before: Fields, after: Fields): Partial<Fields> {
-  return Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => !isSame(value, before[name as keyof Fields])),
-  ) as Partial<Fields>
-}
-
 /** Nine digits, or none: anything else is still being typed. */
 export function sirenFault(siren: string): boolean {
   return siren !== '' && !/^\d{9}$/u.test(siren)
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Input, Output } from '../../shared/contract.ts'
 import { LANGUAGES } from '../../shared/kernel/language.ts'
+import { changedFields, useOpenedOn } from '../app/changed-fields.ts'
 import { ColourField } from '../app/ColourField.tsx'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
 import { PinChange } from '../app/PinChange.tsx'
@@ -36,13 +37,14 @@ export function PersonSheet({ member, place, onClose }: PersonSheetProps) {
   const [, go] = useLocation()
   const join = useAsk('member.join')
   const change = useAsk('member.change')
+  const before = useOpenedOn(member)
   const [fields, setFields] = useState<Fields>(() => member ?? newFields(place, language))
   const [refusal, setRefusal] = useState<Refused | null>(null)
-  const edit = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }))
+  const edit = (part: Partial<Fields>) => setFields((typed) => ({ ...typed, ...part }))
 
   const keep = async () => {
-    const answer = member
-      ? await change.ask({ member: member.id, fields: changedOf(member, fields) })
+    const answer = before
+      ? await change.ask({ member: before.id, fields: changedFields(before, onlyFields(fields)) })
       : await join.ask(onlyFields(fields))
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onClose()
@@ -145,10 +147,4 @@ function newFields(place: number, language: Fields['language']): Fields {
 
 function onlyFields({ name, colour, photo, language, role, section = '' }: Fields): Fields {
   return { name, colour, photo: photo ?? null, language, role, section }
-}
-
-/** Only what changed becomes an entry. */
-function changedOf(member: Member, fields: Fields): Partial<Fields> {
-  const all = onlyFields(fields)
-  return Object.fromEntries(Object.entries(all).filter(([name, value]) => member[name as keyof Fields] !== value))
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import type { SplitSettings } from '../../shared/split/rule.ts'
+import { changedFields, useOpenedOn } from '../app/changed-fields.ts'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
@@ -24,10 +25,11 @@ interface TermsSheetProps {
 export function TermsSheet({ kept, onClose }: TermsSheetProps) {
   const { t, money } = useText()
   const { ask, pending } = useAsk('split.changeSettings')
+  const opened = useOpenedOn(kept.settings)
   const [settings, setSettings] = useState<SplitSettings>(kept.settings)
   const change = (part: Partial<SplitSettings>) => setSettings((before) => ({ ...before, ...part }))
   const keep = async () => {
-    await ask({ settings: changedOf(kept.settings, settings) })
+    await ask({ settings: changedFields(opened, settings) })
     onClose()
   }
   return (
@@ -52,12 +54,6 @@ export function TermsSheet({ kept, onClose }: TermsSheetProps) {
       </div>
     </Sheet>
   )
-}
-
-function changedOf(before: SplitSettings, after: SplitSettings): Partial<SplitSettings> {
-  const old: Readonly<Record<string, unknown>> = before
-  const changed = Object.entries(after).filter(([name, value]) => JSON.stringify(old[name]) !== JSON.stringify(value))
-  return Object.fromEntries(changed)
 }
 
 function Fund({ settings, onChange }: TermsFieldsProps) {

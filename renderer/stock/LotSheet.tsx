@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Answer } from '../../shared/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
+import { changedFields, useOpenedOn } from '../app/changed-fields.ts'
 import { KeptPhoto } from '../app/KeptPhoto.tsx'
 import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
@@ -27,6 +28,7 @@ interface LotSheetProps {
 export function LotSheet({ lot, isFood, onClose }: LotSheetProps) {
   const { t, day } = useText()
   const change = useAsk('stock.changeLot')
+  const before = useOpenedOn(lot)
   const [label, setLabel] = useState(lot.label)
   const [photo, setPhoto] = useState(lot.photo)
   const [useBy, setUseBy] = useState<string>(lot.useBy ?? '')
@@ -34,7 +36,7 @@ export function LotSheet({ lot, isFood, onClose }: LotSheetProps) {
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const keep = async () => {
     const fields = { label, photo, isOffcut, useBy: useBy === '' ? null : (useBy as Day) }
-    const answer = await change.ask({ lot: lot.id, fields })
+    const answer = await change.ask({ lot: lot.id, fields: changedFields(before, fields) })
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onClose()
   }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer } from '../../shared/contract.ts'
 import type { MaterialId } from '../../shared/kernel/id.ts'
+import { useOpenedOn } from '../app/changed-fields.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -28,12 +29,13 @@ export function MaterialForm({ material }: { readonly material?: Material }) {
   const [, go] = useLocation()
   const add = useAsk('stock.addMaterial')
   const change = useAsk('stock.changeMaterial')
+  const before = useOpenedOn(material)
   const [draft, setDraft] = useState<MaterialDraft>(material ? draftOf(material) : NEW_MATERIAL)
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const keep = async (archived: boolean) => {
     const kept = { ...draft, archived }
-    const answer = material
-      ? await change.ask({ material: material.id, fields: changedFields(material, kept) })
+    const answer = before
+      ? await change.ask({ material: before.id, fields: changedFields(before, kept) })
       : await add.ask(kept)
     setRefusal(answer.ok ? null : answer.refusal)
     if (!answer.ok) return

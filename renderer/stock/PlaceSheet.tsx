@@ -4,6 +4,7 @@ import { Archive, ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
 import type { Answer, Output } from '../../shared/contract.ts'
 import { PLACE_KINDS } from '../../shared/stock/materials.ts'
+import { changedFields } from '../app/changed-fields.ts'
 import { pictureUrl } from '../app/client.ts'
 import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
@@ -30,7 +31,9 @@ export function PlaceSheet({ place, onClose }: { readonly place: Place | null; r
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const keep = async (archived: boolean) => {
     const fields = { name, kind, member: kind === 'home' ? member : null, archived }
-    const answer = place ? await change.ask({ place: place.id, fields }) : await add.ask(fields)
+    const answer = place
+      ? await change.ask({ place: place.id, fields: changedFields(place, fields) })
+      : await add.ask(fields)
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onClose()
   }

@@ -4,6 +4,7 @@ import { Archive, ArchiveRestore, Plus, Truck } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
+import { changedFields } from '../app/changed-fields.ts'
 import { useMember } from '../app/session.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
@@ -72,7 +73,9 @@ function SupplierSheet({ supplier, onClose }: { readonly supplier: Supplier | nu
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const keep = async (archived: boolean) => {
     const fields = { name, contact, archived }
-    const answer = supplier ? await change.ask({ supplier: supplier.id, fields }) : await add.ask(fields)
+    const answer = supplier
+      ? await change.ask({ supplier: supplier.id, fields: changedFields(supplier, fields) })
+      : await add.ask(fields)
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onClose()
   }

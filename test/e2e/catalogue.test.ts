@@ -58,6 +58,29 @@ describe('the catalogue', () => {
     expect(found).toMatchObject([{ name: 'Foulard test', price: 1400 }])
   })
 
+  it('keeps the price that another window gives while the name is changed in this one', async () => {
+    const { page } = shop
+    await go('Articles')
+    await page.getByRole('textbox', { name: 'Chercher un article' }).fill('bandeau')
+    await page
+      .getByRole('button', { name: /Bandeau cheveux/u })
+      .first()
+      .click()
+    await page.getByLabel('Nom', { exact: true }).fill('Bandeau noué')
+    const [known] = await shop.ask('catalogue.search', { text: 'bandeau cheveux', archived: false })
+    if (!known) throw new Error('There is no such article')
+    const asked = page.waitForResponse(
+      (response) => response.request().postData()?.includes('catalogue.article') ?? false,
+    )
+    await shop.ask('catalogue.changeArticle', { article: known.id, fields: { price: 1234 as never } })
+    // This window has heard of it.
+    await asked
+    await press('Garder')
+    await heading('Articles')
+    const found = await shop.ask('catalogue.search', { text: 'bandeau', archived: false })
+    expect(found.find(({ id }) => id === known.id)).toMatchObject({ name: 'Bandeau noué', price: 1234 })
+  })
+
   it('puts a one-off piece on sale with a price and a face', async () => {
     const { page } = shop
     await go('Articles')
