@@ -40,6 +40,12 @@ export function rebuild(connection: Connection, progress: Progress = () => undef
   return withRoom(connection, replaced)
 }
 
+/** Before another connection makes the tables again: all that this one holds is in the file. Gives what to do afterwards. */
+export function leaveTables(connection: Connection): () => void {
+  behindOf(connection)?.settle()
+  return () => forgetStatements(connection)
+}
+
 /** Replays the journal of one file into the empty tables of a new one in memory, for comparing. */
 export function rebuiltCopy(source: Connection, progress: Progress = () => undefined): Connection {
   const copy = new Database(':memory:')

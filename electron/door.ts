@@ -59,6 +59,8 @@ async function ask(door: Door, visitor: string, { name, input, request, at }: Qu
     return invalid(parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message })))
   }
   const asked: Asked = { name, visitor, asking, input: parsed.data }
+  // The tables are being made again: what would write waits until they are there.
+  if (door.shop.remaking && operation.kind !== 'query') await door.shop.remaking
   return name === 'coop.found' ? foundOnce(door, request, () => dispatch(door, asked)) : dispatch(door, asked)
 }
 

@@ -1,7 +1,7 @@
 // Every operation of the host's layer by name: one without a handler does not compile.
 
 import { confirmClock, record } from '../db/run.ts'
-import { rebuild } from '../db/rebuild.ts'
+import { openSession } from '../db/cash-session/open-session.ts'
 import { knownHeads } from '../db/journal/keys.ts'
 import { ALL_TOPICS } from '../shared/kernel/contract.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
@@ -62,9 +62,10 @@ export const outsideHandlers: OutsideHandlers = {
     if (set.ok) changed(['till', 'journal'])
     return set
   },
-  'till.rebuild': ({ book, changed }) => {
-    const entries = rebuild(book.file.connection)
-    book.state = null
+  'till.rebuild': async ({ shop, book, changed }) => {
+    // Nobody may be kept waiting with a customer in front of her: the file cannot be written until it is done.
+    if (openSession(book.file.read, book.key.till)) return refuse({ type: 'StillSelling' })
+    const entries = await shop.remakeTables()
     changed(EVERYTHING)
     return ok({ entries })
   },

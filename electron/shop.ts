@@ -3,9 +3,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeBook, openBook } from '../db/open-book.ts'
-import type { Book } from '../db/book.ts'
+import { refreshCoop, type Book } from '../db/book.ts'
 import type { Desk } from '../db/desk.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
+import { leaveTables } from '../db/rebuild.ts'
 import { record, type Asking } from '../db/run.ts'
 import { memberById } from '../db/members/queries.ts'
 import type { NewEntry } from '../shared/entries.ts'
@@ -21,6 +22,7 @@ import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { resume, stopWork } from './exchange/going-on.ts'
 import { takeAway, writeAnew } from './forgetting.ts'
+import { rebuiltInThread } from './jobs/jobs.ts'
 import { seatOf } from './seats.ts'
 import { fillTraining } from './training.ts'
 
@@ -49,6 +51,7 @@ export class Shop {
   readonly #visitors = new Map<string, MemberId>()
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
+  #remaking: Promise<void> | null = null
   /** The scale on this computer's cable, whichever book is in use. */
   readonly scale: Scale
   /** Copies of the coop's own book, whichever is in use. */
@@ -200,7 +203,48 @@ export class Shop {
     return keptAside
   }
 
+  /**
+   * Makes the tables of the book in use again from its journal, in a thread: it holds the file for writing, so whatever
+   * would be recorded meanwhile waits (`remaking`), while questions are answered. Call only when no drawer is open.
+   */
+  remakeTables(): Promise<number> {
+    const entries = this.#remake()
+    const over = entries.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#remaking = over
+    void over.then(() => (this.#remaking = null))
+    return entries
+  }
+
+  /** What to wait for before anything is recorded; null at all other times. */
+  get remaking(): Promise<void> | null {
+    return this.#remaking
+  }
+
+  async #remake(): Promise<number> {
+    const { book } = this
+    const { log, quiet } = this.#options
+    await this.backups.stop()
+    this.#leave()
+    const afterwards = leaveTables(book.file.connection)
+    const progress = (done: number, all: number) => log(`tables are made again from the journal: ${done} of ${all}`)
+    try {
+      return await rebuiltInThread(book.file.path, progress, { always: true })
+    } finally {
+      afterwards()
+      book.state = null
+      refreshCoop(book)
+      if (!quiet) {
+        this.#serve()
+        this.backups.start()
+      }
+    }
+  }
+
   async close(): Promise<void> {
+    await this.#remaking
     await this.backups.stop()
     this.scale.close()
     this.#leave()
@@ -252,6 +296,11 @@ export class Shop {
     }
     const started = record(this.book, entries)
     if (started.ok) closeDuePeriods(this.book)
+    this.#serve()
+  }
+
+  /** Its paper is printed, and what was cut short goes on. */
+  #serve(): void {
     const { changed, log } = this.#options
     this.#queue = new PrintQueue({ book: this.book, folder: this.folder, changed, log })
     this.#queue.start()

@@ -23,10 +23,13 @@ export type JobMessage =
 /** The till's file whose tables are made again. */
 export interface RebuildJob {
   readonly rebuild: string
+  /** Even when this version made them. */
+  readonly always: boolean
 }
 
 export type RebuildMessage =
-  { readonly type: 'progress'; readonly done: number; readonly all: number } | { readonly type: 'done' }
+  | { readonly type: 'progress'; readonly done: number; readonly all: number }
+  | { readonly type: 'done'; readonly entries: number }
 
 /** Bytes of a file that one thread verifies in a second or two: starting more would take as long. */
 const SMALL = 20_000_000
@@ -83,15 +86,15 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
 }
 
 /**
- * Makes the tables of a till's file again from its journal when another version made them; nobody else may have it open.
- * A crash leaves the old ones.
+ * Makes the tables of a till's file again from its journal, when another version made them or `always`; nobody else may
+ * write it meanwhile. A crash leaves the old ones. Gives how many entries were replayed.
  */
-export function rebuiltInThread(path: string, progress: Progress): Promise<void> {
+export function rebuiltInThread(path: string, progress: Progress, { always = false } = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: { rebuild: path } satisfies RebuildJob })
+    const worker = new Worker(workerFile(), { workerData: { rebuild: path, always } satisfies RebuildJob })
     worker.on('message', (message: RebuildMessage) => {
       if (message.type === 'progress') progress(message.done, message.all)
-      else resolve()
+      else resolve(message.entries)
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`The rebuilding thread ended with ${code}`)))

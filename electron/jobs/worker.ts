@@ -27,15 +27,17 @@ async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
   tell({ type: 'done', value })
 }
 
-async function makeTablesAgain({ rebuild: path }: RebuildJob): Promise<void> {
+async function makeTablesAgain({ rebuild: path, always }: RebuildJob): Promise<void> {
   const tell = (message: RebuildMessage) => parentPort?.postMessage(message)
   const { openTillFile } = await import('../../db/open.ts')
   const { rebuild } = await import('../../db/rebuild.ts')
   const file = openTillFile(path)
+  let entries = 0
   try {
-    if (file.stale) rebuild(file.connection, (done, all) => tell({ type: 'progress', done, all }))
+    const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
+    if (always || file.stale) entries = rebuild(file.connection, progress)
   } finally {
     file.close()
   }
-  tell({ type: 'done' })
+  tell({ type: 'done', entries })
 }

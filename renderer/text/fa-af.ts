@@ -251,6 +251,7 @@ export const faAf: Catalogue = {
     NoPdfMaker: 'در این کمپیوتر PDF نیست: Chrome، Chromium یا Edge لازم است.',
     NoProfile: 'نهاد هنوز نوشته نشده. «میزبان ما» را پر کن.',
     NothingToExport: 'در این روزها چیزی برای دادن نیست. روزهای دیگر بگیر.',
+    StillSelling: 'صندوق باز است. اول پول را بشمار و صندوق را ببند: در وقت این کار فروش نمی‌شود.',
     ExportUnderway: 'فایل دیگری آماده می‌شود. صبر کن.',
     ExportCancelled: 'بس شد. چیزی نگه داشته نشد.',
     UnknownFile: 'این فایل دیگر نیست. دوباره بساز.',

@@ -254,6 +254,7 @@ export const fr = {
     NoPdfMaker: 'Pas de PDF sur cet ordinateur : il faut Chrome, Chromium ou Edge.',
     NoProfile: 'La structure n’est pas encore écrite. Remplis « Qui nous héberge ».',
     NothingToExport: 'Rien à donner sur ces jours. Choisis d’autres jours.',
+    StillSelling: 'La caisse est ouverte. Compte et ferme d’abord : pendant ce travail, on ne vend pas.',
     ExportUnderway: 'Un autre fichier est en cours. Attends qu’il soit prêt.',
     ExportCancelled: 'Arrêté. Rien n’a été gardé.',
     UnknownFile: 'Ce fichier n’est plus là. Fais-le à nouveau.',

@@ -31,5 +31,6 @@ export const journalContract = {
     roles: ANYONE,
     input: z.object({ on: z.boolean() }),
   }),
-  'till.rebuild': job<{ entries: number }>()({ roles: DECIDERS, input: z.object({}) }),
+  /** Makes the tables again from the journal, between two days of selling: nothing can be recorded meanwhile. */
+  'till.rebuild': job<{ entries: number }, { readonly type: 'StillSelling' }>()({ roles: DECIDERS, input: z.object({}) }),
 } as const
