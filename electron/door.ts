@@ -59,8 +59,6 @@ async function ask(door: Door, visitor: string, { name, input, request, at }: Qu
     return invalid(parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message })))
   }
   const asked: Asked = { name, visitor, asking, input: parsed.data }
-  // The tables are being made again: what would write waits until they are there.
-  if (door.shop.remaking && operation.kind !== 'query') await door.shop.remaking
   return name === 'coop.found' ? foundOnce(door, request, () => dispatch(door, asked)) : dispatch(door, asked)
 }
 
@@ -137,6 +135,8 @@ interface Asked {
 async function dispatch(door: Door, asked: Asked): Promise<HostAnswer> {
   const { shop } = door
   const { name, asking, input } = asked
+  // The tables are being made again: what would write waits until they are there.
+  if (shop.remaking && operationOf(name)?.kind !== 'query') await shop.remaking
   const beside = ANSWERED_BESIDE[name]
   if (beside) return beside(outsideOf(door, asking), input as never)
   if (Object.hasOwn(queryHandlers, name)) return runQuery(shop.book, { name: name as QueryName, input }, asking)
