@@ -21,9 +21,10 @@ function mediaTypeOf(bytes: Uint8Array): string | null {
 export function keepPicture(folder: string, base64: string): BlobHash | null {
   const bytes = Buffer.from(base64, 'base64')
   if (bytes.length > LARGEST || mediaTypeOf(bytes) === null) return null
-  const hash = createHash('sha256').update(bytes).digest('hex') as BlobHash
+  const hash = hashOf(bytes)
   const path = picturePath(folder, hash)
-  if (existsSync(path)) return hash
+  // One that a power cut or a bad disk left torn is kept anew.
+  if (existsSync(path) && hashOf(readFileSync(path)) === hash) return hash
   mkdirSync(join(folder, 'pictures'), { recursive: true })
   writeFileSync(`${path}.new`, bytes)
   renameSync(`${path}.new`, path)
@@ -43,6 +44,10 @@ export function readPicture(folder: string, hash: string): { bytes: Uint8Array; 
 /** Takes a picture away for ever; that it is not there is no trouble. */
 export function removePicture(folder: string, hash: BlobHash): void {
   rmSync(picturePath(folder, hash), { force: true })
+}
+
+function hashOf(bytes: Uint8Array): BlobHash {
+  return createHash('sha256').update(bytes).digest('hex') as BlobHash
 }
 
 function picturePath(folder: string, hash: string): string {

@@ -103,6 +103,25 @@ describe('a desk’s file that is damaged', () => {
   })
 })
 
+describe('a picture that a power cut left torn', () => {
+  it('stops nothing, and is whole again once it is taken again', async () => {
+    const folder = lived.copy()
+    const shop = await openShop(folder)
+    const { hash } = await shop.do('picture.keep', { base64: PICTURE })
+    const path = join(folder.data, 'pictures', hash)
+    for (const length of [0, 20]) {
+      truncateSync(path, length)
+      expect((await shop.host.picture(hash))?.bytes.length ?? 0).toBeLessThan(21)
+      expect(await shop.do('picture.keep', { base64: PICTURE })).toEqual({ hash })
+      expect(readFileSync(path).toString('base64')).toBe(PICTURE)
+    }
+    await shop.closeAndCheck()
+    folder.remove()
+  })
+})
+
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 describe('a key', () => {
   it('that is no key any more stops nothing: a new till goes on, and says why', async () => {
     const folder = lived.copy()

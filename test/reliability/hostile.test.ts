@@ -1,5 +1,6 @@
 // What somebody would try on purpose: sums that overflow, answers asked for again by another, dates of another century.
 
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { articleNamed, basketOf, openDrawer, sellPouch } from './kit/history.ts'
 import { emptyFolder, filesHold, foundShop, openShop, type Shop, type ShopFolder } from './kit/shop.ts'
@@ -100,7 +101,7 @@ describe('an answer asked for again', () => {
 const EVENT = { name: 'Marché', kind: 'market', place: '', startsOn: '2026-11-14', endsOn: '2026-11-14', stallCost: 0 }
 
 describe('secrets', () => {
-  it('are in no file of the shop: neither a PIN nor the recovery code', async () => {
+  it('are in no file of the shop: not the recovery code', async () => {
     const empty = emptyFolder()
     const fresh = await openShop(empty)
     const coop = shop.rows<{ profile: string }>('SELECT profile FROM host_profiles')[0]
@@ -121,6 +122,48 @@ describe('secrets', () => {
     expect(late).toMatchObject({ ok: false, refusal: { type: 'AlreadyFounded' } })
     await fresh.close()
     empty.remove()
+  })
+
+  it('are in no file and no line of the log: not a PIN, a mistyped one or one that was recovered', async () => {
+    const [pin, typed, recovered] = ['90731846', '90731864', '51840627']
+    const member = shop.cast.cashier
+    await shop.ask('manager', 'member.setPin', { member, pin }, REQUEST)
+    expect(await shop.ask('tablet', 'member.signIn', { member, pin: typed }, REQUEST)).toMatchObject({
+      refusal: { type: 'WrongPin' },
+    })
+    expect(await shop.ask('tablet', 'member.signIn', { member, pin }, REQUEST)).toMatchObject({ ok: true })
+    await shop.ask('tablet', 'member.recoverPin', { member, code: 'ABCD-EFGH-JKLM-NPQR', pin: recovered }, REQUEST)
+    // A question that is refused for its shape says where, not what.
+    const long = `${pin}${pin}`
+    const answer = await shop.ask('tablet', 'member.signIn', { member, pin: long })
+    expect(JSON.stringify(answer)).not.toContain(pin)
+    await shop.restart()
+    for (const secret of [pin, typed, recovered, 'ABCDEFGHJKLMNPQR', 'ABCD-EFGH']) {
+      expect(filesHold(join(folder.data, '..'), secret), secret).toEqual([])
+      expect(shop.logged.join()).not.toContain(secret)
+    }
+    await shop.signIn('manager')
+  })
+
+  it('are guessed slowly, a restart and the right one notwithstanding: a PIN and the recovery code', async () => {
+    const member = shop.cast.cashier
+    await shop.do('member.setPin', { member, pin: '4821' })
+    const guess = (pin: string) => shop.ask('tablet', 'member.signIn', { member, pin })
+    const recover = () => shop.ask('tablet', 'member.recoverPin', { member, code: 'ABCD-EFGH-JKLM-NPQR', pin: '1111' })
+    for (let tries = 0; tries < 4; tries += 1) {
+      expect(await guess('0000')).toMatchObject({ refusal: { type: 'WrongPin' } })
+      expect(await recover()).toMatchObject({ refusal: { type: 'WrongCode' } })
+    }
+    for (const asked of [guess('0000'), recover()])
+      expect(await asked).toMatchObject({ refusal: { type: 'TooManyTries', waitSeconds: 30 } })
+    await shop.restart()
+    shop.clock.now += 29_000
+    for (const asked of [guess('4821'), recover()])
+      expect(await asked).toMatchObject({ refusal: { type: 'TooManyTries', waitSeconds: 1 } })
+    shop.clock.now += 2_000
+    expect(await recover()).toMatchObject({ refusal: { type: 'TooManyTries', waitSeconds: 60 } })
+    expect(await guess('4821')).toMatchObject({ ok: true })
+    await shop.signIn('manager')
   })
 })
 
