@@ -44,8 +44,8 @@ type ImportRefusal =
 
 const ImportFile = z.object({
   fileName: line(200),
-  /** CSV (UTF-8 or Windows-1252) or XLSX, at most 10 MB. */
-  base64: z.string().min(1).max(14_000_000),
+  /** CSV (UTF-8 or Windows-1252) or XLSX, at most 10 MB; an empty file is refused as any other that cannot be read. */
+  base64: z.string().max(14_000_000),
 })
 
 export const catalogueContract = {

@@ -75,8 +75,8 @@ type ImportUnderWay = { readonly type: 'ImportUnderWay' }
 const ReadFile = z.object({
   sheet: Sheet,
   fileName: line(200),
-  /** CSV (UTF-8, UTF-16 or Windows-1252) or XLSX, at most 10 MB. */
-  base64: z.string().min(1).max(14_000_000),
+  /** CSV (UTF-8, UTF-16 or Windows-1252) or XLSX, at most 10 MB; an empty file is refused as any that cannot be read. */
+  base64: z.string().max(14_000_000),
   language: Language,
 })
 

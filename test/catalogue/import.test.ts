@@ -1,6 +1,7 @@
 // A catalogue from a file: what each line becomes, and why a line is refused.
 
 import { describe, expect, it } from 'vitest'
+import { contract } from '../../shared/contract.ts'
 import writeXlsxFile from 'write-excel-file/node'
 import iconv from 'iconv-lite'
 import { parseTable } from '../../db/catalogue/import-table.ts'
@@ -8,6 +9,7 @@ import { planImport, type ImportContext, type Table } from '../../shared/catalog
 import { readMakers, readPrice, readRate } from '../../shared/catalogue/import-cells.ts'
 import { importColumns } from '../../shared/catalogue/import-columns.ts'
 import type { ArticleId, MemberId, RangeId } from '../../shared/kernel/id.ts'
+import { SHEETS } from '../../shared/exchange/sheets.ts'
 import { cents } from '../../shared/kernel/money.ts'
 
 const pochette = {
@@ -336,5 +338,12 @@ describe('a file', () => {
     expect(await rowsOf(Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]))).toBe('UnreadableFile')
     expect(await rowsOf(Buffer.from([0x89, 0x50, 0, 0, 1]))).toBe('UnreadableFile')
     expect(await rowsOf(Buffer.from(''))).toBe('UnreadableFile')
+  })
+
+  it('that is empty is not taken for something mistyped: it comes in as far as any other', () => {
+    const picked = { fileName: 'liste.csv', base64: '' }
+    expect(contract['catalogue.previewImport'].input.safeParse(picked).success).toBe(true)
+    const stock = { ...picked, sheet: SHEETS[0], language: 'fr' }
+    expect(contract['exchange.preview'].input.safeParse(stock).success).toBe(true)
   })
 })
