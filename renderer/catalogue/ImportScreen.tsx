@@ -2,7 +2,7 @@
 
 import './catalogue.css'
 import { Undo2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
 import { BringProgress } from '../app/BringProgress.tsx'
@@ -24,8 +24,11 @@ export function ImportScreen() {
   const [, go] = useLocation()
   const [picked, setPicked] = useState<PickedFile | null>(null)
   const [done, setDone] = useState<Brought | null>(null)
+  // The same file asked for twice is one import; another file is another.
+  const [named, setNamed] = useState(newId)
   const pick = (file: PickedFile) => {
     setDone(null)
+    setNamed(newId())
     setPicked(file)
   }
   const finish = (brought: Brought) => {
@@ -43,7 +46,7 @@ export function ImportScreen() {
             isNext={picked === null}
             onPick={pick}
           />
-          {picked && <AcceptButton file={picked} onDone={finish} />}
+          {picked && <AcceptButton key={named} file={picked} named={named} onDone={finish} />}
         </>
       }
     >
@@ -99,22 +102,21 @@ function Seen({ file }: { file: PickedFile }) {
 
 interface AcceptButtonProps {
   readonly file: PickedFile
+  readonly named: string
   readonly onDone: (brought: Brought) => void
 }
 
 /** There only once something would be brought in. */
-function AcceptButton({ file, onDone }: AcceptButtonProps) {
+function AcceptButton({ file, named, onDone }: AcceptButtonProps) {
   const { t } = useText()
   const { value: preview } = useAnswer('catalogue.previewImport', file)
   const bring = useAsk('catalogue.import')
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const moving = (preview?.adds ?? 0) + (preview?.changes ?? 0)
-  // The same file asked for twice is one import.
-  const named = useRef(newId())
   const accept = async () => {
-    const answer = await bring.ask({ ...file, import: named.current })
+    const answer = await bring.ask({ ...file, import: named })
     setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) onDone({ ...answer.value, import: named.current })
+    if (answer.ok) onDone({ ...answer.value, import: named })
   }
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (moving === 0) return null
