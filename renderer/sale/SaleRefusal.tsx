@@ -142,6 +142,7 @@ function useWayOut(refusal: Refused, onBack: () => void): NoticeAction {
     case 'TotalChanged':
       return { label: t('pay.backToBasket'), onPress: () => void refreshRefunds().then(onBack) }
     case 'AlreadyRecorded':
+    case 'OtherBook':
     case 'WholePiecesOnly':
     case 'NegativeQuantity':
       return { label: t('pay.backToBasket'), onPress: onBack }

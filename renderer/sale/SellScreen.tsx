@@ -23,11 +23,11 @@ import { beep } from './beep.ts'
 import { firstFound, useTurns } from './finding.ts'
 import { atListPrice } from './list-price.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
-import { beginPaying, leavePaying, usePaying } from './paying.ts'
+import { beginPaying, leaveBook, leavePaying, usePaying } from './paying.ts'
 import { PayScreen } from './PayScreen.tsx'
 import { QuantitySheet } from './QuantitySheet.tsx'
 import type { Scanned } from './scanner.ts'
-import { addTile, removeLine, sellIn, stepLine, useSelling } from './selling.ts'
+import { addTile, bookOnScreen, removeLine, sellIn, stepLine, useSelling } from './selling.ts'
 import { useSellingKeys } from './selling-keys.ts'
 import { Stall, type StallHandle } from './Stall.tsx'
 import { quantityTyped } from './typed-quantity.ts'
@@ -47,7 +47,8 @@ export function SellScreen() {
   const isPaying = usePaying((state) => state.payment !== null || state.done !== null)
   const till = useStatus().till?.id ?? null
   useEffect(() => {
-    leavePaying()
+    if (bookOnScreen() === null || bookOnScreen() === till) leavePaying()
+    else leaveBook()
     void sellIn({ till })
   }, [till])
   if (isPaying) return <PayScreen />

@@ -7,7 +7,7 @@ import type { RecordedSale } from '../../shared/sale/contract.ts'
 import type { TenderInput, TenderKind } from '../../shared/sale/sale.ts'
 import { priceOfBasket, saleOf, type PricedRow } from './basket-price.ts'
 import { startPayment, tendersOf, toHandOver, type Payment } from './payment.ts'
-import { finishBasket, renewBasket, useSelling } from './selling.ts'
+import { bookOnScreen, finishBasket, renewBasket, useSelling } from './selling.ts'
 import { askSurely } from './surely.ts'
 
 type Recorded = Answer<'sale.record'>
@@ -43,8 +43,9 @@ export function beginPaying(kind: TenderKind): void {
 
 /** Changes the payment in hand. */
 export function changePayment(change: (payment: Payment) => Payment): void {
-  const { payment, isRecording } = usePaying.getState()
-  if (payment && !isRecording) usePaying.setState({ payment: change(payment), refusal: null })
+  const { payment, isRecording, refusal } = usePaying.getState()
+  if (payment && !isRecording && refusal?.type !== 'OtherBook')
+    usePaying.setState({ payment: change(payment), refusal: null })
 }
 
 /** Back to the basket; what is being recorded goes on. */
@@ -54,29 +55,40 @@ export function leavePaying(): void {
 }
 
 /**
- * Records the sale. The request carries the basket's own id: whatever is repeated (a second press, a lost answer, a
+ * Another book is on the screen (training began or ended): what was being paid goes with its basket. What a sale of the
+ * other came to stays until it is read: the customer waits for her change.
+ */
+export function leaveBook(): void {
+  const { done, refusal } = usePaying.getState()
+  if (done === null && refusal?.type !== 'OtherBook') leavePaying()
+}
+
+/**
+ * Records the sale, in the book that this screen shows or not at all. The request carries the basket's own id: whatever is repeated (a second press, a lost answer, a
  * basket that came back after a power cut), the same basket is never sold twice. `drawer` is what it is known to hold.
  */
 export async function recordSale(drawer: Pieces): Promise<void> {
   const { payment, isRecording } = usePaying.getState()
   if (!payment || isRecording) return
   const { basket } = useSelling.getState()
+  const till = bookOnScreen()
   const { rows, total } = priceOfBasket(basket)
   const tenders = tendersOf(payment)
   const handOver = toHandOver(payment, drawer)
   usePaying.setState({ isRecording: true, refusal: null })
-  const answer = await askSurely('sale.record', saleOf(basket, tenders, total), basket.id)
+  const answer = await askSurely('sale.record', { ...saleOf(basket, tenders, total), till }, basket.id)
   if (!answer.ok) {
     usePaying.setState({ isRecording: false, refusal: answer.refusal })
     return
   }
   const [first] = answer.value.tickets
   if (first && answer.value.due !== total) {
-    renewBasket()
+    if (bookOnScreen() === till) renewBasket()
     const refusal = { type: 'AlreadyRecorded' as const, number: first.number, total: answer.value.due }
     usePaying.setState({ isRecording: false, refusal })
     return
   }
-  finishBasket(rows.map(({ line }) => line.key))
+  // Its own book let the basket go; the one on the screen may be of the other by now.
+  if (bookOnScreen() === till) finishBasket(rows.map(({ line }) => line.key))
   usePaying.setState({ payment: null, isRecording: false, done: { sale: answer.value, tenders, rows, handOver } })
 }

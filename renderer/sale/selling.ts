@@ -84,6 +84,11 @@ export async function sellIn({ till }: { readonly till: string | null }): Promis
   await resumeBasket()
 }
 
+/** The book that the basket on this screen is of; null before it is known. */
+export function bookOnScreen(): string | null {
+  return bookInHand
+}
+
 /** Takes up the basket of before, once; what was tapped meanwhile comes after it. */
 async function resumeBasket(): Promise<void> {
   if (useSelling.getState().isResumed || isResuming) return

@@ -310,6 +310,8 @@ export const en: Catalogue = {
     PaidAtTill: 'This payment went through the till. Give the money back at the till.',
     NothingOpen: 'This invoice is all paid.',
     HostIssues: 'The host makes this invoice: send them the request.',
+    OtherBook:
+      'The till changed meanwhile: practice or real sale. Nothing is recorded here. Go back to the other: your basket is there, or its receipt if it was paid.',
     TotalChanged: 'The total has changed: {{total}}. Look at the basket, then start again.',
     TendersDoNotMatch: 'It does not add up: {{due}} is needed.',
     OverpaymentNotCash: 'Change is only given on cash.',

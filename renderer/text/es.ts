@@ -310,6 +310,8 @@ export const es: Catalogue = {
     PaidAtTill: 'Este pago pasó por la caja. Devuelve el dinero en la caja.',
     NothingOpen: 'Esta factura está pagada del todo.',
     HostIssues: 'Esta factura la hace la entidad: envíale la solicitud.',
+    OtherBook:
+      'La caja cambió entretanto: práctica o venta de verdad. Aquí no se anotó nada. Vuelve a la otra: allí está tu cesta, o su tique si ya estaba pagada.',
     TotalChanged: 'El total ha cambiado: {{total}}. Mira la cesta y empieza de nuevo.',
     TendersDoNotMatch: 'No cuadra: hacen falta {{due}}.',
     OverpaymentNotCash: 'Solo se da cambio en efectivo.',
