@@ -59,7 +59,8 @@ const SCREENS: readonly Screen[] = [
     word: null,
     icon: Store,
     roles: SELLERS,
-    ...fetched(() => import('../sale/PayScreen.tsx').then((file) => file.PayScreen)),
+    // It comes with the screen that it takes the place of.
+    ...fetched(() => import('../sale/SellScreen.tsx').then((file) => file.PayScreen)),
   },
   {
     path: '/orders',

@@ -40,6 +40,8 @@ type Asked =
   | { readonly about: 'unknown'; readonly code: string }
   | null
 
+export { PayScreen }
+
 /** The screen where a day is spent. */
 export function SellScreen() {
   const { t } = useText()

@@ -32,5 +32,8 @@ export const journalContract = {
     input: z.object({ on: z.boolean() }),
   }),
   /** Makes the tables again from the journal, between two days of selling: nothing can be recorded meanwhile. */
-  'till.rebuild': job<{ entries: number }, { readonly type: 'StillSelling' }>()({ roles: DECIDERS, input: z.object({}) }),
+  'till.rebuild': job<{ entries: number }, { readonly type: 'StillSelling' }>()({
+    roles: DECIDERS,
+    input: z.object({}),
+  }),
 } as const
