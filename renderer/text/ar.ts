@@ -902,7 +902,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     reason_unknownRate: 'نسبة غير معروفة',
     reason_unknownUnit: 'وحدة غير معروفة',
     reason_unknownKind: 'نوع غير معروف',
-    reason_unknownKeptAt: 'اكتب cold أو hot أو frozen أو shelf',
+    reason_unknownKeptAt: 'اكتب بارد أو ساخن أو مجمد أو رف',
     reason_unknownAllergen: 'كلمة ليست من مسببات الحساسية الـ14: اكتب مثلًا حليب، بيض',
     reason_notABarcode: 'ليس رمزًا شريطيًا',
     reason_barcodeTaken: 'على سلعة أخرى',

@@ -884,7 +884,7 @@ export const es: Catalogue = {
     reason_unknownRate: 'tipo desconocido',
     reason_unknownUnit: 'unidad desconocida',
     reason_unknownKind: 'tipo desconocido',
-    reason_unknownKeptAt: 'escribe cold, hot, frozen o shelf',
+    reason_unknownKeptAt: 'escribe frío, caliente, congelado o estante',
     reason_unknownAllergen: 'hay una palabra que no es uno de los 14 alérgenos: escribe por ejemplo leche, huevos',
     reason_notABarcode: 'no es un código de barras',
     reason_barcodeTaken: 'ya en otro artículo',

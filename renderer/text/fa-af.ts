@@ -880,7 +880,7 @@ export const faAf: Catalogue = {
     reason_unknownRate: 'نرخ ناشناخته',
     reason_unknownUnit: 'واحد ناشناخته',
     reason_unknownKind: 'نوع ناشناخته',
-    reason_unknownKeptAt: 'بنویس cold یا hot یا frozen یا shelf',
+    reason_unknownKeptAt: 'بنویس سرد یا گرم یا منجمد یا قفسه',
     reason_unknownAllergen: 'یک کلمه از 14 مادهٔ حساسیت‌زا نیست: مثلاً بنویس شیر، تخم',
     reason_notABarcode: 'بارکود نیست',
     reason_barcodeTaken: 'در جنس دیگر است',

@@ -884,7 +884,7 @@ export const ptBr: Catalogue = {
     reason_unknownRate: 'taxa desconhecida',
     reason_unknownUnit: 'unidade desconhecida',
     reason_unknownKind: 'tipo desconhecido',
-    reason_unknownKeptAt: 'escreva cold, hot, frozen ou shelf',
+    reason_unknownKeptAt: 'escreva frio, quente, congelado ou prateleira',
     reason_unknownAllergen: 'há uma palavra que não é um dos 14 alérgenos: escreva por exemplo leite, ovos',
     reason_notABarcode: 'não é código de barras',
     reason_barcodeTaken: 'já em outro artigo',

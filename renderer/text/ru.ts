@@ -896,7 +896,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reason_unknownRate: 'неизвестная ставка',
     reason_unknownUnit: 'неизвестная единица',
     reason_unknownKind: 'неизвестный вид',
-    reason_unknownKeptAt: 'напиши cold, hot, frozen или shelf',
+    reason_unknownKeptAt: 'напиши холод, горячее, замороженное или полка',
     reason_unknownAllergen: 'есть слово не из 14 аллергенов: напиши, например, молоко, яйца',
     reason_notABarcode: 'не штрихкод',
     reason_barcodeTaken: 'уже у другого товара',

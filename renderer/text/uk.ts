@@ -895,7 +895,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     reason_unknownRate: 'невідома ставка',
     reason_unknownUnit: 'невідома одиниця',
     reason_unknownKind: 'невідомий вид',
-    reason_unknownKeptAt: 'напиши cold, hot, frozen або shelf',
+    reason_unknownKeptAt: 'напиши холод, гаряче, заморожене або полиця',
     reason_unknownAllergen: 'є слово не з 14 алергенів: напиши, наприклад, молоко, яйця',
     reason_notABarcode: 'не штрихкод',
     reason_barcodeTaken: 'уже в іншого товару',

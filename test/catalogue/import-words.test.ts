@@ -43,4 +43,11 @@ describe('a list of dishes', () => {
       expect(readKeptAt(keptWords[language][keptAt])).toEqual({ value: keptAt })
     }
   })
+
+  it.each(LANGUAGES)('is told four words that it takes, in %s, where one was none of them', async (language) => {
+    const { catalogue } = (await CATALOGUES[language]()) as Words
+    const told = (catalogue['reason_unknownKeptAt'] ?? '').split(/[ ,،]+/u).map((word) => readKeptAt(word))
+    const read = told.flatMap((cell) => ('value' in cell && cell.value ? [cell.value] : []))
+    expect(read).toEqual(['cold', 'hot', 'frozen', 'ambient'])
+  })
 })
