@@ -12,7 +12,11 @@ export default defineConfig({
   root,
   define: { __ETAL_VERSION__: JSON.stringify(version), __ETAL_BUILD__: JSON.stringify('sources') },
   test: {
-    env: { ETAL_CHROMIUM: findBrowser() ?? '' },
+    env: {
+      ETAL_CHROMIUM: findBrowser() ?? '',
+      // Processes that tests start read the sources as they were compiled for the first of them.
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+    },
     restoreMocks: true,
     projects: [
       {
