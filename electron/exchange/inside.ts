@@ -1,6 +1,5 @@
 // Inside the thread for files: reads, plans and makes, over a connection that cannot write.
 
-import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import { randomId } from '../../db/book.ts'
@@ -11,12 +10,12 @@ import { makeFile } from '../../db/exchange/make-file.ts'
 import { partsOf, type Part } from '../../db/exchange/parts.ts'
 import { planTable, type FilePlan } from '../../db/exchange/plan-file.ts'
 import { MEDIA_TYPE } from '../../db/exchange/write-table.ts'
-import { readerOf, type Reader } from '../../db/sql.ts'
-import { heldLevels } from '../../db/stock/held-levels.ts'
+import type { Reader } from '../../db/sql.ts'
 import type { FileRefusal } from '../../shared/exchange/contract.ts'
 import type { Table } from '../../shared/catalogue/import.ts'
 import { ok, type Refusal, type Result } from '../../shared/kernel/result.ts'
 import { answerQuestions, type Answering } from '../jobs/answering.ts'
+import { overBook } from '../jobs/over-book.ts'
 import type { CatalogueToRead, FileQuestions, FileToRead, KeptPlan } from './questions.ts'
 
 /** Answers questions until the thread is let go. */
@@ -102,18 +101,4 @@ async function overCatalogue<Value, R extends Refusal>(
 
 function sha256Of(base64: string): string {
   return createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
-}
-
-/** Reads one state of the book from beginning to end, whatever is sold meanwhile. */
-async function overBook<Value>(path: string, work: (read: Reader) => Value | Promise<Value>): Promise<Value> {
-  const connection = new Database(path, { readonly: true, fileMustExist: true })
-  try {
-    const read = readerOf(connection)
-    // Levels are written a moment behind: this connection reckons what its file does not say yet.
-    heldLevels(read)
-    connection.exec('BEGIN')
-    return await work(read)
-  } finally {
-    connection.close()
-  }
 }

@@ -1,14 +1,13 @@
 // Inside the thread for the books: looks at an export and makes its files, over a connection that cannot write.
 
-import Database from 'better-sqlite3'
 import type { MessagePort } from 'node:worker_threads'
 import type { MadeExport, MakeRefusal } from '../../db/export/making.ts'
 import { previewExport, type PrepareRefusal } from '../../db/export/queries.ts'
-import { readerOf, type Reader } from '../../db/sql.ts'
 import type { ExportPreview } from '../../shared/export/contract.ts'
 import type { Asked } from '../../shared/export/numbering.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import { answerQuestions, type Answering } from '../jobs/answering.ts'
+import { overBook } from '../jobs/over-book.ts'
 
 /** A period of the book at `path`. */
 interface PeriodOf {
@@ -33,14 +32,4 @@ export function answerAboutBooks(port: MessagePort): void {
     },
   }
   answerQuestions(port, handlers)
-}
-
-/** One state of the journal from beginning to end, whatever is recorded meanwhile. */
-function overBook<Value>(path: string, work: (read: Reader) => Value): Value {
-  const connection = new Database(path, { readonly: true, fileMustExist: true })
-  try {
-    return connection.transaction(() => work(readerOf(connection)))()
-  } finally {
-    connection.close()
-  }
 }

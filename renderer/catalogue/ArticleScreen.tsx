@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer, Output } from '../../shared/contract.ts'
 import type { ArticleId } from '../../shared/kernel/id.ts'
-import { useOpenedOn } from '../app/changed-fields.ts'
+import { changedFields, useOpenedOn } from '../app/changed-fields.ts'
 import { PrintLabel } from '../app/PrintLabel.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
@@ -15,7 +15,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { ArticleFields } from './ArticleFields.tsx'
-import { changedFields, changedVariant, draftOf, isBarcodeFine, newDraft, type ArticleDraft } from './article-form.ts'
+import { changedVariant, draftOf, isBarcodeFine, newDraft, type ArticleDraft } from './article-form.ts'
 
 type Article = Output<'catalogue.article'>
 type Refused = Extract<
@@ -69,7 +69,7 @@ function ArticleForm({ article, start }: ArticleFormProps) {
   }
   const kept = async () => {
     const answer = before
-      ? await change.ask({ article: before.id, fields: changedFields(before, draft) })
+      ? await change.ask({ article: before.id, fields: changedFields(draftOf(before), draft) })
       : await add.ask(draft)
     return answer.ok ? null : answer.refusal
   }

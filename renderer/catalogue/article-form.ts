@@ -58,14 +58,6 @@ export function draftOf(article: Article): ArticleDraft {
   return { ...fields, makers: [...fields.makers], allergens: [...fields.allergens] }
 }
 
-/** Only what changed becomes an entry. */
-export function changedFields(article: Article, draft: ArticleDraft): Partial<ArticleDraft> {
-  const before = draftOf(article)
-  const isSame = (name: keyof ArticleDraft) => JSON.stringify(before[name]) === JSON.stringify(draft[name])
-  const names = Object.keys(draft) as (keyof ArticleDraft)[]
-  return Object.fromEntries(names.filter((name) => !isSame(name)).map((name) => [name, draft[name]]))
-}
-
 /** Of a variant's words, those that changed. */
 export function changedVariant(
   article: Pick<Article, 'variant'> | undefined,

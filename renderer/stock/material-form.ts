@@ -21,13 +21,6 @@ export function draftOf(material: Material): MaterialDraft {
   return Object.fromEntries(keys.map((key) => [key, material[key]])) as MaterialDraft
 }
 
-/** Only what is different, so that two people changing two things do not undo each other. */
-export function changedFields(material: Material, draft: MaterialDraft): Partial<MaterialDraft> {
-  const keys = Object.keys(NEW_MATERIAL) as (keyof MaterialDraft)[]
-  const isOther = (key: keyof MaterialDraft) => JSON.stringify(material[key]) !== JSON.stringify(draft[key])
-  return Object.fromEntries(keys.filter(isOther).map((key) => [key, draft[key]]))
-}
-
 /** Some fields of a draft, and how to change them. */
 export interface PartProps {
   readonly draft: MaterialDraft
