@@ -152,6 +152,8 @@ async function command(door: Door, asked: Asked): Promise<HostAnswer> {
   const { name, asking, input } = asked
   const ready = await MADE_READY[name]?.(outsideOf(door, asking), input as never)
   if (ready && !ready.ok) return ready
+  // While it was made ready, somebody may have begun to make the tables again.
+  if (shop.remaking) await shop.remaking
   // A day that is over is closed before a drawer is opened in the next one.
   if (name === 'cashSession.open' && closeDuePeriods(shop.book, asking.at) > 0) door.changed(['closing', 'journal'])
   const prepared = ready ? ready.value : input
