@@ -7,7 +7,17 @@ import { closeDuePeriods } from '../db/closing/close-due.ts'
 import { isEnded } from '../db/host/ended.ts'
 import type { CommandName, DraftName, OutsideName, QueryName } from '../db/handlers.ts'
 import { draftHandlers, queryHandlers } from '../db/queries.ts'
-import { contextFor, operationOf, record, runCommand, runDraft, runQuery, type Asking, type Ran } from '../db/run.ts'
+import {
+  contextFor,
+  dayIn,
+  operationOf,
+  record,
+  runCommand,
+  runDraft,
+  runQuery,
+  type Asking,
+  type Ran,
+} from '../db/run.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
 import type { AnyOperation, Caller } from '../shared/kernel/contract.ts'
 import { refuse, type Refusal, type Result } from '../shared/kernel/result.ts'
@@ -154,10 +164,18 @@ async function command(door: Door, asked: Asked): Promise<HostAnswer> {
   if (ready && !ready.ok) return ready
   // While it was made ready, somebody may have begun to make the tables again.
   if (shop.remaking) await shop.remaking
-  // A day that is over is closed before a drawer is opened in the next one.
-  if (name === 'cashSession.open' && closeDuePeriods(shop.book, asking.at) > 0) door.changed(['closing', 'journal'])
+  closeWhatIsOver(door, asked)
   const prepared = ready ? ready.value : input
   return settle(door, asked, runCommand(shop.book, { name: name as CommandName, input: prepared }, asking))
+}
+
+/**
+ * A day that is over is closed before anything is recorded in the next one, in an app that ran through the night too;
+ * and once more before a drawer is opened, for when the clock was not believed then.
+ */
+function closeWhatIsOver({ shop: { book }, changed }: Door, { name, asking }: Asked): void {
+  const isNewDay = dayIn(book, asking.at ?? book.clock()) > book.tail.day
+  if ((isNewDay || name === 'cashSession.open') && closeDuePeriods(book, asking.at) > 0) changed(['closing', 'journal'])
 }
 
 function outsideOf({ shop, changed, wires }: Door, asking: Asking): Outside {

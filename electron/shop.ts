@@ -10,7 +10,9 @@ import { leaveTables } from '../db/rebuild.ts'
 import { record, type Asking } from '../db/run.ts'
 import { memberById } from '../db/members/queries.ts'
 import type { NewEntry } from '../shared/entries.ts'
+import { ALL_TOPICS } from '../shared/kernel/contract.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
+import { watchDay } from './day-turn.ts'
 import type { DemoName } from './demo/fill-demo.ts'
 import { BackupKeeper } from './backup/keeper.ts'
 import { mediaFolders } from './backup/places.ts'
@@ -52,6 +54,7 @@ export class Shop {
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
   #remaking: Promise<void> | null = null
+  readonly #unwatch: () => void
   /** The scale on this computer's cable, whichever book is in use. */
   readonly scale: Scale
   /** Copies of the coop's own book, whichever is in use. */
@@ -63,12 +66,17 @@ export class Shop {
     this.#own = this.#open(options.data, false)
     const { data, changed, log, media = mediaFolders() } = options
     this.backups = new BackupKeeper({ book: () => this.#own, data, changed, log, media })
+    this.#unwatch = watchDay(
+      () => this.book,
+      () => changed([ALL_TOPICS]),
+    )
     try {
       this.#attend()
       if (options.quiet) return
       this.takeAwayForgotten(() => writeAnew(this.#own))
       this.backups.start()
     } catch (error) {
+      this.#unwatch()
       closeBook(this.#own)
       throw error
     }
@@ -244,6 +252,7 @@ export class Shop {
   }
 
   async close(): Promise<void> {
+    this.#unwatch()
     await this.#remaking
     await this.backups.stop()
     this.scale.close()

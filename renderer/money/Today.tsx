@@ -15,7 +15,7 @@ import { StackedBar } from '../ui/StackedBar.tsx'
 import { takingsOf, type Takings } from './takings.ts'
 import { TENDER_COLOURS } from './tender-colours.ts'
 
-/** Closed drawers of today and the one still open, together. */
+/** Closed drawers of today and the one still open, together; while an older one is open, those of its day under its date. */
 export function Today({ sessions }: { sessions: readonly KeptSession[] }) {
   const { t, day } = useText()
   const [, go] = useLocation()
@@ -23,18 +23,21 @@ export function Today({ sessions }: { sessions: readonly KeptSession[] }) {
   const { value: open } = useAnswer('cashSession.current', {})
   const { value: report } = useAnswer('closing.report', {}, { enabled: Boolean(open) })
   const { hidesTotals } = useBlind()
-  const drawers = [...sessions.filter((session) => session.day === today), ...(open && report ? [report] : [])]
+  const isOld = Boolean(open && open.day < today)
+  const shown = (isOld && open?.day) || today
+  const title = t(isOld ? 'money.open' : 'money.today')
+  const drawers = [...sessions.filter((session) => session.day === shown), ...(open && report ? [report] : [])]
   return (
     <Card className="money-today">
       <header>
-        <h2>{t('money.today')}</h2>
-        <p>{day(today)}</p>
+        <h2>{title}</h2>
+        <p>{day(shown)}</p>
       </header>
       {troubles.length > 0 && <Notice text={t('closing.diskTrouble')} />}
       {hidesTotals && open ? (
         <p className="money-soft">{t('drawer.blind')}</p>
       ) : (
-        <Figures takings={takingsOf(drawers)} />
+        <Figures takings={takingsOf(drawers)} title={title} />
       )}
       {SELLERS.includes(caller) && open !== undefined && (
         <BigButton
@@ -48,13 +51,13 @@ export function Today({ sessions }: { sessions: readonly KeptSession[] }) {
   )
 }
 
-function Figures({ takings }: { takings: Takings }) {
+function Figures({ takings, title }: { takings: Takings; title: string }) {
   const { t, money, number } = useText()
   return (
     <>
       <p className="money-said">
         <span className="money-amount figure">{money(takings.gross)}</span>
-        <SayButton words={`${t('money.today')} : ${money(takings.gross)}`} />
+        <SayButton words={`${title} : ${money(takings.gross)}`} />
       </p>
       {takings.tickets === 0 ? (
         <p>{t('money.nothingToday')}</p>

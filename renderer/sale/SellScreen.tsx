@@ -4,6 +4,7 @@ import './sell.css'
 import { Barcode as BarcodeIcon, MapPin, PenLine, Tag } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
+import type { CashSession } from '../../shared/cash-session/cash-session.ts'
 import { Barcode, type Tile } from '../../shared/catalogue/catalogue.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
 import { call } from '../app/client.ts'
@@ -23,6 +24,7 @@ import { beep } from './beep.ts'
 import { firstFound, useTurns } from './finding.ts'
 import { atListPrice } from './list-price.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
+import { OldDrawer } from './OldDrawer.tsx'
 import { beginPaying, leaveBook, leavePaying, usePaying } from './paying.ts'
 import { PayScreen } from './PayScreen.tsx'
 import { QuantitySheet } from './QuantitySheet.tsx'
@@ -57,7 +59,7 @@ export function SellScreen() {
   return (
     <div className="sell">
       <h1 className="unseen">{t('sell.title')}</h1>
-      {session === null || session?.inherited ? <DrawerClosed /> : <Open eventName={session?.eventName ?? null} />}
+      {session === null || session?.inherited ? <DrawerClosed /> : <Open session={session} />}
     </div>
   )
 }
@@ -75,8 +77,9 @@ function DrawerClosed() {
   )
 }
 
-function Open({ eventName }: { eventName: string | null }) {
+function Open({ session }: { session: CashSession | undefined }) {
   const { t } = useText()
+  const eventName = session?.eventName ?? null
   const [text, setText] = useState('')
   const [asked, setAsked] = useState<Asked>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -111,6 +114,7 @@ function Open({ eventName }: { eventName: string | null }) {
           <IconButton label={t('sell.freeLine')} icon={<PenLine />} onPress={askFree} />
         </div>
         <Stall ref={stall} text={quantityTyped(text) === null ? text : ''} onTap={add} onHold={hold} />
+        {session && asked?.about !== 'unknown' && <OldDrawer session={session} />}
         {asked?.about === 'unknown' && (
           <div className="sell-notice">
             <Notice

@@ -1,6 +1,6 @@
 // Clocks that stop, jump, go back, or belong to another century: days and order stay right, and selling goes on.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { closeDrawer, openDrawer, sellPouch } from './kit/history.ts'
 import { emptyFolder, foundShop, openShop, SATURDAY, type Shop, type ShopFolder } from './kit/shop.ts'
 
@@ -150,6 +150,40 @@ describe('midnight, and the hour when the day changes', () => {
       { from: '2026-11-15', totals: { tickets: 1 } },
       { from: '2026-11-14' },
     ])
+  })
+})
+
+describe('an app that runs through the night', () => {
+  const at = (hours: number) => (shop.clock.now = Date.UTC(2026, 10, 14, hours - 1))
+
+  it('closes the day that is over before the first sale of the next one, its drawer still open', async () => {
+    at(23)
+    await openDrawer(shop)
+    await sellPouch(shop, 'cash')
+    at(33)
+    expect(await shop.do('closing.periods', {})).toEqual([])
+    await sellPouch(shop, 'cash')
+    expect(await shop.do('closing.periods', {})).toMatchObject([
+      { period: 'day', from: '2026-11-14', totals: { tickets: 1, gross: 1800 } },
+    ])
+    at(57)
+    await closeDrawer(shop)
+    expect(await shop.do('closing.periods', {})).toMatchObject([{ from: '2026-11-15', totals: { tickets: 1 } }, {}])
+  })
+
+  it('tells its screens that a day has begun: they would go on showing yesterday', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    at(23)
+    await shop.restart()
+    const told: string[] = []
+    shop.host.onChanged((topics) => told.push(...topics))
+    vi.advanceTimersByTime(HOUR)
+    expect(told).toEqual([])
+    at(28)
+    vi.advanceTimersByTime(HOUR)
+    expect(told).toEqual(['*'])
+    expect(await shop.ask('window', 'coop.status', {})).toMatchObject({ value: { today: '2026-11-15' } })
   })
 })
 
