@@ -3,8 +3,9 @@
 import './pay.css'
 import { Redirect } from 'wouter'
 import { DoneStep } from './DoneStep.tsx'
-import { leavePaying, usePaying } from './paying.ts'
+import { leavePaying, leaveToSell, usePaying } from './paying.ts'
 import { PayStep } from './PayStep.tsx'
+import { useScanMeanwhile } from './scan-ear.ts'
 
 /**
  * The payment in hand. It takes the place of the selling screen at once, without going anywhere: a key pressed right
@@ -13,6 +14,7 @@ import { PayStep } from './PayStep.tsx'
 export function PayScreen() {
   const payment = usePaying((state) => state.payment)
   const done = usePaying((state) => state.done)
+  useScanMeanwhile(leaveToSell)
   if (done) return <DoneStep done={done} onNext={leavePaying} />
   if (payment) return <PayStep payment={payment} onBack={leavePaying} />
   return <Redirect to="/sell" replace />

@@ -21,11 +21,11 @@ import { figuresTyped } from '../ui/typed-number.ts'
 import { ArticleSheet } from './ArticleSheet.tsx'
 import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
-import { firstFound, useTurns } from './finding.ts'
+import { firstFound, useScannedMeanwhile, useTurns } from './finding.ts'
 import { atListPrice } from './list-price.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
 import { OldDrawer } from './OldDrawer.tsx'
-import { beginPaying, leaveBook, leavePaying, usePaying } from './paying.ts'
+import { beginPaying, leaveBook, leavePaying, takeScanned, usePaying } from './paying.ts'
 import { PayScreen } from './PayScreen.tsx'
 import { QuantitySheet } from './QuantitySheet.tsx'
 import type { Scanned } from './scanner.ts'
@@ -50,6 +50,8 @@ export function SellScreen() {
   const { value: session } = useAnswer('cashSession.current', {})
   const isPaying = usePaying((state) => state.payment !== null || state.done !== null)
   const till = useStatus().till?.id ?? null
+  // Whoever leaves the screen will not expect it there hours later.
+  useEffect(() => () => void takeScanned(), [])
   useEffect(() => {
     if (bookOnScreen() === null || bookOnScreen() === till) leavePaying()
     else leaveBook()
@@ -277,6 +279,7 @@ function useKeys(search: RefObject<HTMLInputElement | null>, is: KeyTargets): vo
     if (key !== undefined) act(key)
   }
   const inTurn = useTurns()
+  useScannedMeanwhile((scanned) => inTurn(() => is.scan(scanned)))
   const find = async (text: string) => {
     const found = /^\d+$/u.test(text) ? undefined : await firstFound(text)
     if (found) is.add(found, undefined, '')

@@ -1,9 +1,11 @@
 // Taking the best answer to what is typed, and doing what is typed and scanned in its order.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import { answers, asked } from '../app/use-answer.ts'
 import { atListPrice } from './list-price.ts'
+import { takeScanned } from './paying.ts'
+import type { Scanned } from './scanner.ts'
 
 /** The best answer to a text, waited for when it is not there yet: never that to a text typed before. */
 export async function firstFound(text: string): Promise<Tile | undefined> {
@@ -21,4 +23,14 @@ export function useTurns(): (act: () => void | Promise<void>) => void {
     }
   })
   return inTurn
+}
+
+/** Does what the scanner brought while the last customer paid, as the selling screen comes back. */
+export function useScannedMeanwhile(onScan: (scanned: readonly Scanned[]) => void): void {
+  const latest = useRef(onScan)
+  latest.current = onScan
+  useEffect(() => {
+    const scanned = takeScanned()
+    if (scanned) latest.current(scanned)
+  }, [])
 }

@@ -6,7 +6,9 @@ import type { Pieces } from '../../shared/cash-session/cash-session.ts'
 import type { RecordedSale } from '../../shared/sale/contract.ts'
 import type { TenderInput, TenderKind } from '../../shared/sale/sale.ts'
 import { priceOfBasket, saleOf, type PricedRow } from './basket-price.ts'
-import { startPayment, tendersOf, toHandOver, type Payment } from './payment.ts'
+import { beep } from './beep.ts'
+import { cleared, startPayment, tendersOf, toHandOver, type Payment } from './payment.ts'
+import type { Scanned } from './scanner.ts'
 import { bookOnScreen, finishBasket, renewBasket, useSelling } from './selling.ts'
 import { askSurely } from './surely.ts'
 
@@ -30,15 +32,19 @@ export interface Paying {
   readonly isRecording: boolean
   readonly refusal: SaleRefused | null
   readonly done: Done | null
+  /** What was scanned meanwhile, for the selling screen to take. */
+  readonly scanned: readonly Scanned[] | null
 }
 
+const NO_PAYMENT: Paying = { payment: null, isRecording: false, refusal: null, done: null, scanned: null }
+
 /** The state; components take from it only what they show. */
-export const usePaying = create<Paying>(() => ({ payment: null, isRecording: false, refusal: null, done: null }))
+export const usePaying = create<Paying>(() => NO_PAYMENT)
 
 /** Begins to pay the basket in hand. */
 export function beginPaying(kind: TenderKind): void {
   const { total } = priceOfBasket(useSelling.getState().basket)
-  usePaying.setState({ payment: startPayment(total, kind), isRecording: false, refusal: null, done: null })
+  usePaying.setState({ ...NO_PAYMENT, payment: startPayment(total, kind) })
 }
 
 /** Changes the payment in hand. */
@@ -51,7 +57,28 @@ export function changePayment(change: (payment: Payment) => Payment): void {
 /** Back to the basket; what is being recorded goes on. */
 export function leavePaying(): void {
   if (usePaying.getState().isRecording) return
-  usePaying.setState({ payment: null, isRecording: false, refusal: null, done: null })
+  usePaying.setState(NO_PAYMENT)
+}
+
+/**
+ * The scanner was heard here: nobody means an amount. While nothing is paid it is one thing more for the basket, after
+ * that the first of the next customer; between the two nothing can be added, and what its keys typed is taken away.
+ */
+export function leaveToSell(scanned: readonly Scanned[]): void {
+  const { payment, isRecording } = usePaying.getState()
+  if (isRecording || (payment && payment.taken.length > 0)) {
+    changePayment(cleared)
+    return beep('unknown')
+  }
+  // What was typed before it was money, no quantity.
+  usePaying.setState({ ...NO_PAYMENT, scanned: scanned.map(({ code }) => ({ code, before: '' })) })
+}
+
+/** What was scanned while the money was asked for, once. */
+export function takeScanned(): readonly Scanned[] | null {
+  const { scanned } = usePaying.getState()
+  if (scanned) usePaying.setState({ scanned: null })
+  return scanned
 }
 
 /**

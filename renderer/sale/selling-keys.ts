@@ -1,7 +1,8 @@
 // The keyboard of the selling screen: typing anywhere finds, a scanner scans from anywhere, + − Delete Enter Escape work.
 
 import { useEffect, useRef, type RefObject } from 'react'
-import { NOTHING_TYPED, scannedAtEnter, scannedInSilence, SILENCE_MS, typed, type Scanned } from './scanner.ts'
+import { openScan } from './scan-ear.ts'
+import type { Scanned } from './scanner.ts'
 
 export interface SellingKeys {
   /** A barcode came from a scanner, or eight digits and Enter: what it may be, likeliest first. */
@@ -41,6 +42,8 @@ interface Around {
   readonly keys: () => SellingKeys
 }
 
+type Scan = ReturnType<typeof openScan>
+
 function openEar(around: Around) {
   const scan = openScan((scanned) => around.keys().onScan(scanned))
   // After a touch the focus rests on what was touched: only arrows and Tab mean that she works by keyboard.
@@ -55,33 +58,6 @@ function openEar(around: Around) {
       else if (event.key.length === 1) hearCharacter(event, { around, scan })
       else hearOther(event, { around, scan })
     },
-  }
-}
-
-type Scan = ReturnType<typeof openScan>
-
-/** Follows what is typed; tells a barcode at Enter, or a moment after the last character of a scanner without Enter. */
-function openScan(tell: (scanned: readonly Scanned[]) => void) {
-  let typing = NOTHING_TYPED
-  let silence: ReturnType<typeof setTimeout> | undefined
-  const forget = () => {
-    clearTimeout(silence)
-    typing = NOTHING_TYPED
-  }
-  const found = (scanned: readonly Scanned[]) => {
-    if (scanned.length === 0) return false
-    forget()
-    tell(scanned)
-    return true
-  }
-  return {
-    forget,
-    character(key: string, at: number) {
-      typing = typed(typing, key, at)
-      clearTimeout(silence)
-      silence = setTimeout(() => found(scannedInSilence(typing)), SILENCE_MS)
-    },
-    enter: (at: number) => found(scannedAtEnter(typing, at)),
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, type RefObject } from 'react'
 import { fold } from '../../shared/kernel/text.ts'
-import { NOTHING_TYPED, scannedAtEnter, scannedInSilence, SILENCE_MS, typed, type Scanned } from './scanner.ts'
+import { openScan } from './scan-ear.ts'
+import type { Scanned } from './scanner.ts'
 
 /** Listens while the variants are shown; a barcode is told instead of pressing what has the focus. */
 export function useVariantKeys(
@@ -25,36 +26,19 @@ export function useVariantKeys(
 }
 
 function openEar(grid: () => HTMLElement | null, onScan: (scanned: readonly Scanned[]) => void) {
-  let typing = NOTHING_TYPED
-  let silence: ReturnType<typeof setTimeout> | undefined
-  const forget = () => {
-    clearTimeout(silence)
-    typing = NOTHING_TYPED
-  }
-  const tell = (scanned: readonly Scanned[]) => {
-    if (scanned.length === 0) return false
-    forget()
-    onScan(scanned)
-    return true
-  }
+  const scan = openScan(onScan)
   const hearEnter = (event: KeyboardEvent) => {
-    if (!tell(scannedAtEnter(typing, event.timeStamp))) return forget()
+    if (!scan.enter(event.timeStamp)) return scan.forget()
     event.preventDefault()
     event.stopPropagation()
   }
-  const hearCharacter = (event: KeyboardEvent) => {
-    typing = typed(typing, event.key, event.timeStamp)
-    clearTimeout(silence)
-    silence = setTimeout(() => tell(scannedInSilence(typing)), SILENCE_MS)
-    goToWord(grid(), typing.map(({ key }) => key).join(''))
-  }
   return {
-    forget,
+    forget: scan.forget,
     hear(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (event.key === 'Enter') hearEnter(event)
-      else if (event.key === ' ') forget()
-      else if (event.key.length === 1) hearCharacter(event)
+      else if (event.key === ' ') scan.forget()
+      else if (event.key.length === 1) goToWord(grid(), scan.character(event.key, event.timeStamp))
       else goTo(grid(), event)
     },
   }

@@ -86,6 +86,45 @@ describe('scanning', () => {
     await expect.poll(() => total(page)).toBe('16,25 €')
   })
 
+  it('what the next customer brings is scanned while the change is handed over', async () => {
+    const { shop, page } = await open()
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('18,00 €')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('20')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Payé' }).waitFor()
+    await scan(page, TOTE)
+    await expect.poll(() => total(page)).toBe('25,00 €')
+    expect(await shop.ask('sale.last', {})).toMatchObject({ total: 1800 })
+  })
+
+  it('one thing more, scanned when the money is already asked for, goes into the basket and pays nothing', async () => {
+    const { shop, page } = await open()
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('18,00 €')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'À payer' }).waitFor()
+    await scan(page, TOTE)
+    await expect.poll(() => total(page)).toBe('43,00 €')
+    expect(await shop.ask('sale.last', {})).toBeNull()
+  })
+
+  it('between two parts of a payment a scan changes nothing', async () => {
+    const { page } = await open()
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('18,00 €')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('10')
+    await page.getByRole('radio', { name: 'Carte' }).check()
+    await page.getByRole('radio', { name: 'Espèces' }).check()
+    await page.getByRole('list', { name: 'Déjà payé' }).waitFor()
+    await scan(page, TOTE)
+    const still = page.locator('.pay-still .figure')
+    expect((await still.textContent())?.replace(/\s/gu, ' ')).toBe('8,00 €')
+    await page.getByRole('button', { name: '8,00 € juste' }).waitFor()
+  })
+
   it('an unknown code is named calmly, and the next one works', async () => {
     const { page } = await open()
     await scan(page, '9999999999994')
