@@ -3,6 +3,7 @@
 import './pay.css'
 import { Redirect } from 'wouter'
 import { DoneStep } from './DoneStep.tsx'
+import { isKnown } from './finding.ts'
 import { leavePaying, leaveToSell, usePaying } from './paying.ts'
 import { PayStep } from './PayStep.tsx'
 import { useScanMeanwhile } from './scan-ear.ts'
@@ -14,7 +15,7 @@ import { useScanMeanwhile } from './scan-ear.ts'
 export function PayScreen() {
   const payment = usePaying((state) => state.payment)
   const done = usePaying((state) => state.done)
-  useScanMeanwhile(leaveToSell)
+  useScanMeanwhile({ isKnown, tell: leaveToSell })
   if (done) return <DoneStep done={done} onNext={leavePaying} />
   if (payment) return <PayStep payment={payment} onBack={leavePaying} />
   return <Redirect to="/sell" replace />

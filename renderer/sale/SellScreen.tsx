@@ -5,9 +5,8 @@ import { Barcode as BarcodeIcon, MapPin, PenLine, Tag } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import type { CashSession } from '../../shared/cash-session/cash-session.ts'
-import { Barcode, type Tile } from '../../shared/catalogue/catalogue.ts'
+import type { Tile } from '../../shared/catalogue/catalogue.ts'
 import type { TenderKind } from '../../shared/sale/sale.ts'
-import { call } from '../app/client.ts'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -21,8 +20,7 @@ import { figuresTyped } from '../ui/typed-number.ts'
 import { ArticleSheet } from './ArticleSheet.tsx'
 import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
-import { firstFound, useScannedMeanwhile, useTurns } from './finding.ts'
-import { atListPrice } from './list-price.ts'
+import { firstFound, tileOf, useScannedMeanwhile, useTurns } from './finding.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
 import { OldDrawer } from './OldDrawer.tsx'
 import { beginPaying, leaveBook, leavePaying, takeScanned, usePaying } from './paying.ts'
@@ -254,13 +252,6 @@ function useScanning(add: Add, setText: (text: string) => void, setAsked: (asked
     },
     [add, setText, setAsked],
   )
-}
-
-async function tileOf(code: string): Promise<Tile | null> {
-  const barcode = Barcode.safeParse(code)
-  if (!barcode.success) return null
-  const answer = await call('catalogue.byBarcode', { barcode: barcode.data })
-  return answer.ok && answer.value ? atListPrice(answer.value) : null
 }
 
 interface KeyTargets {

@@ -1,7 +1,8 @@
 // Taking the best answer to what is typed, and doing what is typed and scanned in its order.
 
 import { useEffect, useRef, useState } from 'react'
-import type { Tile } from '../../shared/catalogue/catalogue.ts'
+import { Barcode, type Tile } from '../../shared/catalogue/catalogue.ts'
+import { call } from '../app/client.ts'
 import { answers, asked } from '../app/use-answer.ts'
 import { atListPrice } from './list-price.ts'
 import { takeScanned } from './paying.ts'
@@ -12,6 +13,20 @@ export async function firstFound(text: string): Promise<Tile | undefined> {
   const answer = await answers.fetchQuery(asked('catalogue.search', { text }))
   const [best] = answer.ok ? answer.value : []
   return best && atListPrice(best)
+}
+
+/** The article that has a code, at the price of this kind of event; null when none has. */
+export async function tileOf(code: string): Promise<Tile | null> {
+  const barcode = Barcode.safeParse(code)
+  if (!barcode.success) return null
+  const answer = await call('catalogue.byBarcode', { barcode: barcode.data })
+  return answer.ok && answer.value ? atListPrice(answer.value) : null
+}
+
+/** Whether an article has one of these codes. */
+export async function isKnown(scanned: readonly Scanned[]): Promise<boolean> {
+  for (const { code } of scanned) if (await tileOf(code)) return true
+  return false
 }
 
 /** Does one thing after the other, so that paying waits for the article asked for before it; a failure stops nothing. */

@@ -13,6 +13,8 @@ const PERSON_MS = 300
 const NEW_TEXT_MS = 2000
 /** How long to wait after the last character before asking `scannedInSilence`. */
 export const SILENCE_MS = 120
+/** How much longer before what is no article's code is said to be unknown. */
+export const BREATH_MS = 600
 
 /** What has been typed in one go, character by character. */
 export type Typing = readonly { readonly key: string; readonly at: number }[]

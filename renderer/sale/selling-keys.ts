@@ -1,6 +1,7 @@
 // The keyboard of the selling screen: typing anywhere finds, a scanner scans from anywhere, + − Delete Enter Escape work.
 
 import { useEffect, useRef, type RefObject } from 'react'
+import { isKnown } from './finding.ts'
 import { openScan } from './scan-ear.ts'
 import type { Scanned } from './scanner.ts'
 
@@ -45,7 +46,7 @@ interface Around {
 type Scan = ReturnType<typeof openScan>
 
 function openEar(around: Around) {
-  const scan = openScan((scanned) => around.keys().onScan(scanned))
+  const scan = openScan({ isKnown, tell: (scanned) => around.keys().onScan(scanned) })
   // After a touch the focus rests on what was touched: only arrows and Tab mean that she works by keyboard.
   let isByKeyboard = false
   return {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type RefObject } from 'react'
 import { fold } from '../../shared/kernel/text.ts'
+import { isKnown } from './finding.ts'
 import { openScan } from './scan-ear.ts'
 import type { Scanned } from './scanner.ts'
 
@@ -26,7 +27,7 @@ export function useVariantKeys(
 }
 
 function openEar(grid: () => HTMLElement | null, onScan: (scanned: readonly Scanned[]) => void) {
-  const scan = openScan(onScan)
+  const scan = openScan({ isKnown, tell: onScan })
   const hearEnter = (event: KeyboardEvent) => {
     if (!scan.enter(event.timeStamp)) return scan.forget()
     event.preventDefault()
