@@ -136,7 +136,12 @@ export const saleContract = {
     input: z.object({}),
     reads: ['sale', 'receipt'],
   }),
-  'basket.list': query<readonly Basket[]>()({ roles: MEMBERS, input: z.object({}), reads: ['basket'] }),
+  /** A sale takes its basket from them, a drawer's closing all of them. */
+  'basket.list': query<readonly Basket[]>()({
+    roles: MEMBERS,
+    input: z.object({}),
+    reads: ['basket', 'sale', 'closing'],
+  }),
   /**
    * Kept at every change, so that a power cut costs nothing. `till`: of the book it was changed in, by its name in
    * `coop.status`; one that arrives when another book is in use (training began or ended) is not that one's.

@@ -43,6 +43,17 @@ describe('two cashiers', () => {
     expect(await shop.do('closing.report', {})).toMatchObject({ totals: { tickets: 60, gross: 60 * 1800 } })
   })
 
+  it('who see what waits see it go as it is sold in the other window', async () => {
+    const basket = basketOf(shop, newRequest())
+    await shop.do('basket.save', { basket } as never)
+    const told: string[] = []
+    shop.host.onChanged((topics) => told.push(...topics))
+    const sale = { ...pouch(), basket: basket.id }
+    expect(await shop.ask('cashier', 'sale.record', sale, newRequest())).toMatchObject({ ok: true })
+    expect(await shop.do('basket.list', {})).toEqual([])
+    expect(contract['basket.list'].reads.filter((topic) => told.includes(topic))).not.toEqual([])
+  })
+
   it('who sell the one piece there is at once: one sells it, the other is told', async () => {
     const { article } = await shop.do('catalogue.addOneOff', {
       name: 'Robe',
