@@ -1,5 +1,6 @@
 // The counter: the same app served on loopback, and to paired tablets while the manager has it open to a network.
 
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { listClientFiles } from '../client-files.ts'
 import type { Host } from '../host.ts'
@@ -11,7 +12,7 @@ import { closed, listenAt } from './listening.ts'
 import { openTabletDoor } from './tablet-door.ts'
 
 export interface CounterOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, takes the one of the last time, or a free one. */
   readonly port?: number
   /** The built screens. */
   readonly clientFolder: string
@@ -38,8 +39,9 @@ export interface Counter {
 export async function openCounter(host: Host, options: CounterOptions): Promise<Counter> {
   const log = options.log ?? (() => undefined)
   const files = await listClientFiles(options.clientFolder)
-  const server = await listenAt('127.0.0.1', options.port ?? 0)
+  const server = await listen(host, options.port ?? 0)
   const { port } = server.address() as AddressInfo
+  keepPort(host, port, log)
   const admission = openAdmission()
   const changes = openChanges()
   answerAt(server, { host, files, changes, entrance: ownEntrance(admission, port), log })
@@ -60,5 +62,24 @@ export async function openCounter(host: Host, options: CounterOptions): Promise<
       await Promise.all([tablets.close(), closed(server)])
       log('the counter is closed')
     },
+  }
+}
+
+const LOOPBACK = '127.0.0.1'
+const KEPT = { kind: 'counter', id: 'port' } as const
+
+/** A browser keeps by address what was begun and chosen: it is served where it was, unless somebody else is there now. */
+async function listen({ desk }: Host, port: number): Promise<Server> {
+  const before = port === 0 ? desk.get<number>(KEPT.kind, KEPT.id) : null
+  const again = before === null ? null : await listenAt(LOOPBACK, before).catch(() => null)
+  return again ?? listenAt(LOOPBACK, port)
+}
+
+/** A disk that takes nothing keeps nobody from opening. */
+function keepPort({ desk }: Host, port: number, log: (line: string) => void): void {
+  try {
+    if (desk.get<number>(KEPT.kind, KEPT.id) !== port) desk.put({ ...KEPT, at: Date.now() }, port)
+  } catch (error) {
+    log(`the counter's port was not kept: ${String(error)}`)
   }
 }

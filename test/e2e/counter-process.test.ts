@@ -62,6 +62,23 @@ describe('the counter', () => {
     expect(await readAnnouncement(data())).toMatchObject({ pid: next.child.pid })
   })
 
+  it('comes back where it was, where the browser kept what was begun; elsewhere when that is taken', async () => {
+    const places = ['--json', '--data', data(), '--keys', join(folder, 'keys')]
+    const portOf = async (counter: ReturnType<typeof start>) =>
+      new URL((JSON.parse(await counter.open()) as { address: string }).address).port
+    const first = start(...places)
+    const port = await portOf(first)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = start(...places)
+    expect(await portOf(second)).toBe(port)
+    second.child.kill('SIGKILL')
+    await second.ended
+    const other = start('--json', '--port', port, '--data', join(folder, 'other'), '--keys', join(folder, 'keys2'))
+    await other.open()
+    expect(await portOf(start(...places))).not.toBe(port)
+  })
+
   it('says that another one has the folder, and ends with 3', async () => {
     const first = start('--json', '--data', data(), '--keys', join(folder, 'keys'))
     await first.open()
