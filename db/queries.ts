@@ -3,6 +3,7 @@
 import { archiveQueries } from './archive/queries.ts'
 import { cashSessionQueries } from './cash-session/queries.ts'
 import { catalogueQueries } from './catalogue/queries.ts'
+import { drawerCountDrafts, drawerCountQueries } from './closing/count-drafts.ts'
 import { closingQueries, headNow } from './closing/queries.ts'
 import { consigneQueries } from './consigne/queries.ts'
 import { customerQueries } from './customers/queries.ts'
@@ -57,6 +58,7 @@ export const queryHandlers: QueryHandlers = {
   ...kitchenQueries,
   ...receiptQueries,
   ...closingQueries,
+  ...drawerCountQueries,
   ...consigneQueries,
   ...invoiceQueries,
   ...resultQueries,
@@ -68,6 +70,7 @@ export const queryHandlers: QueryHandlers = {
 
 export const draftHandlers: DraftHandlers = {
   ...saleDrafts,
+  ...drawerCountDrafts,
   ...orderDrafts,
   ...kitchenDrafts,
   ...receiptDrafts,

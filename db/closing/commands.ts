@@ -17,6 +17,7 @@ import { tipsOfSession } from '../cash-session/tips.ts'
 import type { CommandHandlers } from '../handlers.ts'
 import { abandoned } from '../sale/abandoned.ts'
 import type { Reader } from '../sql.ts'
+import { forgetCount } from './count-drafts.ts'
 import { addPerpetual, lastPerpetual } from './perpetual.ts'
 import { invoicePayments, salesTotals, technicalCounts, ticketNumbers } from './sums.ts'
 
@@ -47,7 +48,10 @@ export const closingCommands = {
       { kind: 'closing.sessionClosed', data: closing },
       ...baskets.map((basket) => abandoned(session.seq, basket)),
     ]
-    const after = () => baskets.forEach(({ id }) => desk.remove('basket', id))
+    const after = () => {
+      baskets.forEach(({ id }) => desk.remove('basket', id))
+      forgetCount(desk, session)
+    }
     return { ok: true, value: { entries, answer: { closing, ref: { till, seq: nextSeq } }, after } }
   },
 } satisfies Partial<CommandHandlers>

@@ -20,9 +20,10 @@ export function CloseScreen() {
 }
 
 function Counting({ session }: { session: CashSession }) {
-  const { draft, change, forget } = useCountDraft(session)
+  const { draft, change } = useCountDraft(session)
+  if (!draft) return null
   return draft.isCounted ? (
-    <ResultStep draft={draft} onRecount={() => change({ isCounted: false })} onClosed={forget} />
+    <ResultStep draft={draft} onRecount={() => change({ isCounted: false })} />
   ) : (
     <CountStep draft={draft} onChange={change} />
   )

@@ -3,6 +3,7 @@
 import { CreditCard, PackageMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { DrawerCount as Counted } from '../../shared/closing/drawer-count.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import { DrawerCount } from '../app/DrawerCount.tsx'
 import { countsOf, piecesOf } from '../app/pieces.ts'
@@ -13,13 +14,12 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { CardTerminalSheet } from './CardTerminalSheet.tsx'
-import type { CountDraft } from './count-draft.ts'
 import { StockOutSheet } from './StockOutSheet.tsx'
 import { useWaitingBaskets } from './use-waiting-baskets.ts'
 
 interface CountStepProps {
-  draft: CountDraft
-  onChange: (part: Partial<CountDraft>) => void
+  draft: Counted
+  onChange: (part: Partial<Counted>) => void
 }
 
 /** Where the coop counts blind, what is expected stays hidden here. */

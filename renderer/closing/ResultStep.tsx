@@ -4,6 +4,7 @@ import { CircleHelp, Coins, Eye, NotebookPen, Repeat2, ShieldAlert } from 'lucid
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { changeFrom, piecesTotal, type Pieces } from '../../shared/cash-session/cash-session.ts'
+import type { DrawerCount } from '../../shared/closing/drawer-count.ts'
 import { VARIANCE_REASONS, type VarianceReason } from '../../shared/closing/closing.ts'
 import { tippedBy } from '../../shared/cash-session/tips.ts'
 import type { Output } from '../../shared/contract.ts'
@@ -17,24 +18,21 @@ import { IconChoice } from '../ui/IconChoice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import type { CountDraft } from './count-draft.ts'
 import { cardTakings, differenceOf, type Difference } from './difference.ts'
 import { useWaitingBaskets } from './use-waiting-baskets.ts'
 
 interface ResultStepProps {
-  draft: CountDraft
+  draft: DrawerCount
   onRecount: () => void
-  /** The drawer is closed: the draft is done with. */
-  onClosed: () => void
 }
 
 /** Closing wants a reason when the count differs; "we do not know" is one. */
-export function ResultStep({ draft, onRecount, onClosed }: ResultStepProps) {
+export function ResultStep({ draft, onRecount }: ResultStepProps) {
   const { t, money } = useText()
   const { value: drawer } = useAnswer('cashSession.drawer', {})
   const [reason, setReason] = useState<VarianceReason | null>(null)
   const [note, setNote] = useState('')
-  const { close, pending, refusal } = useClosing(onClosed)
+  const { close, pending, refusal } = useClosing()
   if (!drawer) return null
   const counted = piecesTotal(draft.pieces)
   const difference = differenceOf(counted, drawer.expected)
@@ -71,12 +69,12 @@ export function ResultStep({ draft, onRecount, onClosed }: ResultStepProps) {
   )
 }
 
-function useClosing(onClosed: () => void) {
+function useClosing() {
   const [, go] = useLocation()
   const { ask, pending } = useAsk('closing.closeSession')
   const waiting = useWaitingBaskets()
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
-  const close = async (draft: CountDraft, reason: VarianceReason | null, note: string) => {
+  const close = async (draft: DrawerCount, reason: VarianceReason | null, note: string) => {
     const { pieces, cardTerminal } = draft
     const answer = await ask({
       pieces,
@@ -86,7 +84,6 @@ function useClosing(onClosed: () => void) {
       ...(cardTerminal !== null && { cardTerminal }),
     })
     if (!answer.ok) return setRefusal(answer.refusal)
-    onClosed()
     go(`/money/z/${answer.value.ref.till}-${answer.value.ref.seq}`)
   }
   return { close, pending, refusal }
@@ -123,7 +120,7 @@ function knownPieces({ pieces, expected }: Output<'cashSession.drawer'>): Pieces
 }
 
 /** What else should be known before closing: cards against their reader, baskets let go. */
-function Remarks({ draft }: { draft: CountDraft }) {
+function Remarks({ draft }: { draft: DrawerCount }) {
   const { t, money, number } = useText()
   const { value: report } = useAnswer('closing.report', {})
   const waiting = useWaitingBaskets()

@@ -3,11 +3,12 @@
 import { z } from 'zod'
 import type { NoOpenSession } from '../cash-session/contract.ts'
 import { Pieces } from '../cash-session/cash-session.ts'
-import { command, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
-import type { EntryRef } from '../kernel/id.ts'
+import { command, draft, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
+import { EntryRef } from '../kernel/id.ts'
 import { PositiveOrZeroCents, type Cents } from '../kernel/money.ts'
 import { optionalLine } from '../kernel/text.ts'
 import { VARIANCE_REASONS, type PeriodClosing, type SessionClosing } from './closing.ts'
+import { DrawerCount } from './drawer-count.ts'
 
 /** An X report: the Z as it would be now, nothing counted and nothing closed. */
 export type Report = Omit<
@@ -38,6 +39,13 @@ export const closingContract = {
       /** Parked or unfinished baskets are let go with the closing. */
       leaveBaskets: z.boolean().default(false),
     }),
+  }),
+  /** How far the count of the drawer is: whatever happens to the screen, it is taken up there. */
+  'drawerCount.kept': query<DrawerCount>()({ roles: SELLERS, input: z.object({}), reads: ['drawerCount', 'closing'] }),
+  /** Kept at every key. What arrives once its drawer is closed is not the next one's. */
+  'drawerCount.keep': draft<Record<string, never>>()({
+    roles: SELLERS,
+    input: z.object({ session: EntryRef, count: DrawerCount }),
   }),
   /** Z reports, latest first. */
   'closing.sessions': query<readonly KeptSession[]>()({

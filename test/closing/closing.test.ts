@@ -94,6 +94,32 @@ describe('the count', () => {
   })
 })
 
+describe('a count that was begun', () => {
+  const count = { pieces: { '5000': 2, '50': 1 }, cardTerminal: 1800, isCounted: true }
+  const keep = (session: { till: number; seq: number }) =>
+    coop.do('drawerCount.keep', { session: { till: session.till, seq: session.seq }, count } as never)
+
+  it('is taken up after a crash where it was, and forgotten once its drawer is closed', () => {
+    const nothing = { pieces: {}, cardTerminal: null, isCounted: false }
+    keep(open())
+    coop.reopen()
+    expect(coop.do('drawerCount.kept', {})).toEqual(count)
+    close(count.pieces, { reason: 'unknown' })
+    expect(coop.do('drawerCount.kept', {})).toEqual(nothing)
+    open()
+    expect(coop.do('drawerCount.kept', {})).toEqual(nothing)
+  })
+
+  it('and arrives late is not that of the next drawer', () => {
+    const first = open()
+    close({})
+    keep(first)
+    open()
+    expect(coop.do('drawerCount.kept', {})).toMatchObject({ pieces: {}, isCounted: false })
+    close({})
+  })
+})
+
 describe('the Z', () => {
   it('says what the X said, and carries perpetual totals on', () => {
     open()

@@ -1,42 +1,13 @@
-// A count being typed outlives a crash.
+// A count in figures: notes and coins, and what differs.
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftKey, NOTHING_COUNTED, readDraft, writeDraft } from '../../renderer/closing/count-draft.ts'
 import { cardTakings, differenceOf } from '../../renderer/closing/difference.ts'
 import { cashTakings } from '../../renderer/money/cash-takings.ts'
 import { countsOf, groupsOf, piecesOf } from '../../renderer/app/pieces.ts'
-import { DENOMINATIONS } from '../../shared/cash-session/cash-session.ts'
 import { cents } from '../../shared/kernel/money.ts'
 
-describe('A count being typed', () => {
-  it('comes back as it was, whatever was counted', () => {
-    const pieces = fc
-      .dictionary(fc.constantFrom(...DENOMINATIONS.map(String)), fc.integer({ min: 1, max: 9_999 }))
-      .map((counted) => ({ ...counted }))
-    const draft = fc.record({
-      pieces,
-      cardTerminal: fc.option(fc.integer({ min: 0, max: 99_999_999 }).map(cents)),
-      isCounted: fc.boolean(),
-    })
-    fc.assert(
-      fc.property(draft, (typed) => {
-        expect(readDraft(writeDraft(typed))).toEqual(typed)
-      }),
-    )
-  })
-
-  it('is nothing when what was kept cannot be read', () => {
-    expect(readDraft(null)).toEqual(NOTHING_COUNTED)
-    expect(readDraft('{"2000":3}')).toEqual(NOTHING_COUNTED)
-    expect(readDraft('2000=-3&1=x&7=2&card=-5&counted=yes')).toEqual(NOTHING_COUNTED)
-  })
-
-  it('belongs to its drawer: the next one begins empty', () => {
-    expect(draftKey({ till: 7, seq: 12 })).not.toBe(draftKey({ till: 7, seq: 121 }))
-  })
-
-  it('leaves out what there is none of', () => {
+describe('Notes and coins', () => {
+  it('leave out what there is none of', () => {
     expect(piecesOf({ 2000: 3, 500: 0 })).toEqual({ 2000: 3 })
     expect(countsOf({ 2000: 3 })).toEqual({ 2000: 3 })
     expect(groupsOf({ 2000: 3, 500: 0 })).toEqual([{ denomination: 2000, count: 3 }])
