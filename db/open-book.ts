@@ -90,18 +90,22 @@ function openOver(file: TillFile, options: BookOptions): Book {
 }
 
 /** A desk that is another, or damaged in part, costs no sale and no opening; who has the computer is told. */
-function deskFindings({ desk, coop, rehearsal }: Book): Finding[] {
+function deskFindings(book: Book): Finding[] {
   const about = { type: 'databaseDamaged', till: null, seq: null, table: 'desk' } as const
-  const aside = putAside(desk)
-  const isNew = coop !== null && !rehearsal && !secretOwners(desk).has(RECOVERY)
+  const aside = putAside(book.desk)
   return [
     ...(aside > 0
       ? [{ ...about, detail: `${aside} unfinished things on the desk are damaged and were put aside` }]
       : []),
-    ...(isNew
+    ...(lacksRecoveryCode(book)
       ? [{ ...about, detail: 'the desk of this coop is gone, with codes and unfinished things: set the codes again' }]
       : []),
   ]
+}
+
+/** Whether a forgotten PIN could not be mended: the desk that knew the recovery code is gone. */
+export function lacksRecoveryCode({ desk, coop, rehearsal }: Book): boolean {
+  return coop !== null && !rehearsal && !secretOwners(desk).has(RECOVERY)
 }
 
 /** Closes files and key; what was answered is already on the disk. */

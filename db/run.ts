@@ -241,7 +241,12 @@ function commitEntries(book: Book, entries: readonly NewEntry[], occasion: Occas
 }
 
 /** What is only done on the desk: without it nothing was. */
-const OF_THE_DESK: ReadonlySet<string> = new Set(['coop.founded', 'member.pinChanged', 'receipt.printed'])
+const OF_THE_DESK: ReadonlySet<string> = new Set([
+  'coop.founded',
+  'member.pinChanged',
+  'member.recoveryCodeMade',
+  'receipt.printed',
+])
 
 /**
  * What was recorded is never answered as refused, or it would be done twice: a basket that a full disk keeps on the desk

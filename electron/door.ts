@@ -103,7 +103,13 @@ async function foundOnce(
  * Commands whose answer is not kept for whoever asks again: a sign-in needs its PIN each time, the recovery code must
  * lie in no file, and an export makes the same bytes anyway.
  */
-const ANSWERED_ANEW: ReadonlySet<string> = new Set(['member.signIn', 'member.signOut', 'coop.found', 'export.make'])
+const ANSWERED_ANEW: ReadonlySet<string> = new Set([
+  'member.signIn',
+  'member.signOut',
+  'member.newRecoveryCode',
+  'coop.found',
+  'export.make',
+])
 /** What a first start needs before there is anybody to sign in; afterwards a member's window may do it. */
 const FIRST_START: ReadonlySet<string> = new Set([
   'printer.set',
@@ -187,6 +193,7 @@ function outsideOf({ shop, changed, wires }: Door, asking: Asking): Outside {
 function settle(door: Door, asked: Asked, { result, topics, repeated }: Ran): HostAnswer {
   if (asked.name === 'member.signIn') settleSignIn(door, asked, result)
   if (asked.name === 'member.signOut' && result.ok) door.shop.signOut(asked.visitor)
+  if (asked.name === 'member.newRecoveryCode' && asked.asking.by !== null) noteFailedPin(door, asked.asking.by, result)
   if (topics.length > 0) door.changed(topics)
   if (result.ok && !repeated) print(door, asked.name, result.value)
   return result
@@ -204,12 +211,12 @@ function print({ shop, log }: Door, name: string, value: unknown): void {
 
 function settleSignIn(door: Door, asked: Asked, result: HostAnswer): void {
   if (result.ok) door.shop.signIn(asked.visitor, (result.value as { member: MemberId }).member)
-  else if (result.refusal.type === 'WrongPin' || result.refusal.type === 'TooManyTries') noteFailedSignIn(door, asked)
+  else noteFailedPin(door, (asked.input as { member: MemberId }).member, result)
 }
 
 /** A command that refuses writes nothing; the failed try is the till's own entry. */
-function noteFailedSignIn({ shop }: Door, { input }: Asked): void {
-  const { member } = input as { member: MemberId }
+function noteFailedPin({ shop }: Door, member: MemberId, result: HostAnswer): void {
+  if (result.ok || (result.refusal.type !== 'WrongPin' && result.refusal.type !== 'TooManyTries')) return
   record(shop.book, [{ kind: 'member.signInFailed', data: { member } }])
 }
 

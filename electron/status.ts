@@ -2,6 +2,7 @@
 
 import { readProfile, readTills } from '../db/host/queries.ts'
 import { memberById } from '../db/members/queries.ts'
+import { lacksRecoveryCode } from '../db/open-book.ts'
 import type { Status } from '../shared/host/contract.ts'
 import { SEATS, type Caller } from '../shared/kernel/contract.ts'
 import { tillName } from '../shared/kernel/id.ts'
@@ -27,6 +28,7 @@ export function statusOf({ book, asking, shop, context, wires }: Outside): Statu
     isOpenToTablets: isOpen(wires()),
     findings: isSeat(asking.caller) ? [] : book.findings,
     troubles: [...book.troubles],
+    lacksRecoveryCode: isForManager(asking.caller, lacksRecoveryCode(book)),
     today: context.today,
     now: context.now,
   }
@@ -35,6 +37,11 @@ export function statusOf({ book, asking, shop, context, wires }: Outside): Statu
 /** What was found in the books is for those who keep them. */
 function isSeat(caller: Caller): boolean {
   return SEATS.some((seat) => seat === caller)
+}
+
+/** What only a manager can mend is told to her alone. */
+function isForManager(caller: Caller, isSo: boolean): boolean {
+  return isSo && caller === 'manager'
 }
 
 function isOpen(wires: Wires | null): boolean {

@@ -4,8 +4,8 @@ import type { NewEntry } from '../../shared/entries.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandContext, type CommandHandlers } from '../handlers.ts'
-import { asksPin, memberById, spansOfMember } from './queries.ts'
-import { checkSecret, cleanRecoveryCode, RECOVERY, secretOwners, setSecret } from '../secrets.ts'
+import { asksPin, memberById, spansOfMember, type MemberRow } from './queries.ts'
+import { checkSecret, cleanRecoveryCode, newRecoveryCode, RECOVERY, secretOwners, setSecret } from '../secrets.ts'
 
 export const memberCommands = {
   'member.join': (context, fields) => {
@@ -51,12 +51,7 @@ export const memberCommands = {
   'member.signIn': (context, { member, pin }) => {
     const known = memberById(context.read, member)
     if (!known || known.active === 0) return refuse({ type: 'UnknownMember' })
-    if (!asksPin(context.coop, known, secretOwners(context.desk))) return decide({ member }, signedIn(member))
-    if (pin === undefined) return refuse({ type: 'PinNeeded' })
-    const check = checkSecret(context.desk, { owner: member, secret: pin }, context.now)
-    if (check.type === 'right') return decide({ member }, signedIn(member))
-    if (check.type === 'wait') return refuse({ type: 'TooManyTries', waitSeconds: check.seconds })
-    return refuse({ type: 'WrongPin', triesLeft: check.triesLeft })
+    return withoutPin(context, known, pin) ?? decide({ member }, signedIn(member))
   },
   'member.signOut': (context) =>
     context.by === null ? decide({}) : decide({}, { kind: 'member.signedOut', data: { member: context.by } }),
@@ -72,11 +67,32 @@ export const memberCommands = {
     if (check.type === 'wrong') return refuse({ type: 'WrongCode' })
     return pinDecision(context, { member, pin, byRecoveryCode: true })
   },
+  'member.newRecoveryCode': (context, { pin }) => {
+    const known = context.by === null ? undefined : memberById(context.read, context.by)
+    if (!known) return refuse({ type: 'UnknownMember' })
+    const refused = withoutPin(context, known, pin)
+    if (refused) return refused
+    const recoveryCode = newRecoveryCode()
+    const replaces = secretOwners(context.desk).has(RECOVERY)
+    const entry: NewEntry = { kind: 'member.recoveryCodeMade', data: { member: known.id, replaces } }
+    const after = () => setSecret(context.desk, RECOVERY, cleanRecoveryCode(recoveryCode))
+    return { ok: true, value: { entries: [entry], answer: { recoveryCode }, after } }
+  },
 } satisfies Partial<CommandHandlers>
 
 /** A person of the group, there or gone; not one who was forgotten. */
 function isKnown({ read }: CommandContext, member: MemberId): boolean {
   return memberById(read, member)?.forgotten === 0
+}
+
+/** Why she may not, while her PIN is asked and this is not it; a wrong one is counted. */
+function withoutPin({ coop, desk, now }: CommandContext, member: MemberRow, pin: string | undefined) {
+  if (!asksPin(coop, member, secretOwners(desk))) return undefined
+  if (pin === undefined) return refuse({ type: 'PinNeeded' } as const)
+  const check = checkSecret(desk, { owner: member.id, secret: pin }, now)
+  if (check.type === 'right') return undefined
+  if (check.type === 'wait') return refuse({ type: 'TooManyTries', waitSeconds: check.seconds } as const)
+  return refuse({ type: 'WrongPin', triesLeft: check.triesLeft } as const)
 }
 
 function signedIn(member: MemberId): NewEntry {

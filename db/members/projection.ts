@@ -46,6 +46,7 @@ export const memberProjection = {
   'member.signInFailed': (write, entry) => noteTechnical(write, entry, 'signInFailed'),
   'member.signedOut': (write, entry) => noteTechnical(write, entry, 'signedOut'),
   'member.pinChanged': (write, entry) => noteTechnical(write, entry, 'pinChanged'),
+  'member.recoveryCodeMade': (write, entry) => noteTechnical(write, entry, 'recoveryCodeMade'),
 } satisfies Partial<Projection>
 
 /** What stands for the name of one who was forgotten, in every language. */

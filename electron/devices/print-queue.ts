@@ -51,11 +51,11 @@ export class PrintQueue {
     this.#printing?.wake()
   }
 
-  /** Kicks the drawer after cash went in or out, prints the recovery code of a new coop, and wakes the queue. */
+  /** Kicks the drawer after cash went in or out, prints a new recovery code, and wakes the queue. */
   afterCommand(name: string, answer: unknown): void {
     const { book } = this.#options
     if (name === 'cashSession.openDrawer' || (name === 'sale.record' && paidInCash(book, answer))) this.#kick()
-    if (name === 'coop.found') printRecoveryCode(book, answer)
+    if (name === 'coop.found' || name === 'member.newRecoveryCode') printRecoveryCode(book, answer)
     this.wake()
   }
 

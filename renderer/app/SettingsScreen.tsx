@@ -1,7 +1,7 @@
 // What each screen and each person sets for herself, and the printer.
 
 import './settings.css'
-import { ChefHat, Lock, Moon, Printer, Sun, SunDim, Usb, Weight } from 'lucide-react'
+import { ChefHat, KeyRound, Lock, Moon, Printer, Sun, SunDim, Usb, Weight } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../text/use-text.ts'
@@ -58,6 +58,7 @@ export function SettingsScreen() {
         <Card title={t('app.myPin')}>
           <PinChange member={member.id} hasPin={members?.find(({ id }) => id === member.id)?.needsPin ?? false} />
         </Card>
+        <RecoveryCard />
         {member.role !== 'accountant' && (
           <Card title={t('app.printer')}>
             <PrinterSettings />
@@ -113,6 +114,26 @@ function CopiesWay() {
         icon={<Usb />}
         isWide
         onPress={() => navigate('/copies')}
+      />
+    </Card>
+  )
+}
+
+/** The way to another recovery code, for a manager; of the coop's own book, as the paper is. */
+function RecoveryCard() {
+  const { t } = useText()
+  const { role } = useMember()
+  const { training, demo, lacksRecoveryCode } = useStatus()
+  const [, navigate] = useLocation()
+  if (role !== 'manager' || training || demo) return null
+  return (
+    <Card title={t('signIn.recoveryCode')}>
+      <BigButton
+        label={t('recovery.make')}
+        subLabel={t(lacksRecoveryCode ? 'recovery.lostTitle' : 'recovery.paperLost')}
+        icon={<KeyRound />}
+        isWide
+        onPress={() => navigate('/recovery')}
       />
     </Card>
   )

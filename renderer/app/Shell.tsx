@@ -14,13 +14,14 @@ import { homeOf, screensFor, type Screen } from './routes.ts'
 import { useMember, useStatus } from './session.tsx'
 import { useAnswer } from './use-answer.ts'
 
+const LostCode = lazy(() => import('./LostCode.tsx').then((file) => ({ default: file.LostCode })))
 const SignInScreen = lazy(() => import('../members/SignInScreen.tsx').then((file) => ({ default: file.SignInScreen })))
 
 /** The rail and the screen gone to, the others fetched while nobody waits; changing the cashier leaves the screen as it is underneath. */
 export function Shell() {
   const member = useMember()
   const [isChanging, setChanging] = useState(false)
-  const { coop } = useStatus()
+  const { coop, lacksRecoveryCode } = useStatus()
   const activities = coop?.activities.join(' ') ?? ''
   const screens = useMemo(() => screensOf(member.role, activities), [member.role, activities])
   useEffect(() => fetchInTurn(screens), [screens])
@@ -46,6 +47,11 @@ export function Shell() {
           </Switch>
         </Suspense>
       </main>
+      {lacksRecoveryCode && (
+        <Suspense fallback={null}>
+          <LostCode />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -257,6 +257,13 @@ const SCREENS: readonly Screen[] = [
     ...fetched(() => import('../backup/CopiesScreen.tsx').then((file) => file.CopiesScreen)),
   },
   {
+    path: '/recovery',
+    word: null,
+    icon: House,
+    roles: DECIDERS,
+    ...fetched(() => import('../members/RecoveryScreen.tsx').then((file) => file.RecoveryScreen)),
+  },
+  {
     path: '/settings',
     word: null,
     icon: House,

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { newId } from '../app/client.ts'
 import { PrinterSetUp } from '../app/PrinterSetUp.tsx'
+import { RecoveryCode } from '../app/RecoveryCode.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { answers as everyAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
@@ -12,7 +13,6 @@ import { HostStep } from './HostStep.tsx'
 import { MakeStep } from './MakeStep.tsx'
 import { NameStep } from './NameStep.tsx'
 import { PeopleStep } from './PeopleStep.tsx'
-import { RecoveryCode } from './RecoveryCode.tsx'
 import type { StepProps } from './step-props.ts'
 import { spokenIn } from './start-answers.ts'
 import { QUESTIONS, StepFrame } from './StepFrame.tsx'
@@ -41,7 +41,11 @@ export function FirstStartScreen({ onFounding, onDone }: FirstStartScreenProps) 
       await everyAnswer.invalidateQueries({ queryKey: ['coop.status'] })
       onDone()
     }
-    return <RecoveryCode code={founding.recoveryCode} onWritten={() => void leave()} />
+    return (
+      <main>
+        <RecoveryCode code={founding.recoveryCode} onWritten={() => void leave()} />
+      </main>
+    )
   }
   const props: StepProps = {
     answers,

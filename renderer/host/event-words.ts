@@ -16,6 +16,7 @@ const KNOWN = [
   'signInFailed',
   'signedOut',
   'pinChanged',
+  'recoveryCodeMade',
   'reprint',
   'drawerOpened',
   'lineRemoved',

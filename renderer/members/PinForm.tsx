@@ -1,7 +1,7 @@
 // The code of the face just tapped: dots, a pad, and a calm word when it is not the right one.
 
 import { ArrowRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useAsk } from '../app/use-answer.ts'
@@ -10,6 +10,8 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Keypad } from '../ui/Keypad.tsx'
 import { PinDots, pinAfter } from './PinDots.tsx'
+import { useEnterKey } from './use-enter-key.ts'
+import { useWait } from './use-wait.ts'
 
 interface PinFormProps {
   readonly member: Output<'member.list'>[number]
@@ -79,27 +81,4 @@ export function PinForm({ member, onIn, onForgotten, onBack }: PinFormProps) {
       </div>
     </main>
   )
-}
-
-/** Enter goes in from anywhere, save from a button that has its own meaning. */
-function useEnterKey(enter: () => Promise<void>): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
-      event.preventDefault()
-      void enter()
-    }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
-  })
-}
-
-function useWait(): { readonly seconds: number; readonly start: (seconds: number) => void } {
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    if (seconds <= 0) return
-    const timer = setTimeout(() => setSeconds(seconds - 1), 1_000)
-    return () => clearTimeout(timer)
-  }, [seconds])
-  return { seconds, start: setSeconds }
 }

@@ -27,6 +27,8 @@ export interface Status {
   readonly findings: readonly Finding[]
   /** What could not be written beside what was recorded, to be told calmly: nothing that was recorded is lost. */
   readonly troubles: readonly ('headNotKept' | 'deskNotKept' | 'deskNotOnDisk')[]
+  /** Told to a manager alone: no recovery code is known here any more, so a forgotten PIN could not be mended. */
+  readonly lacksRecoveryCode: boolean
   readonly today: string
   readonly now: number
 }

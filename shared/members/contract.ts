@@ -105,4 +105,12 @@ export const memberContract = {
     Record<string, never>,
     UnknownMember | { type: 'WrongCode' } | { type: 'TooManyTries'; waitSeconds: number }
   >()({ roles: ANYONE, input: z.object({ member: MemberId, code: z.string().max(40), pin: Pin }) }),
+  /**
+   * Another recovery code, for a paper or a desk that was lost: the one before no longer opens anything. Her own PIN is
+   * asked again, for this code gives the right to everybody's.
+   */
+  'member.newRecoveryCode': command<{ recoveryCode: string }, SignInRefusal | { type: 'NotInTraining' }>()({
+    roles: DECIDERS,
+    input: z.object({ pin: Pin.optional() }),
+  }),
 } as const

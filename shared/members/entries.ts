@@ -23,6 +23,8 @@ export interface MemberEntries {
   'member.signedOut': { readonly member: MemberId }
   /** The PIN itself is never in the journal. */
   'member.pinChanged': { readonly member: MemberId; readonly removed: boolean; readonly byRecoveryCode: boolean }
+  /** The code itself is never in the journal. `replaces`: an earlier one was known here, and opens nothing any more. */
+  'member.recoveryCodeMade': { readonly member: MemberId; readonly replaces: boolean }
 }
 
 export const memberEntryKinds: { readonly [K in keyof MemberEntries]: EntryKind } = {
@@ -38,4 +40,5 @@ export const memberEntryKinds: { readonly [K in keyof MemberEntries]: EntryKind 
   'member.signInFailed': { version: 1 },
   'member.signedOut': { version: 1 },
   'member.pinChanged': { version: 1 },
+  'member.recoveryCodeMade': { version: 1 },
 }

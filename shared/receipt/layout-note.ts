@@ -67,7 +67,7 @@ export function layoutNote(facts: NoteFacts, choices: PaperChoices): readonly Pa
   ]
 }
 
-/** The recovery code, printed once at first start. */
+/** The recovery code, printed once when it is made: at first start, and in place of a lost one. */
 export function layoutRecoveryCode(
   facts: { readonly code: string; readonly coopName: string; readonly language: Language },
   choices: Pick<PaperChoices, 'columns'>,

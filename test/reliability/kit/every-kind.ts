@@ -29,6 +29,7 @@ const people: Part = async (shop, name, { member, work, hours, question, custome
   await shop.ask('another', 'member.signIn', { member, pin: '0000' })
   await shop.ask('another', 'member.signIn', { member, pin: isFirst ? '1234' : '5678' })
   await shop.ask('another', 'member.signOut', {})
+  await ask(shop, 'member.newRecoveryCode', {})
   await ask(shop, 'member.leave', { member: shop.cast.stockKeeper })
   if (!isFirst) await ask(shop, 'member.return', { member: shop.cast.stockKeeper })
   await ask(shop, 'presence.setWork', { work, fields: isFirst ? { weightBp: 15_000 } : { name: 'Éplucher' } })
