@@ -60,6 +60,9 @@ const PACKAGES = {
   renderer: { never: [...NATIVE, 'node', 'electron', 'ws', 'pino'] },
 }
 
+/** Of the host's files, those that open a database: the lock, a copy, and what every thread reads the book through. */
+const OPENS_DATABASES = ['electron/lock.ts', 'electron/backup/copy.ts', 'electron/jobs/over-book.ts']
+
 const UNDER_THE_SCREENS = ['ui', 'text', 'look']
 
 /**
@@ -130,6 +133,8 @@ export function screenRefusal(from, to) {
  */
 export function packageRefusal(from, name) {
   const { only, never } = PACKAGES[from.layer] ?? {}
+  if (from.layer === 'electron' && name === 'better-sqlite3' && !OPENS_DATABASES.includes(from.file))
+    return `${from.file} may not open a database by itself: a thread reads the book through electron/jobs/over-book.ts`
   const isAllowed = only ? only.includes(name) : !never?.includes(name)
   return isAllowed ? undefined : `${from.layer} may not use the package ${name}`
 }

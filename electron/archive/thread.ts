@@ -1,14 +1,13 @@
 // The thread that writes an archive: it reads the till's file on its own, and asks for the signature it cannot make.
 
-import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import type { ArchiveAsked } from '../../db/archive/asked.ts'
-import { writeArchive } from '../../db/archive/write.ts'
+import { writeArchive, type ArchiveWays } from '../../db/archive/write.ts'
 import { ArchiveTooLarge } from '../../db/archive/zip-writer.ts'
-import { readerOf } from '../../db/sql.ts'
 import type { ArchiveCounts } from '../../shared/archive/archive.ts'
+import { overBook } from '../jobs/over-book.ts'
 
 /** What the thread is given. */
 export interface ArchiveJob {
@@ -33,13 +32,11 @@ export interface Archived {
 /** Writes the archive; what is sold meanwhile waits for the next one. */
 export async function archiveInThread({ archive, path, out }: ArchiveJob, port: MessagePort): Promise<void> {
   const tell = (message: ArchiveMessage) => port.postMessage(message)
-  const connection = new Database(path, { readonly: true, fileMustExist: true })
   const file = openSync(out, 'w', 0o600)
   const hasher = createHash('sha256')
   let bytes = 0
   try {
-    connection.exec('BEGIN')
-    const counts = await writeArchive(readerOf(connection), archive, {
+    const sink: ArchiveWays = {
       write: (piece) => {
         hasher.update(piece)
         bytes += piece.length
@@ -50,7 +47,8 @@ export async function archiveInThread({ archive, path, out }: ArchiveJob, port: 
         return new Promise((resolve) => port.once('message', (signature: Uint8Array) => resolve(signature)))
       },
       progress: (done, all) => tell({ type: 'progress', done, all }),
-    })
+    }
+    const counts = await overBook(path, (read) => writeArchive(read, archive, sink))
     fsyncSync(file)
     tell({ type: 'archived', value: counts ? { counts, bytes, sha256: hasher.digest('hex') } : 'nothing' })
   } catch (error) {
@@ -58,7 +56,6 @@ export async function archiveInThread({ archive, path, out }: ArchiveJob, port: 
     tell({ type: 'archived', value: 'tooLarge' })
   } finally {
     closeSync(file)
-    connection.close()
     port.close()
   }
 }

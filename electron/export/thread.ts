@@ -1,10 +1,9 @@
 // The thread that writes a file for people: it reads the till's file on its own and writes beside it.
 
-import Database from 'better-sqlite3'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import { writeSheet, type SheetAsked, type SheetWritten } from '../../db/export/write-sheet.ts'
-import { readerOf } from '../../db/sql.ts'
+import { overBook } from '../jobs/over-book.ts'
 
 /** What the thread is given. */
 export interface SheetJob {
@@ -21,22 +20,20 @@ export type SheetMessage =
   | { readonly type: 'written'; readonly value: SheetWritten | null }
 
 /** One state of the journal from the first row to the last: what is sold meanwhile is not in it. */
-export function sheetInThread({ sheet, path, out }: SheetJob, port: MessagePort): void {
+export async function sheetInThread({ sheet, path, out }: SheetJob, port: MessagePort): Promise<void> {
   const tell = (message: SheetMessage) => port.postMessage(message)
-  const connection = new Database(path, { readonly: true, fileMustExist: true })
   const file = openSync(out, 'w', 0o600)
   try {
-    const value = connection.transaction(() =>
-      writeSheet(readerOf(connection), sheet, {
+    const value = await overBook(path, (read) =>
+      writeSheet(read, sheet, {
         keep: (chunk) => writeAll(file, chunk),
         progress: (done, all) => tell({ type: 'progress', done, all }),
       }),
-    )()
+    )
     fsyncSync(file)
     tell({ type: 'written', value })
   } finally {
     closeSync(file)
-    connection.close()
   }
 }
 

@@ -10,7 +10,7 @@ import type { JobAsked, JobMessage, RebuildJob, RebuildMessage } from './jobs.ts
 const asked = workerData as
   JobAsked | ArchiveJob | SheetJob | RebuildJob | { readonly files: true } | { readonly books: true }
 if ('archive' in asked && parentPort) await (await import('../archive/thread.ts')).archiveInThread(asked, parentPort)
-else if ('sheet' in asked && parentPort) (await import('../export/thread.ts')).sheetInThread(asked, parentPort)
+else if ('sheet' in asked && parentPort) await (await import('../export/thread.ts')).sheetInThread(asked, parentPort)
 else if ('rebuild' in asked) await makeTablesAgain(asked)
 else if ('files' in asked && parentPort) (await import('../exchange/inside.ts')).answerAboutFiles(parentPort)
 else if ('books' in asked && parentPort) (await import('../export/inside.ts')).answerAboutBooks(parentPort)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyFile } from '../../db/journal/verify.ts'
 import { openTillFile } from '../../db/open.ts'
+import { overBook } from '../../electron/jobs/over-book.ts'
 import { tillPath } from '../../db/open-book.ts'
 import { compareTables, rebuiltCopy } from '../../db/rebuild.ts'
 import { readerOf } from '../../db/sql.ts'
@@ -49,6 +50,18 @@ function asAfterACrash(): string {
 const level = () => levelOf(coop.book.file.read, coop.article(POUCH.name)).quantity
 
 describe('a level behind its movements', () => {
+  it('is right for a thread that looks at the book in the same moment, and stays as it was when its look began', async () => {
+    const before = level()
+    coop.sell([{ ...POUCH, quantity: 2000 }])
+    const seen = await overBook(tillPath(coop.folder), (read) => {
+      const first = levelOf(read, coop.article(POUCH.name)).quantity
+      coop.sell([POUCH])
+      return [first, levelOf(read, coop.article(POUCH.name)).quantity]
+    })
+    expect(seen).toEqual([before - 2000, before - 2000])
+    expect(level()).toBe(before - 3000)
+  })
+
   it('is not waited for by the sale, and right for whoever reads it', () => {
     const before = level()
     expect(written(tillPath(coop.folder))).toBe(before)

@@ -64,6 +64,12 @@ const FAULTS: [fault: string, file: string, source: string, sentence: string][] 
     "import '../renderer/text/fr.ts'",
     'electron may not import renderer',
   ],
+  [
+    'a thread opens the book by itself',
+    'electron/e.ts',
+    "import Database from 'better-sqlite3'",
+    'may not open a database by itself',
+  ],
   ['the app imports a test', 'electron/b.ts', "import '../test/kit/coop.ts'", 'electron may not import test'],
   ['a tool imports the app', 'tools/a.mjs', "import '../shared/contract.ts'", 'tools may not import shared'],
   ['a domain looks up', 'shared/catalogue/up.ts', "import '../sale/sale.ts'", 'catalogue may not import sale'],
