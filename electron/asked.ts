@@ -8,14 +8,16 @@ export interface Asked {
   readonly name: string
   readonly input: unknown
   readonly request?: string
+  /** The book its screen was drawn for, by its till's name. */
+  readonly book?: string
 }
 
 /** Reads a question out of an unknown value; null when it has not the shape of one. The door judges the rest. */
 export function askedFrom(value: unknown): Asked | null {
   const read = Shape.safeParse(value)
   if (!read.success || isTooDeep(read.data.input)) return null
-  const { name, input, request } = read.data
-  return request === undefined || request === null ? { name, input } : { name, input, request }
+  const { name, input, request, book } = read.data
+  return { name, input, ...(typeof request === 'string' && { request }), ...(typeof book === 'string' && { book }) }
 }
 
 /** The answer to what is not a question. */
@@ -24,7 +26,12 @@ export function notAQuestion(message: string) {
 }
 
 // A request is a UUIDv7, which the client makes; anything longer is not one.
-const Shape = z.object({ name: z.string().max(80), input: z.unknown(), request: z.string().max(64).nullish() })
+const Shape = z.object({
+  name: z.string().max(80),
+  input: z.unknown(),
+  request: z.string().max(64).nullish(),
+  book: z.string().max(20).nullish(),
+})
 
 // No question of the contract goes half as deep; whoever walks an input may then do so without counting.
 const DEEPEST = 32

@@ -12,13 +12,15 @@ import {
   dayIn,
   operationOf,
   record,
+  recordFor,
   runCommand,
   runDraft,
   runQuery,
   type Asking,
   type Ran,
 } from '../db/run.ts'
-import type { MemberId } from '../shared/kernel/id.ts'
+import type { NewEntry } from '../shared/entries.ts'
+import { tillName, type MemberId } from '../shared/kernel/id.ts'
 import type { AnyOperation, Caller } from '../shared/kernel/contract.ts'
 import { refuse, type Refusal, type Result } from '../shared/kernel/result.ts'
 import { ANSWERED_BESIDE, MADE_READY } from './beside.ts'
@@ -35,6 +37,8 @@ export interface Question {
   readonly name: string
   readonly input: unknown
   readonly request?: string | undefined
+  /** The book its screen was drawn for, by its till's name: what writes is refused when another one is in use. */
+  readonly book?: string | undefined
   /** A recorded time: only the command line of a rehearsal gives one. */
   readonly at?: number | undefined
 }
@@ -55,13 +59,14 @@ export async function answer(door: Door, visitor: string, question: Question): P
   }
 }
 
-async function ask(door: Door, visitor: string, { name, input, request, at }: Question): Promise<HostAnswer> {
+async function ask(door: Door, visitor: string, question: Question): Promise<HostAnswer> {
+  const { name, input, request, at, book } = question
   const operation = operationOf(name)
   if (!operation) return refuse({ type: 'UnknownOperation', name: name.slice(0, 80) })
   const kept = operation.kind === 'command' && !ANSWERED_ANEW.has(name) && request !== undefined
   // A request is known together with its operation: an answer is never given to another question.
   const asking: Asking = { ...door.shop.asking(visitor, kept ? `${name} ${request}` : undefined), at }
-  const refused = turnedAway(door, asking, { name, operation })
+  const refused = turnedAway(door, asking, { name, operation, book })
   if (refused) return refused
   if (request !== undefined && !REQUEST.test(request)) return invalid([{ path: 'request', message: 'not a UUID' }])
   const parsed = operation.input.safeParse(input)
@@ -72,12 +77,18 @@ async function ask(door: Door, visitor: string, { name, input, request, at }: Qu
   return name === 'coop.found' ? foundOnce(door, request, () => dispatch(door, asked)) : dispatch(door, asked)
 }
 
-/** Whoever may not ask this; and whatever would write, once the coop has ended. */
+/** Training began or ended, or a copy was put back, since the screen was drawn that asks. */
+function isOfAnother({ shop }: Door, book: string | undefined): boolean {
+  return book !== undefined && book !== tillName(shop.book.key.till)
+}
+
+/** What is of a book that is not in use; whoever may not ask this; and whatever would write, once the coop has ended. */
 function turnedAway(
   door: Door,
   { caller }: Asking,
-  { name, operation }: { readonly name: string; readonly operation: AnyOperation },
+  { name, operation, book }: { readonly operation: AnyOperation } & Pick<Question, 'name' | 'book'>,
 ): HostAnswer | null {
+  if (operation.kind !== 'query' && isOfAnother(door, book)) return refuse({ type: 'OtherBook' })
   const roles = rolesOf(door, name, operation.roles)
   if (!roles.includes(caller)) return refuse({ type: 'NotAllowed', roles })
   const isOver = !isAnsweredAfterTheEnd(name, operation) && isEnded(door.shop.book.file.read)
@@ -151,28 +162,40 @@ interface Asked {
 async function dispatch(door: Door, asked: Asked): Promise<HostAnswer> {
   const { shop } = door
   const { name, asking, input } = asked
-  // The tables are being made again: what would write waits until they are there.
-  if (shop.remaking && operationOf(name)?.kind !== 'query') await shop.remaking
+  if (operationOf(name)?.kind !== 'query') return shop.inTurn(shop.book, () => write(door, asked))
   const beside = ANSWERED_BESIDE[name]
   if (beside) return beside(outsideOf(door, asking), input as never)
   if (Object.hasOwn(queryHandlers, name)) return runQuery(shop.book, { name: name as QueryName, input }, asking)
+  return outside(door, asked)
+}
+
+/** What writes, or may write: its turn has come. */
+async function write(door: Door, asked: Asked): Promise<HostAnswer> {
+  const { name, asking, input } = asked
   if (Object.hasOwn(commandHandlers, name)) return command(door, asked)
-  if (Object.hasOwn(draftHandlers, name))
-    return settle(door, asked, runDraft(shop.book, { name: name as DraftName, input }, asking))
+  if (!Object.hasOwn(draftHandlers, name)) return outside(door, asked)
+  return settle(door, asked, runDraft(door.shop.book, { name: name as DraftName, input }, asking))
+}
+
+async function outside(door: Door, { name, asking, input }: Asked): Promise<HostAnswer> {
   const handler = outsideHandlers[name as OutsideName] as OutsideHandler<OutsideName>
   return handler(outsideOf(door, asking), input as never)
 }
 
 async function command(door: Door, asked: Asked): Promise<HostAnswer> {
+  const makeReady = MADE_READY[asked.name]
+  if (!makeReady) return decide(door, asked)
+  const { book } = door.shop
+  const ready = await makeReady(outsideOf(door, asked.asking), asked.input as never)
+  // While it was made ready, somebody may have taken the file, or another book.
+  return ready.ok ? door.shop.inTurn(book, () => decide(door, { ...asked, input: ready.value })) : ready
+}
+
+function decide(door: Door, asked: Asked): HostAnswer {
   const { shop } = door
   const { name, asking, input } = asked
-  const ready = await MADE_READY[name]?.(outsideOf(door, asking), input as never)
-  if (ready && !ready.ok) return ready
-  // While it was made ready, somebody may have begun to make the tables again.
-  if (shop.remaking) await shop.remaking
   closeWhatIsOver(door, asked)
-  const prepared = ready ? ready.value : input
-  return settle(door, asked, runCommand(shop.book, { name: name as CommandName, input: prepared }, asking))
+  return settle(door, asked, runCommand(shop.book, { name: name as CommandName, input }, asking))
 }
 
 /**
@@ -186,7 +209,9 @@ function closeWhatIsOver({ shop: { book }, changed }: Door, { name, asking }: As
 
 function outsideOf({ shop, changed, wires }: Door, asking: Asking): Outside {
   const { book, folder } = shop
-  return { book, folder, asking, context: contextFor(book, asking, book.file.read), shop, changed, wires }
+  const context = contextFor(book, asking, book.file.read)
+  const recordInTurn = (entries: readonly NewEntry[]) => shop.inTurn(book, () => recordFor(book, entries, asking))
+  return { book, folder, asking, context, shop, changed, wires, recordInTurn }
 }
 
 /** After a command or draft: who signed in is remembered, paper is put in the queue, screens are told. */

@@ -5,13 +5,15 @@ import { isStale } from '../db/open.ts'
 import { tillPath } from '../db/open-book.ts'
 import { isInside, placeAt } from './backup/places.ts'
 import { finishRestoring } from './backup/restore.ts'
+import type { OpenLine } from './devices/serial-line.ts'
 import { answer, type HostAnswer, type Question } from './door.ts'
 import { rebuiltInThread } from './jobs/jobs.ts'
 import { CannotOpen, takeLock } from './lock.ts'
 import { readPicture } from './pictures.ts'
 import { usualFolder } from './places.ts'
 import { restsAfter } from './resting.ts'
-import { Shop, type ShopOptions } from './shop.ts'
+import { Shop } from './shop.ts'
+import type { Turns } from './turns.ts'
 import { SOFTWARE } from './version.ts'
 import type { Wires } from './wires.ts'
 import type { Desk } from '../db/desk.ts'
@@ -41,26 +43,25 @@ export interface HostOptions {
   readonly quiet?: boolean
   /** Stand in for what is plugged into this computer, in tests. */
   readonly media?: readonly string[]
-  readonly openLine?: ShopOptions['openLine']
+  readonly openLine?: OpenLine
+  readonly turns?: Turns
 }
 
 /** Opens a data folder. Throws `CannotOpen`, with a sentence for a person, when it is in use, damaged or read-only. */
 export async function openHost(options: HostOptions): Promise<Host> {
-  const { data, keys = join(usualFolder(), 'keys'), log = () => undefined, clock, quiet } = options
+  const { data, keys = join(usualFolder(), 'keys'), log = () => undefined, quiet, ...standIns } = options
   const lock = takeLock(data)
   const listeners = new Set<(topics: readonly string[]) => void>()
   const changed = (topics: readonly string[]) => listeners.forEach((listener) => tell(listener, topics, log))
   try {
-    await makeReady(data, log, clock)
+    await makeReady(data, log, standIns.clock)
     const shop = new Shop({
       data,
       keys,
       software: SOFTWARE,
       log,
       changed,
-      ...(clock ? { clock } : {}),
-      ...(options.openLine ? { openLine: options.openLine } : {}),
-      ...(options.media ? { media: options.media } : {}),
+      ...standIns,
       quiet: quiet ?? false,
     })
     let wires: Partial<Wires> = {}

@@ -2,8 +2,10 @@
 
 import type { Book } from '../db/book.ts'
 import type { Context, OutsideName } from '../db/handlers.ts'
+import type { Tail } from '../db/journal/append.ts'
 import type { Asking } from '../db/run.ts'
 import type { EtalContract } from '../shared/contract.ts'
+import type { NewEntry } from '../shared/entries.ts'
 import type { DoorRefusal, OutputOf, ParsedOf, RefusalOf } from '../shared/kernel/contract.ts'
 import type { Result } from '../shared/kernel/result.ts'
 import type { Shop } from './shop.ts'
@@ -19,6 +21,11 @@ export interface Outside {
   readonly shop: Shop
   /** Null while nothing but the command line asks. */
   wires(): Wires | null
+  /**
+   * Records what somebody asked for and waited for, once nobody holds the file; refuses when its book was left meanwhile.
+   * What records at once, before anything is waited for, has its turn already.
+   */
+  recordInTurn(entries: readonly NewEntry[]): Promise<Result<Tail, DoorRefusal>>
   /** Tells every screen that these topics changed. */
   changed(topics: readonly string[]): void
 }

@@ -6,10 +6,12 @@ interface Asked {
   readonly name: string
   readonly input: unknown
   readonly request?: string
+  readonly book?: string
 }
 
 contextBridge.exposeInMainWorld('etal', {
-  call: ({ name, input, request }: Asked): Promise<unknown> => ipcRenderer.invoke('etal', { name, input, request }),
+  call: ({ name, input, request, book }: Asked): Promise<unknown> =>
+    ipcRenderer.invoke('etal', { name, input, request, book }),
   onChanged(listener: (topics: readonly string[]) => void): () => void {
     const hear = (_event: IpcRendererEvent, topics: readonly string[]) => listener(topics)
     ipcRenderer.on('etal:changed', hear)

@@ -27,6 +27,7 @@ import { takeAway, writeAnew } from './forgetting.ts'
 import { rebuiltInThread } from './jobs/jobs.ts'
 import { seatOf } from './seats.ts'
 import { fillTraining } from './training.ts'
+import { OTHER_BOOK, Turns, type InTurn } from './turns.ts'
 
 /** Which book the screens are on. */
 export type Place = 'own' | 'training' | `demo-${DemoName}`
@@ -44,6 +45,8 @@ export interface ShopOptions {
   readonly media?: readonly string[]
   /** How a serial port is opened to be listened to; the computer's own without it. */
   readonly openLine?: OpenLine
+  /** In whose turn the files are written; its own without it. */
+  readonly turns?: Turns
 }
 
 /** One computer's books. Everything that changes which book is in use goes through here. */
@@ -53,8 +56,8 @@ export class Shop {
   readonly #visitors = new Map<string, MemberId>()
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
-  #remaking: Promise<void> | null = null
   readonly #unwatch: () => void
+  readonly #turns: Turns
   /** The scale on this computer's cable, whichever book is in use. */
   readonly scale: Scale
   /** Copies of the coop's own book, whichever is in use. */
@@ -62,6 +65,7 @@ export class Shop {
 
   constructor(options: ShopOptions) {
     this.#options = options
+    this.#turns = options.turns ?? new Turns()
     this.scale = new Scale(options.openLine ?? openSerialLine)
     this.#own = this.#open(options.data, false)
     const { data, changed, log, media = mediaFolders() } = options
@@ -184,7 +188,11 @@ export class Shop {
    * Puts the copy that `bringCopy` brought in the place of the coop's own book; what was here is kept aside, and put back
    * when the copy cannot be opened. Everybody signs in again. Gives the folder where the other is kept.
    */
-  async putBack(copy: string): Promise<string> {
+  putBack(copy: string): Promise<string> {
+    return this.#turns.hold(() => this.#putBack(copy))
+  }
+
+  async #putBack(copy: string): Promise<string> {
     const { data, log } = this.#options
     await this.backups.stop()
     this.goHome()
@@ -212,23 +220,17 @@ export class Shop {
   }
 
   /**
+   * Does what writes in a book, in turn: while its file is held by a thread it waits, in the order it was asked. Refuses
+   * when another book is in use by then. Whatever records after it waited for something asks here again.
+   */
+  readonly inTurn: InTurn = (book, write) => this.#turns.take(() => (this.book === book ? write() : OTHER_BOOK))
+
+  /**
    * Makes the tables of the book in use again from its journal, in a thread: it holds the file for writing, so whatever
-   * would be recorded meanwhile waits (`remaking`), while questions are answered. Call only when no drawer is open.
+   * would be recorded meanwhile waits its turn, while questions are answered. Call only when no drawer is open.
    */
   remakeTables(): Promise<number> {
-    const entries = this.#remake()
-    const over = entries.then(
-      () => undefined,
-      () => undefined,
-    )
-    this.#remaking = over
-    void over.then(() => (this.#remaking = null))
-    return entries
-  }
-
-  /** What to wait for before anything is recorded; null at all other times. */
-  get remaking(): Promise<void> | null {
-    return this.#remaking
+    return this.#turns.hold(() => this.#remake())
   }
 
   async #remake(): Promise<number> {
@@ -253,7 +255,7 @@ export class Shop {
 
   async close(): Promise<void> {
     this.#unwatch()
-    await this.#remaking
+    await this.#turns.take(() => undefined)
     await this.backups.stop()
     this.scale.close()
     this.#leave()
@@ -318,7 +320,7 @@ export class Shop {
 
   /** An import that was cut short is made whole, between two sales. */
   #goOnWithImports(log: (line: string) => void): void {
-    resume({ book: this.book, changed: this.#options.changed }).catch((error: unknown) => {
+    resume({ book: this.book, changed: this.#options.changed, shop: this }).catch((error: unknown) => {
       log(`an import could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     })
   }

@@ -2,7 +2,6 @@
 
 import type { CashSession } from '../../shared/cash-session/cash-session.ts'
 import type { NewEntry } from '../../shared/entries.ts'
-import { tillName } from '../../shared/kernel/id.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import type { RecordedSale } from '../../shared/sale/contract.ts'
@@ -29,7 +28,6 @@ import type { SoldLines } from './sold-lines.ts'
 export const recordSale =
   (settling: Settling): CommandHandler<'sale.record'> =>
   (context, input) => {
-    if (typeof input.till === 'string' && input.till !== tillName(context.till)) return refuse({ type: 'OtherBook' })
     const reckoned = reckon(context, input, settling)
     if (!reckoned.ok) return reckoned
     const { session, sold, returned, due } = reckoned.value

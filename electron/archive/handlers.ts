@@ -6,7 +6,6 @@ import { fiscalRows } from '../../db/archive/fiscal-rows.ts'
 import { countsOf, daySpans } from '../../db/archive/period.ts'
 import { archiveAt } from '../../db/archive/queries.ts'
 import { csvOf } from '../../db/archive/write.ts'
-import { recordFor } from '../../db/run.ts'
 import { ARCHIVE_NAMES } from '../../shared/archive/archive.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
@@ -22,7 +21,7 @@ const MOST_TICKETS = 100_000
 
 export const archiveHandlers = {
   'archive.make': async (outside, days) => {
-    const { book, folder, context, asking, changed } = outside
+    const { book, folder, context, changed } = outside
     if (days.from > days.to) return refuse({ type: 'PeriodReversed' })
     if (archiveProgress(book)) return refuse({ type: 'ArchiveUnderway' })
     const tell = () => changed(['archiving'])
@@ -32,7 +31,7 @@ export const archiveHandlers = {
     if (made === 'cancelled') return refuse({ type: 'ArchiveCancelled' })
     const { fileName, bytes, sha256, counts, asked } = made
     const data = { ...days, fileName, bytes, sha256, counts, head: asked.head }
-    const recorded = recordFor(book, [{ kind: 'archive.made', data }], asking)
+    const recorded = await outside.recordInTurn([{ kind: 'archive.made', data }])
     if (!recorded.ok) return recorded
     changed(['archive', 'till', 'journal'])
     return ok({ of: { till: book.key.till, seq: recorded.value.seq }, fileName, bytes, sha256 })
@@ -52,14 +51,14 @@ export const archiveHandlers = {
     return ok({ base64: bytes.toString('base64', 0, count), next: count === A_PIECE ? from + count : null })
   },
   'archive.verify': async (outside, { of }) => {
-    const { book, context, asking, changed } = outside
+    const { context, changed } = outside
     const path = pathOf(outside, of)
     const kept = archiveAt(context.read, of)
     if (path === null || !kept) return refuse({ type: 'UnknownArchive' })
     const { entries, findings } = await verifyArchive(path)
     const isWhole = findings.length === 0 && (await sha256OfFile(path)) === kept.sha256
     const data = { of, isWhole, findings: findings.length }
-    const recorded = recordFor(book, [{ kind: 'archive.verified', data }], asking)
+    const recorded = await outside.recordInTurn([{ kind: 'archive.verified', data }])
     if (!recorded.ok) return recorded
     changed(['archive', 'till', 'journal'])
     return ok({

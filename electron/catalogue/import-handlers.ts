@@ -21,11 +21,11 @@ export const importHandlers = {
 } satisfies Partial<OutsideHandlers>
 
 async function bringCatalogue(outside: Outside, asked: ParsedOf<Import>): Promise<Came> {
-  const { book, changed, asking } = outside
+  const { book, shop, changed, asking } = outside
   const { import: id, fileName: name, base64 } = asked
   const before = broughtBefore(outside, id)
   if (before) return ok({ ...before, refused: 0 })
-  const working = { book, changed }
+  const working = { book, shop, changed }
   await resume(working)
   return alone(working, id, async (way): Promise<Came> => {
     const { franchise, file } = book

@@ -22,10 +22,10 @@ type Came = Result<OutputOf<EtalContract['exchange.bring']>, RefusalOf<EtalContr
 
 /** Everything the preview showed, or nothing. */
 export async function bringFile(outside: Outside, asked: Asked): Promise<Came> {
-  const { book, changed } = outside
+  const { book, shop, changed } = outside
   const before = broughtBefore(outside, asked.import)
   if (before) return ok({ ...before, same: 0, refused: 0, counts: [] })
-  const working = { book, changed }
+  const working = { book, shop, changed }
   await resume(working)
   return alone(working, asked.import, async (way): Promise<Came> => {
     const plan = await askPlan(outside, asked)
@@ -68,11 +68,14 @@ export async function writeParts(
   begun: BegunImport,
   way: UnderWay,
 ): Promise<Result<unknown, DoorRefusal | { readonly type: 'ImportUnderWay' }>> {
-  const { book } = working
+  const { book, shop } = working
   const { import: id, parts } = begun
   if (parts === 0) return ok({})
   // One part is one transaction: it needs no other care.
-  if (parts === 1) return bringPart(book, begun, { number: 0, part: await askThread('part', 0) })
+  if (parts === 1) {
+    const part = await askThread('part', 0)
+    return shop.inTurn(book, () => bringPart(book, begun, { number: 0, part }))
+  }
   way.all = parts
   for (let number = 0; number < parts; number += 1) {
     const part = await askThread('part', number)

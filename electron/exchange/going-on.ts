@@ -10,6 +10,7 @@ import { undoPart, type UndonePart } from '../../db/exchange/undo.ts'
 import type { DoorRefusal } from '../../shared/kernel/contract.ts'
 import type { ImportId, MemberId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
+import type { InTurn } from '../turns.ts'
 
 /** How far the work on a book is; `stopped` once it is left. */
 export interface UnderWay {
@@ -19,14 +20,16 @@ export interface UnderWay {
   stopped: boolean
 }
 
-/** What the work on a book needs. */
+/** What the work on a book needs: each part is written in its turn. */
 export interface Working {
   readonly book: Book
+  readonly shop: { readonly inTurn: InTurn }
   readonly changed: (topics: readonly string[]) => void
 }
 
 /** The book is left: what was begun goes on when it is opened again. */
 type Left = { readonly type: 'ImportUnderWay' }
+const LEFT = refuse({ type: 'ImportUnderWay' } as const)
 
 const underWay = new WeakMap<Book, UnderWay>()
 const BEGUN = 'importBegun'
@@ -46,7 +49,7 @@ export async function alone<Value, R extends { readonly type: string }>(
   id: ImportId,
   work: (way: UnderWay) => Promise<Result<Value, R>>,
 ): Promise<Result<Value, R | Left>> {
-  if (underWay.has(book)) return refuse({ type: 'ImportUnderWay' })
+  if (underWay.has(book)) return LEFT
   const way: UnderWay = { import: id, done: 0, all: 1, stopped: false }
   underWay.set(book, way)
   try {
@@ -87,17 +90,17 @@ export async function goOn(
   begun: BegunImport,
   way: UnderWay,
 ): Promise<Result<unknown, DoorRefusal | Left>> {
-  const { book, changed } = working
+  const { book, shop, changed } = working
   way.all = begun.parts
   for (let number = 0; number < begun.parts; number += 1) {
     const part = book.desk.get<Part>(PART, partId(begun.import, number))
     if (part) {
-      const brought = bringPart(book, begun, { number, part })
+      const brought = await shop.inTurn(book, () => (way.stopped ? LEFT : bringPart(book, begun, { number, part })))
       if (!brought.ok) return brought
       book.desk.remove(PART, partId(begun.import, number))
       await turn()
     }
-    if (way.stopped) return refuse({ type: 'ImportUnderWay' })
+    if (way.stopped) return LEFT
     way.done = number + 1
     if (way.done % TELL_EVERY === 0) changed(['exchange'])
   }
@@ -110,7 +113,7 @@ const TELL_EVERY = 5
 
 /** Undoes the parts of an import, the last first; those undone already are passed over. */
 export async function undoAll(
-  { book, changed }: Working,
+  { book, shop, changed }: Working,
   { import: id, by }: { readonly import: ImportId; readonly by: MemberId | null },
   way: UnderWay,
 ): Promise<Result<UndonePart, DoorRefusal | Left>> {
@@ -119,14 +122,14 @@ export async function undoAll(
   if (parts.length > 1) book.desk.put({ kind: UNDOING, id, at: book.clock() }, { import: id, by })
   let [undone, left] = [0, 0]
   for (const part of parts.toReversed()) {
-    const result = undoPart(book, id, { part, by })
+    const result = await shop.inTurn(book, () => (way.stopped ? LEFT : undoPart(book, id, { part, by })))
     if (!result.ok) return result
     undone += result.value.undone
     left += result.value.left
     way.done += 1
     if (way.done % TELL_EVERY === 0) changed(['exchange'])
     await turn()
-    if (way.stopped) return refuse({ type: 'ImportUnderWay' })
+    if (way.stopped) return LEFT
   }
   book.desk.remove(UNDOING, id)
   return ok({ undone, left })

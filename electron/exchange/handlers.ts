@@ -18,12 +18,12 @@ export const exchangeHandlers = {
     }
   },
   'exchange.bring': bringFile,
-  'exchange.undo': async ({ book, asking, changed }, { import: id }) => {
-    await resume({ book, changed })
+  'exchange.undo': async ({ book, shop, asking, changed }, { import: id }) => {
+    const working = { book, shop, changed }
+    await resume(working)
     const parts = partsOfImport(book.file.read, id)
     if (parts.length === 0) return refuse({ type: 'UnknownImport' })
     if (parts.every(({ isUndone }) => isUndone)) return refuse({ type: 'ImportUndone' })
-    const working = { book, changed }
     return alone(working, id, (way) => undoAll(working, { import: id, by: asking.by }, way))
   },
   'exchange.list': ({ book }) => {

@@ -5,7 +5,6 @@ import { basename, join } from 'node:path'
 import type { Book } from '../../db/book.ts'
 import { headOf } from '../../db/journal/append.ts'
 import { readProfile } from '../../db/host/queries.ts'
-import { recordFor } from '../../db/run.ts'
 import { exportFileName } from '../../shared/export/export-file.ts'
 import { digitsOf } from '../../shared/export/fields.ts'
 import type { SheetFormat } from '../../shared/host/programs.ts'
@@ -19,7 +18,7 @@ import { cancelSheet, exportFolder, makeSheet, sheetProgress } from './making.ts
 const A_PART = 3_000_000
 
 export const exportHandlers = {
-  'export.sheet': async ({ book, folder, asking, changed }, { format, from, to }) => {
+  'export.sheet': async ({ book, folder, changed, recordInTurn }, { format, from, to }) => {
     if (from > to) return refuse({ type: 'PeriodReversed' })
     if (sheetProgress(book) ?? booksProgress(book)) return refuse({ type: 'ExportUnderway' })
     const fileName = fileNameOf(book, { format, from, to })
@@ -32,11 +31,8 @@ export const exportHandlers = {
     if (written === 'cancelled') return refuse({ type: 'ExportCancelled' })
     const { bytes, sha256, cut } = written
     const files = [{ name: fileName, sha256, bytes }]
-    const recorded = recordFor(
-      book,
-      [{ kind: 'export.made', data: { format, from, to, files, numbered: [], head } }],
-      asking,
-    )
+    const data = { format, from, to, files, numbered: [], head }
+    const recorded = await recordInTurn([{ kind: 'export.made', data }])
     if (!recorded.ok) return recorded
     changed(['export', 'journal'])
     return ok({ fileName, bytes, sha256, cut })

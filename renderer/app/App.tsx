@@ -12,7 +12,7 @@ import { DoorRefusals } from './DoorRefusals.tsx'
 import { LostHost } from './LostHost.tsx'
 import { StatusProvider, type Status } from './session.tsx'
 import { Shell } from './Shell.tsx'
-import { answers, useAnswer } from './use-answer.ts'
+import { answers, drawnFor, useAnswer } from './use-answer.ts'
 
 const FirstStartScreen = lazy(() =>
   import('../first-start/FirstStartScreen.tsx').then((file) => ({ default: file.FirstStartScreen })),
@@ -37,10 +37,13 @@ function Ready() {
   const { value: status } = useAnswer('coop.status', {})
   useFollowing(status)
   if (!status) return null
+  const book = status.till?.id ?? null
+  drawnFor(book)
   return (
     <StatusProvider status={status}>
       <Suspense fallback={null}>
-        <Room status={status} />
+        {/* What is half typed for one book is never sent to the other. */}
+        <Room key={book} status={status} />
       </Suspense>
     </StatusProvider>
   )

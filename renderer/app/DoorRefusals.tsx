@@ -30,8 +30,15 @@ export function DoorRefusals() {
   )
 }
 
-/** Somebody whose session ended is sent to sign in again rather than told that she may not. */
+/**
+ * Somebody whose session ended is sent to sign in again rather than told that she may not. Of another book, a screen that
+ * did not hear of it asks everything again; where a basket is now, the payment itself says.
+ */
 async function decide(refusal: DoorRefusal, name: OperationName): Promise<DoorRefusal | null> {
+  if (refusal.type === 'OtherBook') {
+    await answers.invalidateQueries()
+    return name === 'sale.record' ? null : refusal
+  }
   if (refusal.type !== 'NotAllowed' || name === 'coop.status') return refusal
   const status = await call('coop.status', {})
   if (status.ok && status.value.member) return refusal

@@ -24,10 +24,23 @@ export class HostUnreachable extends Error {
   override readonly name = 'HostUnreachable'
 }
 
+/** How something is asked that is not only read. */
+export interface Manner {
+  /** Names the asking, so that a repeat gets the first answer. */
+  readonly request?: string
+  /** The book the screen was drawn for: in another one nothing is done. */
+  readonly book?: string | null
+}
+
 /** Asks the host. Throws `HostUnreachable` when there is no answer; what the door refuses is also told to the shell. */
-export async function call<N extends OperationName>(name: N, input: Input<N>, request?: string): Promise<Answer<N>> {
+export async function call<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  { request, book }: Manner = {},
+): Promise<Answer<N>> {
   const early = request === undefined ? await takeEarly(name, input) : undefined
-  const answer = (early ?? (await wire().call({ name, input, ...(request !== undefined && { request }) }))) as Answer<N>
+  const how = { ...(request !== undefined && { request }), ...(typeof book === 'string' && { book }) }
+  const answer = (early ?? (await wire().call({ name, input, ...how }))) as Answer<N>
   if (!answer.ok && isDoorRefusal(answer.refusal)) {
     for (const listener of doorListeners) listener(answer.refusal, name)
   }
@@ -83,6 +96,7 @@ const DOOR: Readonly<Record<DoorRefusal['type'], true>> = {
   DayClosed: true,
   CoopEnded: true,
   DiskFull: true,
+  OtherBook: true,
   Unexpected: true,
 }
 

@@ -8,6 +8,7 @@ export interface Asked {
   readonly name: string
   readonly input: unknown
   readonly request?: string
+  readonly book?: string
 }
 
 /** Tiles asked for in one go. */

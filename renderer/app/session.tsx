@@ -29,6 +29,11 @@ export function useStatus(): Status {
   return status
 }
 
+/** The book that what is on the screen is of, by its till's name; null before anything is known of it. */
+export function useBook(): string | null {
+  return useContext(StatusContext)?.till?.id ?? null
+}
+
 /** The member signed in; only on screens that need one, which is every screen of the rail. */
 export function useMember(): SignedIn {
   const { member, caller } = useStatus()

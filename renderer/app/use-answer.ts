@@ -4,7 +4,8 @@ import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Answer, EtalContract, Input, OperationName, Output } from '../../shared/contract.ts'
 import { ALL_TOPICS, type DoorRefusal, type RefusalOf } from '../../shared/kernel/contract.ts'
-import { call, HostUnreachable, newId, onChanged } from './client.ts'
+import { call, HostUnreachable, newId, onChanged, type Manner } from './client.ts'
+import { useBook } from './session.tsx'
 
 type Refused<N extends OperationName> = RefusalOf<EtalContract[N]> | DoorRefusal
 
@@ -52,6 +53,15 @@ export function followChanges(): () => void {
   })
 }
 
+/** Another book is on the screen: what was answered of the one before is let go, before anything of it is drawn again. */
+export function drawnFor(book: string | null): void {
+  if (drawn !== undefined && drawn !== book)
+    answers.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'coop.status' })
+  drawn = book
+}
+
+let drawn: string | null | undefined
+
 /**
  * The answer to a query, asked again whenever a topic it reads changes. `keep` goes on showing the last answer while
  * another input is being asked.
@@ -85,29 +95,33 @@ export interface Asking<N extends OperationName> {
   readonly pending: boolean
 }
 
-/** Asks for a command, a draft or a job, each time as a new request. */
+/** Asks for a command, a draft or a job, each time as a new request, and only of the book that the screen was drawn for. */
 export function useAsk<N extends OperationName>(name: N): Asking<N> {
   const [underway, setUnderway] = useState(0)
+  const book = useBook()
   const ask = useCallback(
     async (input: Input<N>) => {
       setUnderway((count) => count + 1)
       try {
-        return await callUntilAnswered(name, input)
+        return await callUntilAnswered(name, input, { request: newId(), book })
       } finally {
         setUnderway((count) => count - 1)
       }
     },
-    [name],
+    [name, book],
   )
   return { ask, pending: underway > 0 }
 }
 
 /** Repeating is safe: the host answers a request it has already done with its first answer. */
-async function callUntilAnswered<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<N>> {
-  const request = newId()
+async function callUntilAnswered<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  manner: Manner,
+): Promise<Answer<N>> {
   for (;;) {
     try {
-      return await call(name, input, request)
+      return await call(name, input, manner)
     } catch (error) {
       if (!(error instanceof HostUnreachable)) throw error
       await new Promise((resolve) => setTimeout(resolve, 700))

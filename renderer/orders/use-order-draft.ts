@@ -5,19 +5,28 @@ import type { OrderId } from '../../shared/kernel/id.ts'
 import { call } from '../app/client.ts'
 import { latestSaver } from '../app/latest-saver.ts'
 import type { WordedRefusal } from '../app/RefusalNotice.tsx'
+import { useBook } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { changesOf, isNothing } from './order-changes.ts'
 import type { OrderDraft } from './order-draft.ts'
 import { titled } from './order-title.ts'
 
-type Kept = { readonly ok: true; readonly order: OrderId } | { readonly ok: false; readonly refusal: WordedRefusal }
+type Made = { readonly ok: true; readonly order: OrderId } | { readonly ok: false; readonly refusal: WordedRefusal }
 
 /** Milliseconds before the desk is tried again. */
 const PAUSE_MS = 700
 
-const saver = latestSaver<OrderDraft>({
-  save: (draft) => call('orderDraft.save', { id: draft.id, order: draft.order, fields: JSON.stringify(draft) }),
+/** A draft as it goes to the desk: of the book it was typed in, whichever is in use when it arrives. */
+interface Kept {
+  readonly id: OrderDraft['id']
+  readonly draft: OrderDraft
+  readonly book: string | null
+}
+
+const saver = latestSaver<Kept>({
+  save: ({ id, draft, book }) =>
+    call('orderDraft.save', { id, order: draft.order, fields: JSON.stringify(draft) }, { book }),
   discard: (id) => call('orderDraft.drop', { id }),
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
 })
@@ -29,13 +38,17 @@ export function useOrderDraft(first: OrderDraft) {
   const open = useAsk('order.open')
   const change = useAsk('order.change')
   const latest = useRef(first)
-  const changeDraft = useCallback((by: (draft: OrderDraft) => OrderDraft) => {
-    latest.current = by(latest.current)
-    setDraft(latest.current)
-    saver.keep(latest.current)
-  }, [])
+  const book = useBook()
+  const changeDraft = useCallback(
+    (by: (draft: OrderDraft) => OrderDraft) => {
+      latest.current = by(latest.current)
+      setDraft(latest.current)
+      saver.keep({ id: latest.current.id, draft: latest.current, book })
+    },
+    [book],
+  )
   const drop = () => saver.drop(draft.id)
-  const keep = async (): Promise<Kept> => {
+  const keep = async (): Promise<Made> => {
     const fields = titled(draft, text)
     const { order, base } = draft
     const answer = await (order === null || base === null ? open.ask(fields) : send(order, changesOf(base, fields)))

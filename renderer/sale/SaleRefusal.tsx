@@ -10,16 +10,16 @@ import { withinCashLimit } from './payment.ts'
 import { beginPaying, changePayment, usePaying, type SaleRefused } from './paying.ts'
 import { refreshRefunds, removeLine, reprice, useSelling } from './selling.ts'
 
-type Refused = Exclude<SaleRefused, DoorRefusal>
+type Refused = Exclude<SaleRefused, Exclude<DoorRefusal, { type: 'OtherBook' }>>
 
 interface SaleRefusalProps {
   refusal: SaleRefused | null
   onBack: () => void
 }
 
-/** Nothing while nothing was refused; the door's own refusals are said by the shell. */
+/** Nothing while nothing was refused; the door's own refusals are said by the shell, but for where the basket is now. */
 export function SaleRefusal({ refusal, onBack }: SaleRefusalProps) {
-  if (!refusal || isDoorRefusal(refusal)) return null
+  if (!refusal || (refusal.type !== 'OtherBook' && isDoorRefusal(refusal))) return null
   return <Said refusal={refusal} onBack={onBack} />
 }
 
@@ -55,6 +55,8 @@ function Said({ refusal, onBack }: { refusal: Refused; onBack: () => void }) {
           action={action}
         />
       )
+    case 'OtherBook':
+      return <Notice tone="attention" text={t('pay.otherBook')} action={action} />
     case 'CashLimit':
       return <Notice tone="attention" text={t('refusal.CashLimit', { limit: money(refusal.limit) })} action={action} />
     default:

@@ -151,7 +151,7 @@ export function removeLine(key: string): void {
   const line = basket.lines[index]
   if (!line) return
   const total = priceOfBasket(basket).rows[index]?.total ?? 0
-  void askSurely('basket.noteRemoved', { basket: basket.id, label: line.label, total })
+  void askSurely('basket.noteRemoved', { basket: basket.id, label: line.label, total }, { book: bookInHand })
   const next = basket.lines[index + 1] ?? basket.lines[index - 1]
   useSelling.setState({ removed: { type: 'line', line, index }, picked: next?.key ?? null })
   keep(change.withoutLine(basket, key))
@@ -205,7 +205,7 @@ export function abandonBasket(): void {
   const basket = current()
   if (basket.lines.length === 0) return
   const { total } = priceOfBasket(basket)
-  void askSurely('basket.abandon', { basket: basket.id, lines: basket.lines.length, total })
+  void askSurely('basket.abandon', { basket: basket.id, lines: basket.lines.length, total }, { book: bookInHand })
   saver.drop(basket.id)
   startAgain()
   useSelling.setState({ removed: { type: 'basket', basket } })

@@ -1,7 +1,7 @@
 // Asking the host for something that must happen exactly once, however often it takes to reach it.
 
 import type { Answer, Input, OperationName } from '../../shared/contract.ts'
-import { call, HostUnreachable, newId } from '../app/client.ts'
+import { call, HostUnreachable, newId, type Manner } from '../app/client.ts'
 
 const PAUSE_MS = 700
 
@@ -12,11 +12,11 @@ const PAUSE_MS = 700
 export async function askSurely<N extends OperationName>(
   name: N,
   input: Input<N>,
-  request: string = newId(),
+  { request = newId(), book = null }: Manner = {},
 ): Promise<Answer<N>> {
   for (;;) {
     try {
-      return await call(name, input, request)
+      return await call(name, input, { request, book })
     } catch (error) {
       if (!(error instanceof HostUnreachable)) throw error
       await pause()

@@ -311,7 +311,7 @@ export const en: Catalogue = {
     NothingOpen: 'This invoice is all paid.',
     HostIssues: 'The host makes this invoice: send them the request.',
     OtherBook:
-      'The till changed meanwhile: practice or real sale. Nothing is recorded here. Go back to the other: your basket is there, or its receipt if it was paid.',
+      'The till changed meanwhile: practice or real sale. Nothing was recorded. Have a look, then do it again.',
     TotalChanged: 'The total has changed: {{total}}. Look at the basket, then start again.',
     TendersDoNotMatch: 'It does not add up: {{due}} is needed.',
     OverpaymentNotCash: 'Change is only given on cash.',
@@ -1530,6 +1530,8 @@ export const en: Catalogue = {
     out_broken: 'Broken',
   },
   pay: {
+    otherBook:
+      'The till changed meanwhile: practice or real sale. Nothing is recorded here. Go back to the other: your basket is there, or its receipt if it was paid.',
     due: 'To pay',
     refund: 'To refund',
     kind_cash: 'Cash',

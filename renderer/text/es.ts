@@ -310,8 +310,7 @@ export const es: Catalogue = {
     PaidAtTill: 'Este pago pasó por la caja. Devuelve el dinero en la caja.',
     NothingOpen: 'Esta factura está pagada del todo.',
     HostIssues: 'Esta factura la hace la entidad: envíale la solicitud.',
-    OtherBook:
-      'La caja cambió entretanto: práctica o venta de verdad. Aquí no se anotó nada. Vuelve a la otra: allí está tu cesta, o su tique si ya estaba pagada.',
+    OtherBook: 'La caja cambió entretanto: práctica o venta de verdad. No se anotó nada. Mira y vuelve a hacerlo.',
     TotalChanged: 'El total ha cambiado: {{total}}. Mira la cesta y empieza de nuevo.',
     TendersDoNotMatch: 'No cuadra: hacen falta {{due}}.',
     OverpaymentNotCash: 'Solo se da cambio en efectivo.',
@@ -1530,6 +1529,8 @@ export const es: Catalogue = {
     out_broken: 'Roto',
   },
   pay: {
+    otherBook:
+      'La caja cambió entretanto: práctica o venta de verdad. Aquí no se anotó nada. Vuelve a la otra: allí está tu cesta, o su tique si ya estaba pagada.',
     due: 'A pagar',
     refund: 'A reembolsar',
     kind_cash: 'Efectivo',

@@ -311,8 +311,7 @@ export const fr = {
     PaidAtTill: 'Ce paiement est passé par la caisse. Rends l’argent à la caisse.',
     NothingOpen: 'Tout est payé sur cette facture.',
     HostIssues: 'C’est la structure qui fait cette facture : envoie-lui la demande.',
-    OtherBook:
-      'Entre-temps, la caisse a changé : essai ou vraie vente. Ici, rien n’est noté. Reviens à l’autre : ton panier y est, ou son ticket s’il était payé.',
+    OtherBook: 'Entre-temps, la caisse a changé : essai ou vraie vente. Rien n’a été noté. Regarde, puis recommence.',
     TotalChanged: 'Le total a changé : {{total}}. Regarde le panier, puis recommence.',
     TendersDoNotMatch: 'Ça ne fait pas le compte : il faut {{due}}.',
     OverpaymentNotCash: 'On ne rend la monnaie que sur les espèces.',
@@ -1534,6 +1533,8 @@ export const fr = {
     out_broken: 'Cassé',
   },
   pay: {
+    otherBook:
+      'Entre-temps, la caisse a changé : essai ou vraie vente. Ici, rien n’est noté. Reviens à l’autre : ton panier y est, ou son ticket s’il était payé.',
     due: 'À payer',
     refund: 'À rembourser',
     kind_cash: 'Espèces',

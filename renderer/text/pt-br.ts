@@ -310,8 +310,7 @@ export const ptBr: Catalogue = {
     PaidAtTill: 'Este pagamento passou pelo caixa. Devolva o dinheiro no caixa.',
     NothingOpen: 'Esta fatura está toda paga.',
     HostIssues: 'É a estrutura que faz esta fatura: envie o pedido a ela.',
-    OtherBook:
-      'O caixa mudou nesse meio-tempo: treino ou venda de verdade. Aqui nada foi anotado. Volte ao outro: a sua cesta está lá, ou o recibo dela se já foi paga.',
+    OtherBook: 'O caixa mudou nesse meio-tempo: treino ou venda de verdade. Nada foi anotado. Olhe e faça de novo.',
     TotalChanged: 'O total mudou: {{total}}. Olhe a cesta e recomece.',
     TendersDoNotMatch: 'A conta não fecha: precisa de {{due}}.',
     OverpaymentNotCash: 'Só se dá troco em dinheiro.',
@@ -1530,6 +1529,8 @@ export const ptBr: Catalogue = {
     out_broken: 'Quebrado',
   },
   pay: {
+    otherBook:
+      'O caixa mudou nesse meio-tempo: treino ou venda de verdade. Aqui nada foi anotado. Volte ao outro: a sua cesta está lá, ou o recibo dela se já foi paga.',
     due: 'A pagar',
     refund: 'A reembolsar',
     kind_cash: 'Dinheiro',

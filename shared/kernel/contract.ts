@@ -82,6 +82,8 @@ export type DoorRefusal =
   | { readonly type: 'ClockBehind'; readonly lastAt: number; readonly now: number }
   | { readonly type: 'ClockAhead'; readonly lastAt: number; readonly now: number }
   | { readonly type: 'DayClosed'; readonly day: string }
+  /** Another book was opened (training began or ended, a copy was put back) since its screen was drawn: nothing is done. */
+  | { readonly type: 'OtherBook' }
   /** The coop ended: everything can be read, nothing is recorded. */
   | { readonly type: 'CoopEnded' }
   | { readonly type: 'DiskFull' }

@@ -23,8 +23,6 @@ export type SaleRefusal =
   | { readonly type: 'TendersDoNotMatch'; readonly due: Cents; readonly tendered: Cents }
   | { readonly type: 'OverpaymentNotCash' }
   | { readonly type: 'CashLimit'; readonly limit: Cents }
-  /** Training began or ended between the tap and the host: the basket stays where it was. */
-  | { readonly type: 'OtherBook' }
   | SettlingRefusal
 
 /** Why a subscription's basket is not handed out for that day: it is to come, it went already, or there is none. */

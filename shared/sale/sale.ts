@@ -98,13 +98,11 @@ export const SaleInput = z.object({
   tenders: z.array(TenderInput).max(12),
   /** What the customer was told; anything else is refused, not silently taken. */
   expectedTotal: Cents,
-  /** The book its screen was on, by its name in `coop.status`; when another is in use, nothing is recorded. */
-  till: z.string().max(20).nullable().optional(),
 })
 export type SaleInput = z.output<typeof SaleInput>
 
 /** A basket before anyone pays. */
-export const SaleToCheck = SaleInput.omit({ tenders: true, till: true })
+export const SaleToCheck = SaleInput.omit({ tenders: true })
 export type SaleToCheck = z.output<typeof SaleToCheck>
 
 /** A line of a recorded ticket; on a return every amount and quantity is negative. */

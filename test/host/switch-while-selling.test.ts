@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHost, type Host } from '../../electron/host.ts'
 import { DEFAULT_PROFILE } from '../../shared/host/host.ts'
+import { contract } from '../../shared/contract.ts'
 import type { Status } from '../../shared/host/contract.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'etal-switch-'))
@@ -14,8 +15,8 @@ let host: Host
 let article: string
 let turn = 0
 
-const call = (name: string, input: unknown = {}, { visitor = 'window', request = '' } = {}) =>
-  host.call(visitor, { name, input, ...(request === '' ? {} : { request }) })
+const call = (name: string, input: unknown = {}, { visitor = 'window', request = '', book = '' } = {}) =>
+  host.call(visitor, { name, input, ...(request !== '' && { request }), ...(book !== '' && { book }) })
 
 async function must<T>(name: string, input: unknown = {}, visitor = 'window'): Promise<T> {
   const answer = await call(name, input, { visitor })
@@ -119,7 +120,7 @@ describe('A sale in the instant of a switch', () => {
           () => call('basket.save', { basket: kept, till }),
           ...Array.from({ length: repeats }, () => () => {
             const tenders = [{ kind: 'card', amount: price }]
-            return call('sale.record', { ...sale, tenders, till }, { request: basket })
+            return call('sale.record', { ...sale, tenders }, { request: basket, book: till ?? '' })
           }),
         ]
         const answers = await interleaved(steps, { startsInTraining, switches, together })
@@ -137,4 +138,24 @@ describe('A sale in the instant of a switch', () => {
       { numRuns: 25, seed: 17 },
     )
   }, 60_000)
+})
+
+describe('Whatever else is sent from a screen of the other book', () => {
+  it('is refused whole: each operation that writes, before anything is looked at', async () => {
+    await must('till.setTraining', { on: false })
+    const book = (await bookInUse()) ?? ''
+    await must('till.setTraining', { on: true })
+    const cash = () => must<{ expected: number }>('cashSession.drawer')
+    const before = await cash()
+    for (const [name, { kind }] of Object.entries(contract)) {
+      const answer = await call(name, {}, { book })
+      const isRefused = !answer.ok && answer.refusal.type === 'OtherBook'
+      expect([name, isRefused]).toEqual([name, kind !== 'query'])
+    }
+    const paidIn = { amount: 500, reason: 'Monnaie', from: 'member' }
+    expect(await call('cashSession.payIn', paidIn, { book })).toEqual({ ok: false, refusal: { type: 'OtherBook' } })
+    expect(await cash()).toEqual(before)
+    await must('till.setTraining', { on: false })
+    expect(await call('cashSession.payIn', paidIn, { book })).toMatchObject({ ok: true })
+  }, 20_000)
 })

@@ -58,7 +58,7 @@ describe('asking early', () => {
   it('never takes an early answer for a command', async () => {
     askEarly()
     const { length } = asked
-    await call('coop.status', {}, 'a-request')
+    await call('coop.status', {}, { request: 'a-request' })
     expect(asked).toHaveLength(length + 1)
   })
 })

@@ -7,7 +7,7 @@ import { cents } from '../../shared/kernel/money.ts'
 import { thousandths } from '../../shared/kernel/quantity.ts'
 import type { BasketLine } from '../../shared/sale/sale.ts'
 
-type Asked = { readonly name: string; readonly input: { readonly till?: string | null } }
+type Asked = { readonly name: string; readonly book?: string }
 
 let paying: typeof Paying
 let selling: typeof Selling
@@ -65,7 +65,7 @@ async function answeredAfterASwitch(answer: unknown): Promise<void> {
 describe('A sale on its way while training begins', () => {
   it('says which book its screen was on', async () => {
     await answeredAfterASwitch({ ok: false, refusal: { type: 'OtherBook' } })
-    expect(asked.find(({ name }) => name === 'sale.record')?.input.till).toBe('REAL')
+    expect(asked.find(({ name }) => name === 'sale.record')?.book).toBe('REAL')
   })
 
   it('that was refused is told, cannot be paid with the basket of the other book, and lets go when it was read', async () => {
