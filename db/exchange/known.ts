@@ -34,8 +34,8 @@ export function readMaterials(read: Reader, language: Language): MaterialsContex
 export function readThings(read: Reader, language: Language): RecipesContext {
   const things = read
     .all<Omit<KnownThing, 'recipe' | 'archived'> & { archived: number; recipe: string | null }>(
-      `SELECT f.item, f.type, f.name, f.unit, f.family, f.archived, c.recipe FROM (${FACES}) f
-       LEFT JOIN recipes c ON c.id = f.item ORDER BY f.type, f.folded, f.item`,
+      `SELECT f.item, f.type, f.name, f.unit, f.family, f.archived, c.recipe, a.kept_at AS keptAt
+       FROM (${FACES}) f LEFT JOIN recipes c ON c.id = f.item LEFT JOIN articles a ON a.id = f.item ORDER BY f.type, f.folded, f.item`,
     )
     .map(({ archived, recipe, ...thing }): KnownThing => {
       return { ...thing, archived: archived === 1, recipe: recipe ? (JSON.parse(recipe) as RecipeFields) : null }

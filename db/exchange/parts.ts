@@ -37,7 +37,14 @@ export function partsOf(read: Reader, plan: FilePlan, { newId, note }: { newId: 
     adds: part.filter(({ isNew }) => isNew).length,
     changes: part.filter(({ isNew }) => !isNew).length,
   }))
-  return [...ofMaterials, ...ofRecipes]
+  const ofKept = inParts(plan.kept).map((part) => ({
+    entries: part.map(({ article, keptAt }): NewEntry => {
+      return { kind: 'catalogue.articleChanged', data: { article, fields: { keptAt } } }
+    }),
+    adds: 0,
+    changes: part.filter(({ isAlone }) => isAlone).length,
+  }))
+  return [...ofMaterials, ...ofRecipes, ...ofKept]
 }
 
 /** Lines in parts, in their order. */

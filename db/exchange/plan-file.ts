@@ -13,7 +13,7 @@ import { planMaterials } from '../../shared/exchange/materials-plan.ts'
 import type { MaterialLine } from '../../shared/exchange/materials-shelf.ts'
 import type { Outcome, PlannedLine, Row } from '../../shared/exchange/plan.ts'
 import { planRecipes } from '../../shared/exchange/recipes-plan.ts'
-import type { FileRecipe } from '../../shared/exchange/recipes-shelf.ts'
+import type { FileKept, FileRecipe } from '../../shared/exchange/recipes-shelf.ts'
 import { COLUMNS, LINE_LIMIT, type FileField, type Sheet } from '../../shared/exchange/sheets.ts'
 import { fileWords } from '../../shared/exchange/words.ts'
 import type { Reader } from '../sql.ts'
@@ -31,6 +31,7 @@ export interface FilePlan {
   readonly preview: FilePreview
   readonly materials: readonly MaterialLine[]
   readonly recipes: readonly FileRecipe[]
+  readonly kept: readonly FileKept[]
   readonly counted: readonly CountedInFile[]
 }
 
@@ -68,14 +69,14 @@ function planSheet(
   read: Reader,
   { sheet, lines, language }: { readonly sheet: Sheet; readonly lines: readonly Row[]; readonly language: Language },
 ): SheetPlan {
-  const nothing = { materials: [], recipes: [], counted: [] }
+  const nothing = { materials: [], recipes: [], kept: [], counted: [] }
   if (sheet === 'materials') {
     const materials = planMaterials(lines, readMaterials(read, language))
     return { ...nothing, lines: materials, materials }
   }
   if (sheet === 'recipes') {
     const plan = planRecipes(lines, readThings(read, language))
-    return { ...nothing, lines: plan.lines, recipes: plan.recipes }
+    return { ...nothing, lines: plan.lines, recipes: plan.recipes, kept: plan.kept }
   }
   const counts = planCount(lines, readCountable(read, language))
   return { ...nothing, lines: counts, counted: counts.flatMap(({ counted }) => (counted ? [counted] : [])) }

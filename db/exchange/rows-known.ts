@@ -82,11 +82,12 @@ function recipeRows(read: Reader, language: Language): CellsByField[] {
   const families = new Map(things.filter(({ family }) => family !== '').map(({ family, unit }) => [family, unit]))
   const unitOf = ({ wanted }: RecipeLine) =>
     wanted.type === 'item' ? byId.get(wanted.item)?.unit : families.get(wanted.family)
-  return things.flatMap(({ item, name, unit, archived, recipe }) => {
+  return things.flatMap(({ item, name, unit, archived, recipe, keptAt }) => {
     if (!recipe || archived) return []
     const head: CellsByField = {
       ...{ article: name, ref: item, yield: amountCell(recipe.yield, unit) },
       guests: recipe.guests === null ? '' : String(recipe.guests),
+      keptAt: keptAt === null ? '' : fileWords[language].kept[keptAt],
     }
     const parts: CellsByField[] = [
       ...recipe.lines.map((line) => ingredientCells(line, { byId, unit: unitOf(line), language })),

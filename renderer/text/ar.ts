@@ -1443,6 +1443,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       ofItself: 'سيُصنع من نفسه',
       withOther: 'مرفوض مع سطر آخر',
       notStocked: 'لا يُعدّ في المخزن',
+      unknownKeptAt: 'اكتب بارد أو ساخن أو مجمد أو رف',
+      onlySold: 'يُكتب فقط لما نبيعه',
     },
   },
   sell: {

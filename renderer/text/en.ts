@@ -1414,6 +1414,8 @@ export const en: Catalogue = {
       ofItself: 'would be made of itself',
       withOther: 'refused with another line',
       notStocked: 'is not counted in the stock',
+      unknownKeptAt: 'write cold, hot, frozen or shelf',
+      onlySold: 'is said only of what is sold',
     },
   },
   sell: {

@@ -1413,6 +1413,8 @@ export const es: Catalogue = {
       ofItself: 'serviría para hacerse a sí mismo',
       withOther: 'rechazada con otra línea',
       notStocked: 'no se cuenta en las existencias',
+      unknownKeptAt: 'escribe frío, caliente, congelado o estante',
+      onlySold: 'solo se dice de lo que se vende',
     },
   },
   sell: {

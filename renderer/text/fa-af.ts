@@ -1409,6 +1409,8 @@ export const faAf: Catalogue = {
       ofItself: 'از خودش ساخته می‌شد',
       withOther: 'همراه خط دیگر رد شد',
       notStocked: 'در انبار شمرده نمی‌شود',
+      unknownKeptAt: 'بنویس سرد یا گرم یا منجمد یا قفسه',
+      onlySold: 'فقط برای آنچه می‌فروشیم نوشته می‌شود',
     },
   },
   sell: {

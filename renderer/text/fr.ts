@@ -1417,6 +1417,8 @@ export const fr = {
       ofItself: 'servirait à se faire lui-même',
       withOther: 'refusée avec une autre ligne',
       notStocked: 'n’est pas compté dans le stock',
+      unknownKeptAt: 'écris frais, chaud, congelé ou étagère',
+      onlySold: 'ne se dit que de ce qu’on vend',
     },
   },
   sell: {

@@ -1413,6 +1413,8 @@ export const ptBr: Catalogue = {
       ofItself: 'serviria para fazer a si mesmo',
       withOther: 'recusada com outra linha',
       notStocked: 'não é contado no estoque',
+      unknownKeptAt: 'escreva frio, quente, congelado ou prateleira',
+      onlySold: 'só se diz do que se vende',
     },
   },
   sell: {

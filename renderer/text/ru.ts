@@ -1431,6 +1431,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       ofItself: 'делалось бы из самого себя',
       withOther: 'не принято вместе с другой строкой',
       notStocked: 'на складе не считается',
+      unknownKeptAt: 'напиши холод, горячее, замороженное или полка',
+      onlySold: 'пишут только о том, что продаём',
     },
   },
   sell: {

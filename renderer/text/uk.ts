@@ -1430,6 +1430,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
       ofItself: 'робилося б із самого себе',
       withOther: 'не прийнято разом з іншим рядком',
       notStocked: 'на складі не рахується',
+      unknownKeptAt: 'напиши холод, гаряче, заморожене або полиця',
+      onlySold: 'пишуть лише про те, що продаємо',
     },
   },
   sell: {

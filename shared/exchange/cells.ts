@@ -39,6 +39,8 @@ export const PROBLEM_REASONS = [
   'ofItself',
   'withOther',
   'notStocked',
+  'unknownKeptAt',
+  'onlySold',
 ] as const
 /** Why a cell, or a whole line, is refused. */
 export type ProblemReason = (typeof PROBLEM_REASONS)[number]

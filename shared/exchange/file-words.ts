@@ -1,5 +1,6 @@
 // What a language must say for files to speak it.
 
+import type { KeptAt } from '../catalogue/catalogue.ts'
 import type { Unit } from '../kernel/quantity.ts'
 import type { WorkKind } from '../production/recipe.ts'
 import type { MaterialFields, MaterialKind } from '../stock/materials.ts'
@@ -13,6 +14,8 @@ export interface FileWords {
   readonly kinds: Readonly<Record<MaterialKind, string>>
   readonly origins: Readonly<Record<MaterialFields['origin'], string>>
   readonly work: Readonly<Record<WorkKind, string>>
+  /** How a dish is kept, as whoever cooks writes it on a list. */
+  readonly kept: Readonly<Record<KeptAt, string>>
   readonly causes: Readonly<Record<MovementCause, string>>
   readonly types: Readonly<Record<'article' | 'material', string>>
   readonly answers: Readonly<Record<'yes' | 'no', string>>

@@ -73,6 +73,7 @@ const SYNONYMS: Readonly<Partial<Record<FileField, string>>> = {
   ...{ ref: 'ref etal|etal ref|code etal|id', waste: 'perte|chute|dechet|dechets', step: 'etapes|steps|consigne' },
   ...{ article: 'nom|produit|recette|recipe|name|plat|item|objet', work: 'type de travail|poste|geste' },
   ...{ yield: 'rendement|pour|yield|quantite faite|donne', guests: 'convives|couverts|portions|parts|guests' },
+  keptAt: 'se garde|a conserver|temperature|comment ca se garde|kept at|keep|storage|хранение|зберігання|الحفظ',
   ...{ ingredient: 'matiere|ingredient|composant|material|fourniture|tissu', anyOf: 'famille|family|au choix' },
   ...{ packaging: 'emballages', minutes: 'temps|duree|min|mn|time' },
 }

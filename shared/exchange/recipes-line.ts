@@ -1,5 +1,7 @@
 // What one line of a file says of a recipe: something it is made with, work, a step; any of the three.
 
+import type { KeptAt } from '../catalogue/catalogue.ts'
+import { readKeptAt } from '../catalogue/import-cells.ts'
 import { thousandths, type Unit } from '../kernel/quantity.ts'
 import { fold } from '../kernel/text.ts'
 import type { RecipeFields, RecipeLine, Wanted } from '../production/recipe.ts'
@@ -15,6 +17,7 @@ export const NO_WORDS = '…'
 export interface SaidLine {
   readonly yield: RecipeFields['yield'] | undefined
   readonly guests: number | undefined
+  readonly keptAt: KeptAt | undefined
   readonly line: RecipeLine | null
   readonly work: RecipeFields['work'][number] | null
   readonly step: string | null
@@ -25,10 +28,18 @@ export function readRecipeLine(line: LineReader, thing: KnownThing, shelf: Recip
   return {
     yield: line.take('yield', (text) => aboveZero(readAmount(text), thing.unit)),
     guests: line.take('guests', (text) => readWhole(text, { least: 1, most: 10_000 })),
+    keptAt: line.take('keptAt', (text) => readKept(text, thing)),
     line: readIngredient(line, thing, shelf),
     work: readWork(line),
     step: readStep(line),
   }
+}
+
+/** How what is sold is kept; of a material nobody asks it. */
+function readKept(text: string, { type }: KnownThing): Read<KeptAt> {
+  if (type === 'material') return { reason: 'onlySold' }
+  const read = readKeptAt(text)
+  return 'value' in read ? read : { reason: 'unknownKeptAt' }
 }
 
 /** The article that a line names, by reference or name. */

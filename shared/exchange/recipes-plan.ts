@@ -1,13 +1,15 @@
 // Recipes brought in from a file: every line of one article makes one recipe, which is taken whole or refused whole.
 
 import { canonical } from '../kernel/canonical.ts'
-import type { ItemId } from '../kernel/id.ts'
+import type { KeptAt } from '../catalogue/catalogue.ts'
+import type { ArticleId, ItemId } from '../kernel/id.ts'
 import { ONE } from '../kernel/quantity.ts'
 import { wouldCycle, type RecipeFields } from '../production/recipe.ts'
 import { LineReader, type PlannedLine, type Row } from './plan.ts'
 import { readRecipeLine, readThing, type SaidLine } from './recipes-line.ts'
 import {
   recipeShelfOf,
+  type FileKept,
   type FileRecipe,
   type KnownThing,
   type RecipeShelf,
@@ -25,6 +27,7 @@ export function planRecipes(rows: readonly Row[], context: RecipesContext): Reci
   return {
     lines: planned.flatMap(({ lines }) => lines).sort((a, b) => a.row - b.row),
     recipes: planned.flatMap(({ recipe }) => (recipe ? [recipe] : [])),
+    kept: planned.flatMap(({ kept }) => (kept ? [kept] : [])),
   }
 }
 
@@ -74,12 +77,14 @@ interface Planning {
 interface PlannedGroup {
   readonly lines: readonly PlannedLine[]
   readonly recipe?: FileRecipe
+  readonly kept?: FileKept
 }
 
 function planGroup({ thing, lines }: Group, { shelf, set }: Planning): PlannedGroup {
   const [first] = lines
   if (!first || !thing) return { lines: refusedLines(lines, thing) }
   const recipe = builtFrom(lines, thing.recipe)
+  const keptAt = firstSaid(lines, 'keptAt') ?? thing.keptAt
   checkBounds(recipe, lines)
   const linesOf = (item: ItemId) => (set.get(item) ?? shelf.byRef.get(item)?.recipe)?.lines ?? []
   if (wouldCycle(thing.item, recipe.lines, { membersOf: shelf.membersOf, linesOf })) {
@@ -87,11 +92,20 @@ function planGroup({ thing, lines }: Group, { shelf, set }: Planning): PlannedGr
   }
   if (lines.some(({ line }) => line.problems.length > 0)) return { lines: refusedLines(lines, thing) }
   const isSame = changesNothing(thing.recipe, recipe)
-  const planned = compareLines({ thing, recipe, isSame, shelf }, lines.map(saidOf))
-  if (isSame) return { lines: planned }
+  const planned = {
+    lines: compareLines({ thing, recipe, keptAt, isSame, shelf }, lines.map(saidOf)),
+    ...keptOf(thing, keptAt, isSame),
+  }
+  if (isSame) return planned
   set.set(thing.item, recipe)
   const isNew = thing.recipe === null
-  return { lines: planned, recipe: { row: first.row.row, item: thing.item, recipe, isNew } }
+  return { ...planned, recipe: { row: first.row.row, item: thing.item, recipe, isNew } }
+}
+
+/** What the file says otherwise than the article of how it is kept. */
+function keptOf(thing: KnownThing, keptAt: KeptAt | null, isAlone: boolean): Pick<PlannedGroup, 'kept'> {
+  if (keptAt === null || keptAt === thing.keptAt) return {}
+  return { kept: { article: thing.item as ArticleId, keptAt, isAlone } }
 }
 
 /** The same recipe, or none before and nothing said. */
@@ -101,7 +115,16 @@ function changesNothing(known: RecipeFields | null, recipe: RecipeFields): boole
 }
 
 function saidOf({ row, said }: GroupLine) {
-  return { row: row.row, said: said ?? { yield: undefined, guests: undefined, line: null, work: null, step: null } }
+  return { row: row.row, said: said ?? NOTHING_SAID }
+}
+
+const NOTHING_SAID: SaidLine = {
+  yield: undefined,
+  guests: undefined,
+  keptAt: undefined,
+  line: null,
+  work: null,
+  step: null,
 }
 
 /** What is wrong with one line of a recipe is wrong with the whole. */
@@ -136,7 +159,10 @@ function builtFrom(lines: readonly GroupLine[], known: RecipeFields | null): Rec
 const NOTHING_KNOWN: RecipeFields = { yield: ONE, lines: [], work: [], guests: null, steps: [] }
 
 /** The first value of a column; another line that says otherwise is refused. */
-function firstSaid<Field extends 'yield' | 'guests'>(lines: readonly GroupLine[], field: Field): SaidLine[Field] {
+function firstSaid<Field extends 'yield' | 'guests' | 'keptAt'>(
+  lines: readonly GroupLine[],
+  field: Field,
+): SaidLine[Field] {
   const first = lines.find(({ said }) => said?.[field] !== undefined)
   for (const { said, line } of lines) {
     if (said?.[field] !== undefined && said[field] !== first?.said?.[field]) {

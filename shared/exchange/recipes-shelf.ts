@@ -1,6 +1,7 @@
 // What recipes are about, as lines of a file look it up: things by reference and name, and families of materials.
 
-import type { ItemId } from '../kernel/id.ts'
+import type { KeptAt } from '../catalogue/catalogue.ts'
+import type { ArticleId, ItemId } from '../kernel/id.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Unit } from '../kernel/quantity.ts'
 import { fold } from '../kernel/text.ts'
@@ -17,6 +18,8 @@ export interface KnownThing {
   readonly family: string
   /** Put away: only its reference still names it. */
   readonly archived: boolean
+  /** Of an article: how it is kept; null: nobody said. */
+  readonly keptAt: KeptAt | null
   readonly recipe: RecipeFields | null
 }
 
@@ -35,10 +38,19 @@ export interface FileRecipe {
   readonly isNew: boolean
 }
 
+/** How a dish is kept, as a file says it: of the article, beside its recipe. */
+export interface FileKept {
+  readonly article: ArticleId
+  readonly keptAt: KeptAt
+  /** Its recipe stays as it is. */
+  readonly isAlone: boolean
+}
+
 export interface RecipesPlan {
   readonly lines: readonly PlannedLine[]
   /** Those that change, in the order of the file. */
   readonly recipes: readonly FileRecipe[]
+  readonly kept: readonly FileKept[]
 }
 
 /** What lines look up. */

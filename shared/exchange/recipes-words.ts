@@ -1,5 +1,6 @@
 // What each line of a recipe changes, beside the recipe as it was.
 
+import type { KeptAt } from '../catalogue/catalogue.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Unit } from '../kernel/quantity.ts'
 import { fold } from '../kernel/text.ts'
@@ -14,6 +15,8 @@ import { fileWords } from './words.ts'
 interface Compared {
   readonly thing: KnownThing
   readonly recipe: RecipeFields
+  /** As the file says it, else as it was. */
+  readonly keptAt: KeptAt | null
   readonly isSame: boolean
   readonly shelf: RecipeShelf
 }
@@ -24,7 +27,22 @@ interface Said {
 }
 
 /** One line of the preview for each line of the file; what the file leaves out is told on the first. */
-export function compareLines({ thing, recipe, isSame, shelf }: Compared, lines: readonly Said[]): PlannedLine[] {
+export function compareLines(compared: Compared, lines: readonly Said[]): PlannedLine[] {
+  const kept = keptWords(compared)
+  return comparedRecipe(compared, lines).map((line, index) => {
+    if (index > 0 || kept.length === 0) return line
+    return { ...line, outcome: line.outcome === 'same' ? 'change' : line.outcome, changes: [...kept, ...line.changes] }
+  })
+}
+
+function keptWords({ thing, keptAt, shelf }: Compared): Change[] {
+  if (keptAt === thing.keptAt) return []
+  const { kept } = fileWords[shelf.language]
+  const word = (one: KeptAt | null) => (one === null ? '' : kept[one])
+  return [{ field: 'keptAt', before: word(thing.keptAt), after: word(keptAt) }]
+}
+
+function comparedRecipe({ thing, recipe, isSame, shelf }: Compared, lines: readonly Said[]): PlannedLine[] {
   const known = thing.recipe
   const line = { name: thing.name, problems: [], note: null }
   if (isSame || !known) {

@@ -20,7 +20,7 @@ export const COLUMNS = {
     ...['colour', 'barcode', 'allergens', 'byLot', 'lot', 'offcut', 'useBy', 'place', 'quantity', 'value', 'ref'],
   ],
   recipes: [
-    ...['article', 'yield', 'guests', 'ingredient', 'anyOf', 'quantity', 'unit', 'waste', 'packaging'],
+    ...['article', 'yield', 'guests', 'keptAt', 'ingredient', 'anyOf', 'quantity', 'unit', 'waste', 'packaging'],
     ...['work', 'minutes', 'step', 'ref', 'ingredientRef'],
   ],
   count: ['name', 'lot', 'place', 'unit', 'quantity', 'ref'],
@@ -57,6 +57,7 @@ export const FILE_FIELDS = [
   'article',
   'yield',
   'guests',
+  'keptAt',
   'ingredient',
   'anyOf',
   'waste',

@@ -10,6 +10,7 @@ export const ar: FileWords = {
     ...{ allergens: 'مسببات الحساسية', byLot: 'باللفّة', lot: 'اللفّة', offcut: 'قصاصة', useBy: 'يُستعمل قبل' },
     ...{ place: 'المكان', quantity: 'الكمية', value: 'القيمة (€)', ref: 'رمز Étal', article: 'السلعة' },
     ...{ yield: 'نصنع منها', guests: 'عدد الأشخاص', ingredient: 'بماذا', anyOf: 'أيّ من' },
+    keptAt: 'كيف يُحفظ',
     ...{ waste: 'الهدر (%)', packaging: 'التغليف', work: 'العمل', minutes: 'الدقائق', step: 'الخطوة' },
     ...{ ingredientRef: 'رمز بماذا', type: 'النوع', unitCost: 'كلفة الوحدة (€)', day: 'اليوم', date: 'التاريخ' },
     ...{ cause: 'السبب', who: 'من', note: 'ملاحظة', entry: 'قيد السجل' },
@@ -24,6 +25,7 @@ export const ar: FileWords = {
     ...{ cutting: 'القص', sewing: 'الخياطة', finishing: 'اللمسات الأخيرة', cooking: 'الطبخ' },
     ...{ packing: 'التغليف والتعبئة', other: 'غير ذلك' },
   },
+  kept: { cold: 'بارد', hot: 'ساخن', frozen: 'مجمد', ambient: 'رف' },
   causes: {
     ...{ sold: 'بيع', returned: 'أعاده زبون', received: 'وصل', purchase: 'اشتُري', reuse: 'أُعيد استعماله' },
     ...{ transferred: 'نُقل', made: 'صُنع', usedUp: 'استُعمل في الصنع', counted: 'عُدّ', reversed: 'أُلغي' },

@@ -10,6 +10,7 @@ export const en: FileWords = {
     ...{ allergens: 'allergens', byLot: 'by roll', lot: 'roll', offcut: 'off-cut', useBy: 'use by' },
     ...{ place: 'place', quantity: 'quantity', value: 'value (€)', ref: 'Étal ref.', article: 'article' },
     ...{ yield: 'makes', guests: 'people', ingredient: 'with what', anyOf: 'any of' },
+    keptAt: 'how it is kept',
     ...{ waste: 'waste (%)', packaging: 'packaging', work: 'work', minutes: 'minutes', step: 'step' },
     ...{ ingredientRef: 'ref. with what', type: 'type', unitCost: 'cost per unit (€)', day: 'day', date: 'date' },
     ...{ cause: 'why', who: 'who', note: 'note', entry: 'journal entry' },
@@ -24,6 +25,7 @@ export const en: FileWords = {
     ...{ cutting: 'cutting', sewing: 'sewing', finishing: 'finishing', cooking: 'cooking', packing: 'packing' },
     other: 'other',
   },
+  kept: { cold: 'cold', hot: 'hot', frozen: 'frozen', ambient: 'shelf' },
   causes: {
     ...{ sold: 'sold', returned: 'brought back by a customer', received: 'came in', purchase: 'bought' },
     ...{ reuse: 're-used', transferred: 'moved', made: 'made', usedUp: 'used to make', counted: 'counted' },

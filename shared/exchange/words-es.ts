@@ -10,6 +10,7 @@ export const es: FileWords = {
     ...{ allergens: 'alérgenos', byLot: 'por rollo', lot: 'rollo', offcut: 'retal', useBy: 'usar antes del' },
     ...{ place: 'lugar', quantity: 'cantidad', value: 'valor (€)', ref: 'ref. Étal', article: 'artículo' },
     ...{ yield: 'salen', guests: 'personas', ingredient: 'con qué', anyOf: 'cualquier' },
+    keptAt: 'cómo se guarda',
     ...{ waste: 'merma (%)', packaging: 'embalaje', work: 'trabajo', minutes: 'minutos', step: 'paso' },
     ...{ ingredientRef: 'ref. con qué', type: 'tipo', unitCost: 'coste por unidad (€)', day: 'día', date: 'fecha' },
     ...{ cause: 'por qué', who: 'quién', note: 'nota', entry: 'apunte del diario' },
@@ -24,6 +25,7 @@ export const es: FileWords = {
     ...{ cutting: 'cortar', sewing: 'coser', finishing: 'acabar', cooking: 'cocinar', packing: 'embalar' },
     other: 'otro',
   },
+  kept: { cold: 'frío', hot: 'caliente', frozen: 'congelado', ambient: 'estante' },
   causes: {
     ...{ sold: 'vendido', returned: 'devuelto por un cliente', received: 'llegó', purchase: 'comprado' },
     ...{ reuse: 'recuperado', transferred: 'cambiado de lugar', made: 'hecho', usedUp: 'usado para hacer' },

@@ -10,6 +10,7 @@ export const faAF: FileWords = {
     ...{ allergens: 'آلرژی‌زاها', byLot: 'به توپ', lot: 'توپ', offcut: 'سرتکه', useBy: 'مصرف تا' },
     ...{ place: 'جای', quantity: 'مقدار', value: 'ارزش (€)', ref: 'شمارهٔ Étal', article: 'جنس' },
     ...{ yield: 'می‌سازد', guests: 'نفر', ingredient: 'با چه', anyOf: 'هر کدام از' },
+    keptAt: 'چطور نگه داشته شود',
     ...{ waste: 'ضایعات (%)', packaging: 'بسته‌بندی', work: 'کار', minutes: 'دقیقه', step: 'مرحله' },
     ...{ ingredientRef: 'شمارهٔ با چه', type: 'نوع', unitCost: 'مصرف یک واحد (€)', day: 'روز', date: 'تاریخ' },
     ...{ cause: 'چرا', who: 'کی', note: 'یادداشت', entry: 'ثبت دفتر' },
@@ -24,6 +25,7 @@ export const faAF: FileWords = {
     ...{ cutting: 'برش', sewing: 'دوختن', finishing: 'پرداخت', cooking: 'پختن', packing: 'بسته کردن' },
     other: 'دیگر',
   },
+  kept: { cold: 'سرد', hot: 'گرم', frozen: 'منجمد', ambient: 'قفسه' },
   causes: {
     ...{ sold: 'فروخته شد', returned: 'مشتری پس آورد', received: 'رسید', purchase: 'خریده شد' },
     ...{ reuse: 'بازیافت شد', transferred: 'جابه‌جا شد', made: 'ساخته شد', usedUp: 'برای ساختن رفت' },

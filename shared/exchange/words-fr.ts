@@ -10,6 +10,7 @@ export const fr: FileWords = {
     ...{ allergens: 'allergènes', byLot: 'par rouleau', lot: 'rouleau', offcut: 'chute', useBy: 'à utiliser avant' },
     ...{ place: 'lieu', quantity: 'quantité', value: 'valeur (€)', ref: 'réf. Étal', article: 'article' },
     ...{ yield: 'on en fait', guests: 'personnes', ingredient: 'avec quoi', anyOf: 'n’importe quel' },
+    keptAt: 'conservation',
     ...{ waste: 'perte (%)', packaging: 'emballage', work: 'travail', minutes: 'minutes', step: 'étape' },
     ...{ ingredientRef: 'réf. avec quoi', type: 'type', unitCost: 'coût à l’unité (€)', day: 'jour', date: 'date' },
     ...{ cause: 'cause', who: 'qui', note: 'note', entry: 'écriture du journal' },
@@ -24,6 +25,7 @@ export const fr: FileWords = {
     ...{ cutting: 'couper', sewing: 'coudre', finishing: 'finir', cooking: 'cuisiner', packing: 'emballer' },
     other: 'autre',
   },
+  kept: { cold: 'frais', hot: 'chaud', frozen: 'congelé', ambient: 'étagère' },
   causes: {
     ...{ sold: 'vendu', returned: 'rapporté par un client', received: 'arrivé', purchase: 'acheté', reuse: 'récupéré' },
     ...{ transferred: 'changé d’endroit', made: 'fabriqué', usedUp: 'utilisé pour fabriquer', counted: 'compté' },

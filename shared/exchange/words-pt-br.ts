@@ -10,6 +10,7 @@ export const ptBR: FileWords = {
     ...{ allergens: 'alergênicos', byLot: 'por rolo', lot: 'rolo', offcut: 'retalho', useBy: 'usar até' },
     ...{ place: 'lugar', quantity: 'quantidade', value: 'valor (€)', ref: 'ref. Étal', article: 'artigo' },
     ...{ yield: 'rende', guests: 'pessoas', ingredient: 'com o quê', anyOf: 'qualquer' },
+    keptAt: 'como se guarda',
     ...{ waste: 'perda (%)', packaging: 'embalagem', work: 'trabalho', minutes: 'minutos', step: 'etapa' },
     ...{ ingredientRef: 'ref. com o quê', type: 'tipo', unitCost: 'custo por unidade (€)', day: 'dia', date: 'data' },
     ...{ cause: 'por quê', who: 'quem', note: 'nota', entry: 'registro do diário' },
@@ -24,6 +25,7 @@ export const ptBR: FileWords = {
     ...{ cutting: 'cortar', sewing: 'costurar', finishing: 'acabamento', cooking: 'cozinhar', packing: 'embalar' },
     other: 'outro',
   },
+  kept: { cold: 'frio', hot: 'quente', frozen: 'congelado', ambient: 'prateleira' },
   causes: {
     ...{ sold: 'vendido', returned: 'devolvido por cliente', received: 'chegou', purchase: 'comprado' },
     ...{ reuse: 'reaproveitado', transferred: 'mudou de lugar', made: 'feito', usedUp: 'usado para fazer' },

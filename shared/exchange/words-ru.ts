@@ -10,6 +10,7 @@ export const ru: FileWords = {
     ...{ allergens: 'аллергены', byLot: 'рулонами', lot: 'рулон', offcut: 'обрезок', useBy: 'годен до' },
     ...{ place: 'место', quantity: 'количество', value: 'стоимость (€)', ref: 'код Étal', article: 'товар' },
     ...{ yield: 'выходит', guests: 'человек', ingredient: 'из чего', anyOf: 'любое из группы' },
+    keptAt: 'как хранить',
     ...{ waste: 'отходы (%)', packaging: 'упаковка', work: 'работа', minutes: 'минуты', step: 'шаг' },
     ...{ ingredientRef: 'код из чего', type: 'тип', unitCost: 'себестоимость единицы (€)', day: 'день', date: 'дата' },
     ...{ cause: 'почему', who: 'кто', note: 'заметка', entry: 'запись журнала' },
@@ -24,6 +25,7 @@ export const ru: FileWords = {
     ...{ cutting: 'кроить', sewing: 'шить', finishing: 'отделка', cooking: 'готовить', packing: 'упаковать' },
     other: 'другое',
   },
+  kept: { cold: 'холод', hot: 'горячее', frozen: 'замороженное', ambient: 'полка' },
   causes: {
     ...{ sold: 'продано', returned: 'вернул покупатель', received: 'пришло', purchase: 'куплено', reuse: 'вторичное' },
     ...{ transferred: 'перенесено', made: 'сделано', usedUp: 'пошло в работу', counted: 'посчитано' },

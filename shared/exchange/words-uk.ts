@@ -10,6 +10,7 @@ export const uk: FileWords = {
     ...{ allergens: 'алергени', byLot: 'рулонами', lot: 'рулон', offcut: 'обрізок', useBy: 'придатне до' },
     ...{ place: 'місце', quantity: 'кількість', value: 'вартість (€)', ref: 'код Étal', article: 'товар' },
     ...{ yield: 'виходить', guests: 'людей', ingredient: 'з чого', anyOf: 'будь-яке з групи' },
+    keptAt: 'як зберігати',
     ...{ waste: 'відходи (%)', packaging: 'пакування', work: 'робота', minutes: 'хвилини', step: 'крок' },
     ...{ ingredientRef: 'код з чого', type: 'тип', unitCost: 'собівартість одиниці (€)', day: 'день', date: 'дата' },
     ...{ cause: 'чому', who: 'хто', note: 'нотатка', entry: 'запис журналу' },
@@ -24,6 +25,7 @@ export const uk: FileWords = {
     ...{ cutting: 'кроїти', sewing: 'шити', finishing: 'оздоблення', cooking: 'готувати', packing: 'пакувати' },
     other: 'інше',
   },
+  kept: { cold: 'холод', hot: 'гаряче', frozen: 'заморожене', ambient: 'полиця' },
   causes: {
     ...{ sold: 'продано', returned: 'повернув покупець', received: 'надійшло', purchase: 'куплено', reuse: 'вторинне' },
     ...{ transferred: 'перенесено', made: 'зроблено', usedUp: 'пішло в роботу', counted: 'пораховано' },

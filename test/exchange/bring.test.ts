@@ -7,7 +7,7 @@ import { bringPart, type BegunImport } from '../../db/exchange/bring.ts'
 import { openBook, closeBook } from '../../db/open-book.ts'
 import { begin, layPart } from '../../electron/exchange/going-on.ts'
 import type { Input, Output } from '../../shared/contract.ts'
-import type { ImportId } from '../../shared/kernel/id.ts'
+import type { ArticleId, ImportId } from '../../shared/kernel/id.ts'
 import type { MaterialFields } from '../../shared/stock/materials.ts'
 import { lively } from '../reliability/kit/history.ts'
 import { openShop, type Shop, type ShopFolder } from '../reliability/kit/shop.ts'
@@ -177,13 +177,23 @@ const WAX = "SELECT price_cents AS price, minimum_thousandths AS minimum FROM ma
 
 describe('recipes and counts', () => {
   it('of recipes: what was there before is there again once it is undone', async () => {
+    const [article] = shop.rows<{ id: ArticleId }>("SELECT id FROM articles WHERE name = 'Tote bag wax'")
+    if (!article) throw new Error('There is no Tote bag wax')
+    await shop.do('catalogue.changeArticle', { article: article.id, fields: { keptAt: 'cold' } })
+    const kept = () => shop.rows("SELECT kept_at AS keptAt FROM articles WHERE name = 'Tote bag wax'")
     const before = state()
     const id = newImport()
-    const text = 'article;avec quoi;quantité;travail;minutes\nTote bag wax;Wax soleil;0,45 m;;\n;;;coudre;33'
+    const text =
+      'article;conservation;avec quoi;quantité;travail;minutes\nTote bag wax;étagère;Wax soleil;0,45 m;;\n;;;;coudre;33'
     expect(await bring('recipes', text, { import: id })).toMatchObject({ ok: true })
     expect(state().recipes).not.toEqual(before.recipes)
+    expect(kept()).toEqual([{ keptAt: 'ambient' }])
+    const file = { what: 'recipes', empty: false } as const
+    const { base64 } = await shop.do('exchange.file', { file, format: 'csv', language: 'fr' })
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toMatch(/Tote bag wax;1;;étagère;Wax soleil/u)
     await shop.do('exchange.undo', { import: id as ImportId })
     expect(state()).toEqual(before)
+    expect(kept()).toEqual([{ keptAt: 'cold' }])
   })
 
   it('of a count: it is reviewed like any other before anything moves', async () => {

@@ -68,6 +68,35 @@ describe('a recipe of several lines', () => {
   })
 })
 
+describe('how a dish is kept', () => {
+  const head = 'recette;conservation;avec quoi;quantité\n'
+
+  it('comes with its recipe, in any of the words for it, and changes the article alone where the recipe stays', () => {
+    const item = coop.article('Tote bag wax')
+    const file = `${head}Tote bag wax;frigo;Wax soleil;1 m`
+    expect(plan(file)).toMatchObject({
+      recipes: [{ item }],
+      kept: [{ article: item, keptAt: 'cold', isAlone: false }],
+    })
+    coop.do('production.setRecipe', { item: item as never, recipe: plan(file).recipes[0]?.recipe as RecipeFields })
+    coop.do('catalogue.changeArticle', { article: item as never, fields: { keptAt: 'cold' } })
+    expect(lines(file)).toEqual(['2 Tote bag wax: same'])
+    expect(lines(file.replace('frigo', 'étagère'))).toEqual(['2 Tote bag wax: change, conservation frais → étagère'])
+    expect(plan(file.replace('frigo', '−18 °C'))).toMatchObject({
+      recipes: [],
+      kept: [{ article: item, keptAt: 'frozen', isAlone: true }],
+    })
+    expect(plan(file.replace('frigo', '')).kept).toEqual([])
+  })
+
+  it('is refused where nobody knows the word, where two lines disagree, and for what is not sold', () => {
+    const two = `${head}Tote bag wax;chaud;Wax soleil;1 m\n;frais;;`
+    expect(lines(`${head}Tote bag wax;quelque part;;`)).toEqual(['2 Tote bag wax: refused, conservation unknownKeptAt'])
+    expect(lines(two)[1]).toBe('3 Tote bag wax: refused, conservation disagrees (2)')
+    expect(lines(`${head}Wax soleil;frais;;`)).toEqual(['2 Wax soleil: refused, conservation onlySold'])
+  })
+})
+
 describe('a recipe that cannot be', () => {
   it('names what is unknown, what has no quantity, and what would be made of itself', () => {
     const head = 'article;avec quoi;n’importe quel;quantité\n'

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { ALLERGENS } from '../../shared/catalogue/catalogue.ts'
 import { allergenWords } from '../../shared/catalogue/allergen-words.ts'
+import { keptNamed } from '../../shared/catalogue/import-words.ts'
 import { readHeader } from '../../shared/exchange/headings.ts'
 import { COLUMNS, FILE_FIELDS, SHEETS } from '../../shared/exchange/sheets.ts'
 import {
@@ -41,6 +42,7 @@ describe.each(LANGUAGES)('a file in %s', (language) => {
       for (const [value, word] of Object.entries(said)) expect(meanings.get(wordOf(word)), word).toBe(value)
     }
     expect(Object.keys(allergenWords[language])).toHaveLength(ALLERGENS.length)
+    for (const [keptAt, word] of Object.entries(words.kept)) expect(keptNamed(word), word).toBe(keptAt)
     expect(STORE_WORDS.has(wordOf(words.store))).toBe(true)
   })
 
