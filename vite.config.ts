@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { FIRST, FIRST_SCREEN, firstScript } from './tools/first-script.mjs'
+import { notices } from './tools/notices.mjs'
 import { buildInputsHash, layersHash } from './tools/source-hash.mjs'
 
 const root = import.meta.dirname
@@ -32,7 +33,20 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: existsSync(join(root, 'renderer/public')) ? join(root, 'renderer/public') : false,
-  plugins: [react(), firstScript(), fetchLetters(), onePage(), leastLetters(), oneByteHosts(), leaveStamp()],
+  plugins: [
+    react(),
+    firstScript(),
+    fetchLetters(),
+    onePage(),
+    leastLetters(),
+    oneByteHosts(),
+    notices({
+      root,
+      beside: EXTERNAL.filter((name) => name !== 'electron'),
+      file: join(root, 'dist', 'client', 'notices.txt'),
+    }),
+    leaveStamp(),
+  ],
   define: { __ETAL_VERSION__: JSON.stringify(version), __ETAL_BUILD__: JSON.stringify(layersHash(root)) },
   environments: {
     client: {

@@ -21,6 +21,7 @@ const NEEDED = [
   'dist/main/main.js',
   'dist/preload/preload.cjs',
   'dist/client/index.html',
+  'dist/client/notices.txt',
   'dist/verifier/verifier.html',
 ]
 const IN_THE_APP =

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 const LAYERS = ['shared', 'db', 'electron', 'renderer']
-const SETTINGS = ['vite.config.ts', 'package.json', 'package-lock.json', 'tools/source-hash.mjs']
+const SETTINGS = ['vite.config.ts', 'package.json', 'package-lock.json', 'tools/notices.mjs', 'tools/source-hash.mjs']
 
 /**
  * sha256, in hexadecimal, of every file of the four layers: what the running app states as its build.

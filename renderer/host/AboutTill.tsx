@@ -11,6 +11,7 @@ import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card } from '../ui/Screen.tsx'
+import { Notices } from './Notices.tsx'
 
 const COVERED = ['inalterability', 'security', 'conservation', 'archiving'] as const
 
@@ -73,6 +74,7 @@ export function AboutTill() {
         <p className="host-soft">{t('attestation.means')}</p>
       </Card>
       {ACCOUNTS.includes(caller) && <OnPaper />}
+      <Notices />
     </div>
   )
 }

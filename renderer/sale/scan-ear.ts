@@ -40,7 +40,8 @@ export function openScan({ isKnown, tell }: Ear) {
     const heard = typing
     const scanned = scannedInSilence(heard)
     if (scanned.length === 0) return
-    const known = await isKnown(scanned)
+    // A host that does not answer is the shell's to tell; Enter asks it again.
+    const known = await isKnown(scanned).catch(() => false)
     if (typing !== heard) return
     if (known) found(scanned)
     else silence = setTimeout(() => found(scanned), BREATH_MS)

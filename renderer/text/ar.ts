@@ -2308,6 +2308,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     software: 'البرنامج',
     version: 'النسخة',
     build: 'بصمة النسخة',
+    notices: 'ما ندين به لغيرنا',
     till: 'صندوق رقم {{number}}',
     head: 'آخر سطر في السجل',
     rehearsal: 'هذا تدريب: لا بيع حقيقي هنا أبداً.',

@@ -2263,6 +2263,7 @@ export const en: Catalogue = {
     software: 'Software',
     version: 'Version',
     build: 'Fingerprint of this build',
+    notices: 'What we owe to others',
     till: 'Till no. {{number}}',
     head: 'Last journal line',
     rehearsal: 'This is a rehearsal: nothing here is a real sale, ever.',

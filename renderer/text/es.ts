@@ -2262,6 +2262,7 @@ export const es: Catalogue = {
     software: 'Programa',
     version: 'Versión',
     build: 'Huella de la versión',
+    notices: 'Lo que debemos a otros',
     till: 'Caja n.º {{number}}',
     head: 'Última línea del diario',
     rehearsal: 'Esto es un ensayo: nada aquí es una venta real, nunca.',

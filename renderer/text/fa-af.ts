@@ -2258,6 +2258,7 @@ export const faAf: Catalogue = {
     software: 'برنامه',
     version: 'نسخه',
     build: 'اثر نسخه',
+    notices: 'آنچه از دیگران داریم',
     till: 'صندوق شماره {{number}}',
     head: 'آخرین سطر دفتر',
     rehearsal: 'این تمرین است: هیچ فروش اینجا واقعی نیست.',

@@ -2266,6 +2266,7 @@ export const fr = {
     software: 'Logiciel',
     version: 'Version',
     build: 'Empreinte de la version',
+    notices: 'Ce qu’on doit aux autres',
     till: 'Caisse n° {{number}}',
     head: 'Dernière ligne du journal',
     rehearsal: 'Ceci est une répétition : rien ici n’est une vraie vente, pour toujours.',

@@ -2262,6 +2262,7 @@ export const ptBr: Catalogue = {
     software: 'Programa',
     version: 'Versão',
     build: 'Impressão da versão',
+    notices: 'O que devemos a outros',
     till: 'Caixa nº {{number}}',
     head: 'Última linha do diário',
     rehearsal: 'Isto é um ensaio: nada aqui é venda de verdade, nunca.',

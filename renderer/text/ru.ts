@@ -2288,6 +2288,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     software: 'Программа',
     version: 'Версия',
     build: 'Отпечаток сборки',
+    notices: 'Чем мы обязаны другим',
     till: 'Касса № {{number}}',
     head: 'Последняя запись журнала',
     rehearsal: 'Это репетиция: настоящих продаж здесь нет и не будет.',

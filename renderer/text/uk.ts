@@ -2287,6 +2287,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     software: 'Програма',
     version: 'Версія',
     build: 'Відбиток збірки',
+    notices: 'Чим ми завдячуємо іншим',
     till: 'Каса № {{number}}',
     head: 'Останній запис журналу',
     rehearsal: 'Це репетиція: справжніх продажів тут немає й не буде.',

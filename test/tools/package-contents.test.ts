@@ -30,6 +30,7 @@ const RIGHT: Packed = {
     'dist/main/main.js',
     'dist/preload/preload.cjs',
     'dist/client/index.html',
+    'dist/client/notices.txt',
     'dist/verifier/verifier.html',
     ...NATIVES,
   ],
