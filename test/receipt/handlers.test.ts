@@ -1,7 +1,7 @@
 // What the screen asks about paper: preview, QR code, PDF, note, X, the strip, and the drawer opened by hand.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { contextFor } from '../../db/run.ts'
+import { contextFor, recordFor } from '../../db/run.ts'
 import type { Outside } from '../../electron/outside.ts'
 import { receiptHandlers } from '../../electron/receipt/handlers.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
@@ -30,7 +30,9 @@ function outside(): Outside {
   const { book, asking } = stand
   const context = contextFor(book, asking, book.file.read)
   const shop = { queue: stand.queue } as unknown as Outside['shop']
-  return { book, folder: stand.folder, asking, context, shop, changed: () => undefined, wires: () => null }
+  const recordInTurn: Outside['recordInTurn'] = async (entries) => recordFor(book, entries, asking)
+  const told = { changed: () => undefined, wires: () => null }
+  return { book, folder: stand.folder, asking, context, shop, recordInTurn, ...told }
 }
 
 /** What the till noted last of itself. */
