@@ -37,14 +37,14 @@ function Row({ line, onOpen, onSay }: Omit<CountListProps, 'lines'> & { line: Li
   const valueText = counted === null ? '–' : quantity(counted, unit)
   const step = (by: number) => onSay(line, { how: 'piece', quantity: Math.max(0, (counted ?? 0) + by) })
   return (
-    <li className="count-row" data-counted={counted !== null || undefined}>
+    <li className="counting-row" data-counted={counted !== null || undefined}>
       <ArtPicture {...thingArt(line)} size={64} />
-      <span className="count-row-words">
+      <span className="counting-row-words">
         <b>
           <bdi>{line.name}</bdi>
         </b>
         {line.label !== '' && <bdi className="count-label">{line.label}</bdi>}
-        <span className="count-row-book">
+        <span className="counting-row-book">
           {expected === null
             ? counted === null && t('count.notYet')
             : t('count.inBook', { quantity: quantity(expected, unit) })}

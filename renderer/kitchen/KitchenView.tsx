@@ -89,7 +89,7 @@ function Sum({ dish }: { dish: DishToMake }) {
       <ArtPicture art={art} photoUrl={photoUrl} size={72} />
       <div>
         <p className="dish-many figure">× {many}</p>
-        <p className="dish-name">{dish.label}</p>
+        <p className="dish-said">{dish.label}</p>
         {dish.takeAway > 0 && (
           <p className="dish-away">
             <Eaten mode="takeAway" /> <span className="figure">{quantity(dish.takeAway, dish.unit)}</span>

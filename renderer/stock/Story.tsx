@@ -77,7 +77,7 @@ function Told({ movement, unit, who, onUndo }: ToldProps) {
           isDecorative
         />
       )}
-      <span className="told-words">
+      <span className="story-words">
         <span className="told-what">{t(`stock.cause.${movement.cause}`)}</span>
         <span className="told-when">
           {who && <bdi>{who.name}</bdi>} {day(localDate(movement.at, zone), 'short')} {time(movement.at)}
