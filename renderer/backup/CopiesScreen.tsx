@@ -10,6 +10,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import type { BackupState } from '../../shared/backup/contract.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState, Notice } from '../ui/Notice.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
@@ -42,7 +43,7 @@ export function CopiesScreen() {
       title={t('copies.title')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => navigate('/settings')} />
+          <BackButton label={t('common.back')} onPress={() => navigate('/settings')} />
           <BigButton label={t('copies.goBack')} icon={<History />} tone="quiet" onPress={() => setGoingBack(true)} />
           {state.place && (
             <BigButton

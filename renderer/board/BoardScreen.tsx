@@ -33,15 +33,11 @@ export function BoardScreen() {
       actions={
         <div className="board-week">
           <LeadMark />
-          <IconButton
-            label={t('board.previous')}
-            icon={<ChevronLeft className="board-arrow" />}
-            onPress={() => move(-7)}
-          />
+          <IconButton label={t('board.previous')} icon={<ChevronLeft className="turns" />} onPress={() => move(-7)} />
           <span>{rangeWords(week, text)}</span>
           <IconButton
             label={t('board.following')}
-            icon={<ChevronRight className="board-arrow" />}
+            icon={<ChevronRight className="turns" />}
             isDisabled={week.to >= today}
             onPress={() => move(7)}
           />

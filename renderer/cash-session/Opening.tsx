@@ -12,6 +12,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -107,7 +108,7 @@ function FloatStep({ place, left, onBack }: FloatStepProps) {
       title={t('drawer.floatTitle')}
       footer={
         <>
-          <BigButton tone="quiet" label={t('drawer.back')} onPress={onBack} />
+          <BackButton label={t('drawer.back')} onPress={onBack} />
           <BigButton
             tone="go"
             size="huge"

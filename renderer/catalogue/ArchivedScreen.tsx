@@ -3,7 +3,7 @@
 import { useLocation } from 'wouter'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -17,7 +17,7 @@ export function ArchivedScreen() {
   return (
     <Screen
       title={t('catalogue.archived')}
-      footer={<BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />}
+      footer={<BackButton label={t('common.back')} onPress={() => go('/catalogue')} />}
     >
       <Tiles tiles={tiles ?? []} onOpen={({ id }) => go(`/catalogue/article/${id}`)} />
       {tiles?.length === 0 && <EmptyState picture={<Pictogram name="box" />} title={t('common.none')} />}

@@ -11,6 +11,7 @@ import { FileButton, FileDrop, type PickedFile } from '../app/FilePick.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -40,7 +41,7 @@ export function ImportScreen() {
       title={t('catalogue.import')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />
+          <BackButton label={t('common.back')} onPress={() => go('/catalogue')} />
           <FileButton
             label={picked ? t('catalogue.otherFile') : t('catalogue.chooseFile')}
             isNext={picked === null}

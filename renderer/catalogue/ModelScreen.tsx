@@ -16,6 +16,7 @@ import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { PictureTile } from '../ui/PictureTile.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -59,7 +60,7 @@ function Editor({ model, mayEdit }: { readonly model: Model; readonly mayEdit: b
       title={model.name}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />
+          <BackButton label={t('common.back')} onPress={() => go('/catalogue')} />
           {mayEdit && live[0] && (
             <BigButton
               label={t('variants.title')}

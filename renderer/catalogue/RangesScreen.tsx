@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Pattern } from '../ui/Pattern.tsx'
@@ -34,7 +35,7 @@ export function RangesScreen() {
       title={t('catalogue.rangesTitle')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />
+          <BackButton label={t('common.back')} onPress={() => go('/catalogue')} />
           <BigButton label={t('catalogue.addRange')} tone="go" icon={<Plus />} onPress={() => setOpen('new')} />
         </>
       }

@@ -11,6 +11,7 @@ import { useAnswer } from '../app/use-answer.ts'
 import { localDate } from '../../shared/kernel/day.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { pictureOf } from './art-of.ts'
@@ -35,7 +36,7 @@ export function StockScreen({ article: id, mayReceive }: StockScreenProps) {
       title={article.name}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />
+          <BackButton label={t('common.back')} onPress={() => go('/catalogue')} />
           {article.stocked && (
             <BigButton label={t('catalogue.takeOut')} icon={<PackageMinus />} onPress={() => setWay('out')} />
           )}

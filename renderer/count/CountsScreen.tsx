@@ -13,6 +13,7 @@ import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { PLACE_ICON } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconChoice } from '../ui/IconChoice.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
@@ -49,7 +50,7 @@ export function CountsScreen() {
       actions={<BigButton size="small" label={t('count.labels')} icon={<Tags />} onPress={() => setLabelling(true)} />}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           <BigButton
             label={t('count.begin')}
             tone="go"

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { sirenFault, type Fields } from './customer-fields.ts'
@@ -28,7 +29,7 @@ export function CustomerFormScreen({ title, before, backLabel, isBusy, onBack, o
       title={title}
       footer={
         <>
-          <BigButton tone="quiet" label={backLabel} onPress={onBack} />
+          <BackButton label={backLabel} onPress={onBack} />
           <BigButton
             tone="go"
             icon={<Check />}

@@ -14,6 +14,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
@@ -33,7 +34,7 @@ export function CustomerPage({ customer }: { readonly customer: CustomerId }) {
     return (
       <Screen
         title={t('customers.title')}
-        footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/customers')} />}
+        footer={<BackButton label={t('common.back')} onPress={() => go('/customers')} />}
       >
         <RefusalNotice refusal={refusal} />
       </Screen>
@@ -54,7 +55,7 @@ function Shown({ customer, onChange }: { readonly customer: Customer; readonly o
       title={customer.forgotten ? t('customers.forgotten') : customer.name}
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/customers')} />
+          <BackButton label={t('common.back')} onPress={() => go('/customers')} />
           {mayChange && <BigButton icon={<Pencil />} label={t('common.change')} onPress={onChange} />}
           {mayChange && !customer.archived && (
             <BigButton

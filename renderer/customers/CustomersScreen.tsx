@@ -11,6 +11,7 @@ import { CustomerWords } from '../app/CustomerFind.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
@@ -48,7 +49,7 @@ function Everybody() {
       }
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />
+          <BackButton label={t('common.back')} onPress={() => go('/orders')} />
           {SELLERS.includes(role) && (
             <BigButton tone="go" icon={<UserPlus />} label={t('customers.new')} onPress={() => go('/customers/new')} />
           )}

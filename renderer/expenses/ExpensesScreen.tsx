@@ -13,6 +13,7 @@ import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import type { Listed } from './expense-draft.ts'
@@ -40,7 +41,7 @@ function Overview() {
       title={t('expense.title')}
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/money')} />
+          <BackButton label={t('common.back')} onPress={() => go('/money')} />
           {SELLERS.includes(role) && (
             <BigButton tone="go" icon={<Plus />} label={t('expense.new')} onPress={() => go('/expenses/new')} />
           )}

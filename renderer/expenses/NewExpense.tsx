@@ -8,6 +8,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { firstDraft, inputOf, isPayerKnown, isSpent, type ExpenseDraft } from './expense-draft.ts'
@@ -49,11 +50,7 @@ function Asked({ first }: { first: ExpenseDraft }) {
       className="expense-new"
       footer={
         <>
-          <BigButton
-            tone="quiet"
-            label={t('common.back')}
-            onPress={() => (step === 0 ? go('/expenses') : setStep(step - 1))}
-          />
+          <BackButton label={t('common.back')} onPress={() => (step === 0 ? go('/expenses') : setStep(step - 1))} />
           <BigButton
             key={name}
             tone="go"

@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 
 export const QUESTIONS = 5
@@ -45,7 +46,7 @@ export function StepFrame(props: StepFrameProps) {
         </header>
         <div className="start-body">{props.children}</div>
         <footer className="start-foot">
-          <BigButton label={t('common.back')} tone="quiet" onPress={props.onBack} />
+          <BackButton label={t('common.back')} onPress={props.onBack} />
           <BigButton
             label={nextLabel}
             tone="go"

@@ -12,6 +12,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { StackedBar } from '../ui/StackedBar.tsx'
@@ -28,10 +29,7 @@ export function InvoicePage({ invoice }: { readonly invoice: InvoiceId }) {
   const { value, refusal } = useAnswer('invoice.get', { invoice })
   if (value) return <Shown invoice={value} />
   return (
-    <Screen
-      title={t('invoice.title')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/invoices')} />}
-    >
+    <Screen title={t('invoice.title')} footer={<BackButton label={t('common.back')} onPress={() => go('/invoices')} />}>
       <RefusalNotice refusal={refusal} />
     </Screen>
   )
@@ -52,7 +50,7 @@ function Shown({ invoice }: { readonly invoice: Invoice }) {
       title={invoiceName(invoice.whole, text)}
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/invoices')} />
+          <BackButton label={t('common.back')} onPress={() => go('/invoices')} />
           {isOpen && SELLERS.includes(role) && (
             <BigButton icon={<HandCoins />} label={t('invoice.atTill')} onPress={payAtTill} />
           )}

@@ -9,7 +9,7 @@ import type { Input } from '../../shared/contract.ts'
 import { InvoiceLine } from '../app/InvoiceLine.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -46,7 +46,7 @@ function Invoices() {
           <SearchBox label={t('invoice.search')} value={typed} onChange={setTyped} clearLabel={t('catalogue.clear')} />
         </>
       }
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
+      footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}
     >
       {only !== 'all' && open > 0 && (
         <p className="invoices-open">

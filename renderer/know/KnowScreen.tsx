@@ -5,7 +5,7 @@ import { CalendarClock, Eye, Hourglass } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Pace } from './Pace.tsx'
@@ -33,7 +33,7 @@ export function KnowScreen() {
           onChange={setView}
         />
       }
-      footer={<BigButton label={t('common.back')} tone="quiet" size="small" onPress={() => go('/stock')} />}
+      footer={<BackButton label={t('common.back')} onPress={() => go('/stock')} />}
     >
       <Shown />
     </Screen>

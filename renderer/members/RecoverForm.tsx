@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { digitsTyped } from '../ui/typed-number.ts'
@@ -50,7 +51,7 @@ export function RecoverForm({ member, onBack }: RecoverFormProps) {
           autoComplete="new-password"
         />
         <div className="recover-ways">
-          <BigButton label={t('common.back')} tone="quiet" onPress={onBack} />
+          <BackButton label={t('common.back')} onPress={onBack} />
           <BigButton
             label={t('common.save')}
             tone="go"

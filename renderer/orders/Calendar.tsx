@@ -11,7 +11,7 @@ import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { timeWords } from '../app/work-words.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -42,18 +42,18 @@ export function Calendar() {
         <>
           <IconButton
             label={t('orders.earlier')}
-            icon={<ChevronLeft className="calendar-arrow" />}
+            icon={<ChevronLeft className="turns" />}
             onPress={() => setFrom(addDays(from, -7))}
           />
           <span className="calendar-month">{day(addDays(from, 3), 'month')}</span>
           <IconButton
             label={t('orders.later')}
-            icon={<ChevronRight className="calendar-arrow" />}
+            icon={<ChevronRight className="turns" />}
             onPress={() => setFrom(addDays(from, 7))}
           />
         </>
       }
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
+      footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}
     >
       <div className="calendar-weekdays" aria-hidden="true">
         {weekdayNames(language, 'short').map((name) => (

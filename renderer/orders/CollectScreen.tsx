@@ -11,6 +11,7 @@ import type { Order } from '../../shared/orders/contract.ts'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
@@ -39,7 +40,7 @@ export function CollectScreen() {
           onMore={() => setOn(addDays(on, 1))}
         />
       }
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
+      footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}
     >
       {collections && (
         <p className="collect-count">

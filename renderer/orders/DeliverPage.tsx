@@ -11,6 +11,7 @@ import { leftToHand, type HandedOver } from '../app/order-basket.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
@@ -28,10 +29,7 @@ export function DeliverPage({ order }: { readonly order: OrderId }) {
   const { value, refusal } = useAnswer('order.get', { order })
   if (value) return <Handing order={value} />
   return (
-    <Screen
-      title={t('follow.hand')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
-    >
+    <Screen title={t('follow.hand')} footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}>
       <RefusalNotice refusal={refusal} />
     </Screen>
   )
@@ -65,7 +63,7 @@ function Handing({ order }: { readonly order: Order }) {
       className="deliver"
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go(`/orders/${id}`)} />
+          <BackButton label={t('common.back')} onPress={() => go(`/orders/${id}`)} />
           {customer !== null && (
             <BigButton
               icon={<ReceiptText />}

@@ -5,6 +5,7 @@ import { useState, type ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -63,8 +64,7 @@ export function Editor({ first }: { readonly first: OrderDraft }) {
       }
       footer={
         <>
-          <BigButton
-            tone="quiet"
+          <BackButton
             label={t('common.back')}
             onPress={() => (before === null || order !== null ? leave() : goTo(before))}
           />

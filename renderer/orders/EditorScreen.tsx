@@ -16,7 +16,7 @@ import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Editor } from './Editor.tsx'
@@ -45,10 +45,7 @@ export function ResumeOrder({ id }: { readonly id: string }) {
   useEffect(() => setFirst((now) => now ?? draft), [draft])
   if (first) return <Editor first={first} />
   return (
-    <Screen
-      title={t('orders.begun')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
-    >
+    <Screen title={t('orders.begun')} footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}>
       {kept && !found && <Notice text={t('orders.draftGone')} />}
     </Screen>
   )
@@ -65,10 +62,7 @@ export function ChangeOrder({ order }: { readonly order: OrderId }) {
   }, [value])
   if (first) return <Editor first={first} />
   return (
-    <Screen
-      title={t('common.change')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
-    >
+    <Screen title={t('common.change')} footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}>
       <RefusalNotice refusal={refusal} />
     </Screen>
   )
@@ -79,10 +73,7 @@ function KindChoice({ onChoose }: { readonly onChoose: (kind: OrderKind) => void
   const [, go] = useLocation()
   const { coop } = useStatus()
   return (
-    <Screen
-      title={t('orders.newOrder')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
-    >
+    <Screen title={t('orders.newOrder')} footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}>
       <ul className="kind-cards" aria-label={t('orders.whichKind')}>
         {kindsFor(coop?.activities ?? []).map((kind) => (
           <li key={kind}>

@@ -12,6 +12,7 @@ import { OrderLine } from '../app/OrderLine.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { FollowOutcomes } from './FollowOutcomes.tsx'
@@ -26,7 +27,7 @@ export function FollowScreen() {
       title={t('follow.title')}
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />
+          <BackButton label={t('common.back')} onPress={() => go('/orders')} />
           <BigButton icon={<ReceiptText />} label={t('invoice.title')} onPress={() => go('/invoices')} />
         </>
       }

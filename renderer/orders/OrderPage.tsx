@@ -13,6 +13,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { OrderDeliveries } from './OrderDeliveries.tsx'
@@ -34,10 +35,7 @@ export function OrderPage({ order }: { readonly order: OrderId }) {
   const { value, refusal } = useAnswer('order.get', { order })
   if (value) return <Shown order={value} />
   return (
-    <Screen
-      title={t('orders.title')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />}
-    >
+    <Screen title={t('orders.title')} footer={<BackButton label={t('common.back')} onPress={() => go('/orders')} />}>
       <RefusalNotice refusal={refusal} />
     </Screen>
   )
@@ -58,7 +56,7 @@ function Shown({ order }: { readonly order: Order }) {
       className="order-page"
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go('/orders')} />
+          <BackButton label={t('common.back')} onPress={() => go('/orders')} />
           {maySell && !isOver && (
             <BigButton
               tone="quiet"

@@ -11,6 +11,7 @@ import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { ShopList } from '../app/ShopList.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -44,7 +45,7 @@ export function PlanPage({ first }: { readonly first: OrderId }) {
       }
       footer={
         <>
-          <BigButton tone="quiet" label={t('common.back')} onPress={() => go(`/orders/${first}`)} />
+          <BackButton label={t('common.back')} onPress={() => go(`/orders/${first}`)} />
           <BigButton tone="go" icon={<Printer />} label={t('common.print')} onPress={() => window.print()} />
         </>
       }

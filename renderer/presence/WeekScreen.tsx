@@ -73,7 +73,7 @@ function WeekChoice({ from, onChange }: { from: Day; onChange: (from: Day) => vo
       <IconButton
         label={t('presence.previous')}
         size="small"
-        icon={<ChevronLeft className="presence-arrow" />}
+        icon={<ChevronLeft className="turns" />}
         onPress={() => onChange(addDays(from, -7))}
       />
       <span>
@@ -82,7 +82,7 @@ function WeekChoice({ from, onChange }: { from: Day; onChange: (from: Day) => vo
       <IconButton
         label={t('presence.following')}
         size="small"
-        icon={<ChevronRight className="presence-arrow" />}
+        icon={<ChevronRight className="turns" />}
         onPress={() => onChange(addDays(from, 7))}
       />
     </div>

@@ -13,6 +13,7 @@ import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -60,7 +61,7 @@ function OnePrice({ article, facts }: OnePriceProps) {
       title={t('price.title', { name: article.name })}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/catalogue')} />
+          <BackButton label={t('common.back')} onPress={() => go('/catalogue')} />
           {mayChange && (
             <BigButton
               label={t('price.use', { price: money(price) })}

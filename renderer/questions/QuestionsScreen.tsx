@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { QuestionThread } from '../app/QuestionThread.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 
@@ -14,7 +14,7 @@ export function QuestionsScreen() {
   const [, go] = useLocation()
   const { value: questions } = useAnswer('question.list', {})
   return (
-    <Screen title={t('questions.title')} footer={<BigButton label={t('common.back')} onPress={() => go('/money')} />}>
+    <Screen title={t('questions.title')} footer={<BackButton label={t('common.back')} onPress={() => go('/money')} />}>
       {questions?.length === 0 && <EmptyState picture={<MessageCircleQuestion />} title={t('questions.none')} />}
       {questions?.map((question) => (
         <Card key={question.id} title={question.about.label}>

@@ -6,7 +6,7 @@ import { AskAbout } from '../app/AskAbout.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
-import { BigButton } from '../ui/BigButton.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { MarketRow } from './MarketRow.tsx'
@@ -22,7 +22,7 @@ export function MarketScreen({ event }: { event: string }) {
   return (
     <Screen
       title={market ? t('results.worthIt', { name: market.event.name }) : t('results.title')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/results')} />}
+      footer={<BackButton label={t('common.back')} onPress={() => go('/results')} />}
     >
       <RefusalNotice refusal={refusal} />
       {market && (

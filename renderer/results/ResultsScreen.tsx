@@ -16,6 +16,7 @@ import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
@@ -39,10 +40,7 @@ function PeriodResults() {
   const [range, setRange] = useState<DayRange>(() => rangeNamed('month', today as Day))
   const { value: period, refusal } = useAnswer('results.period', range, { keep: true })
   return (
-    <Screen
-      title={t('results.title')}
-      footer={<BigButton tone="quiet" label={t('common.back')} onPress={() => go('/money')} />}
-    >
+    <Screen title={t('results.title')} footer={<BackButton label={t('common.back')} onPress={() => go('/money')} />}>
       <div className="results">
         <DayRangeChoice
           label={t('split.when')}

@@ -10,6 +10,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
@@ -95,7 +96,7 @@ function Ways({ isFirst, mayBring: may, done, onPick, children }: WaysProps) {
   const [count] = done?.counts ?? []
   return (
     <>
-      <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock/files')} />
+      <BackButton label={t('common.back')} onPress={() => go('/stock/files')} />
       {may && (
         <FileButton
           label={isFirst ? t('stockFiles.chooseFile') : t('stockFiles.otherFile')}

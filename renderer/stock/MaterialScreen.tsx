@@ -11,6 +11,7 @@ import { useAnswer } from '../app/use-answer.ts'
 import { thingArt } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { maySetStock } from './keepers.ts'
@@ -33,7 +34,7 @@ export function MaterialScreen({ id }: { readonly id: MaterialId }) {
       title={material.name}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           {maySetStock(role) && (
             <BigButton label={t('stock.change')} icon={<Pencil />} onPress={() => go(`/stock/material/${id}/change`)} />
           )}

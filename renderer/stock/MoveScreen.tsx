@@ -8,6 +8,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -45,7 +46,7 @@ export function MoveScreen() {
       title={t('stock.moveTitle')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           <BigButton
             label={t('stock.moveTitle')}
             tone="go"

@@ -9,6 +9,7 @@ import { EVENT_KINDS } from '../../shared/events/events.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -48,7 +49,7 @@ export function PackScreen() {
       title={t('stock.packTitle')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           <BigButton
             label={t('stock.packed')}
             tone="go"

@@ -8,6 +8,7 @@ import { useMember } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { PLACE_ICON } from '../app/thing-art.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -30,7 +31,7 @@ export function PlacesScreen() {
       title={t('stock.placesTitle')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           {maySet && (
             <BigButton label={t('stock.addPlace')} tone="go" icon={<Plus />} onPress={() => setEdited('new')} />
           )}

@@ -9,6 +9,7 @@ import { useMember } from '../app/session.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -31,7 +32,7 @@ export function SuppliersScreen() {
       title={t('stock.suppliersTitle')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           {maySet && (
             <BigButton label={t('stock.newSupplier')} tone="go" icon={<Plus />} onPress={() => setEdited('new')} />
           )}

@@ -10,6 +10,7 @@ import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText, type Text } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -55,7 +56,7 @@ export function UnloadScreen() {
       title={t('stock.unloadTitle')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/stock')} />
+          <BackButton label={t('common.back')} onPress={() => go('/stock')} />
           <BigButton
             label={t('stock.unloaded')}
             tone="go"

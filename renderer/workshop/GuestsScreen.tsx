@@ -10,6 +10,7 @@ import { thingArt } from '../app/thing-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { QuantityPad } from '../ui/QuantityPad.tsx'
@@ -37,7 +38,7 @@ export function GuestsScreen() {
       title={t('workshop.forGuests')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />
+          <BackButton label={t('common.back')} onPress={() => go('/workshop')} />
           <BigButton
             label={t('common.print')}
             icon={<Printer />}

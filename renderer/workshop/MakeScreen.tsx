@@ -11,6 +11,7 @@ import { thingArt } from '../app/thing-art.ts'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
@@ -64,7 +65,7 @@ export function MakeScreen({ item }: { readonly item: ItemId }) {
       }
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />
+          <BackButton label={t('common.back')} onPress={() => go('/workshop')} />
           <BigButton
             label={t('workshop.record', { quantity: quantity(made * 1000, face.unit) })}
             icon={<Check />}

@@ -11,6 +11,7 @@ import { thingArt } from '../app/thing-art.ts'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
@@ -54,7 +55,7 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
       actions={known.recipe && <SheetButtons item={face.item} onRefused={setRefusal} />}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />
+          <BackButton label={t('common.back')} onPress={() => go('/workshop')} />
           {maySet && known.recipe && (
             <BigButton label={t('common.remove')} icon={<Trash2 />} tone="quiet" onPress={() => void keep(null)} />
           )}

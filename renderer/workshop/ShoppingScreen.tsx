@@ -8,6 +8,7 @@ import { thingArt } from '../app/thing-art.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
@@ -30,7 +31,7 @@ export function ShoppingScreen() {
       title={t('workshop.shopping')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={() => go('/workshop')} />
+          <BackButton label={t('common.back')} onPress={() => go('/workshop')} />
           <BigButton
             label={t('common.print')}
             icon={<Printer />}
