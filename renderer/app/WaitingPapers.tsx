@@ -3,6 +3,7 @@
 import './waiting-papers.css'
 import { Printer, PrinterX } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -18,6 +19,7 @@ export function PrinterTrouble() {
   const { t, number } = useText()
   const { value: jobs = [] } = useAnswer('printer.queue', {})
   const [isOpen, setOpen] = useState(false)
+  const [, go] = useLocation()
   const held = heldPapers(jobs)
   const isOver = held.length === 0
   useEffect(() => {
@@ -39,14 +41,14 @@ export function PrinterTrouble() {
         closeLabel={t('common.close')}
         width="wide"
       >
-        <WaitingPapers />
+        <WaitingPapers onSetUp={() => go('/settings')} />
       </Sheet>
     </>
   )
 }
 
-/** Each paper that is not out, why, and the two ways: once more, or never. */
-export function WaitingPapers() {
+/** Each paper that is not out, why, and the two ways: once more (or a printer first, where there is none), or never. */
+export function WaitingPapers({ onSetUp }: { onSetUp?: () => void }) {
   const { t } = useText()
   const { value: jobs = [] } = useAnswer('printer.queue', {})
   const held = heldPapers(jobs)
@@ -55,14 +57,14 @@ export function WaitingPapers() {
       {held.some(({ state }) => state === 'waiting') && <p>{t('printer.queue.kept')}</p>}
       <ul aria-label={t('printer.queue.title')}>
         {held.map((paper) => (
-          <Row key={paper.id} paper={paper} />
+          <Row key={paper.id} paper={paper} onSetUp={onSetUp} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Row({ paper }: { paper: Paper }) {
+function Row({ paper, onSetUp }: { paper: Paper; onSetUp: (() => void) | undefined }) {
   const { t } = useText()
   const retry = useAsk('printer.retry')
   const forget = useAsk('printer.forget')
@@ -85,14 +87,19 @@ function Row({ paper }: { paper: Paper }) {
           isBusy={forget.pending}
           onPress={() => void forget.ask({ job: paper.id })}
         />
-        <BigButton
-          label={again}
-          icon={<Printer />}
-          tone="go"
-          size="small"
-          isBusy={retry.pending}
-          onPress={() => void retry.ask({ job: paper.id })}
-        />
+        {trouble !== 'noPrinter' && (
+          <BigButton
+            label={again}
+            icon={<Printer />}
+            tone="go"
+            size="small"
+            isBusy={retry.pending}
+            onPress={() => void retry.ask({ job: paper.id })}
+          />
+        )}
+        {trouble === 'noPrinter' && onSetUp && (
+          <BigButton label={t('printer.choose')} icon={<Printer />} tone="go" size="small" onPress={onSetUp} />
+        )}
       </div>
     </li>
   )

@@ -3,18 +3,18 @@
 import { Check, FileDown, Printer, PrinterX, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import type { EntryRef } from '../../shared/kernel/id.ts'
-import { LANGUAGES, type Language } from '../../shared/kernel/language.ts'
+import type { Language } from '../../shared/kernel/language.ts'
 import { isDoorRefusal } from '../app/client.ts'
 import { heldPapers } from '../app/held-papers.ts'
 import { useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { download } from '../app/download.ts'
-import { LANGUAGE_NAMES } from '../text/languages.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { SelectInput } from '../ui/TextInput.tsx'
+import { ReceiptLanguage } from './ReceiptLanguage.tsx'
+import { ShowPaper } from './ShowPaper.tsx'
 
 interface TracesProps {
   tickets: readonly EntryRef[]
@@ -26,10 +26,15 @@ export function Traces({ tickets }: TracesProps) {
   const { coop } = useStatus()
   const [language, setLanguage] = useState<Language>(coop?.receiptLanguage ?? 'fr')
   const [shown, setShown] = useState<'qr' | null>(null)
+  const { value: printer } = useAnswer('printer.settings', {})
   return (
     <div className="traces">
       <div className="traces-ways" role="group" aria-label={t('pay.trace')}>
-        <PaperButton tickets={tickets} language={language} />
+        {printer?.connection.type === 'none' ? (
+          <ShowPaper tickets={tickets} language={language} onLanguage={setLanguage} />
+        ) : (
+          <PaperButton tickets={tickets} language={language} />
+        )}
         <BigButton label={t('pay.qr')} icon={<QrCode />} iconAt="top" onPress={() => setShown('qr')} />
         <PdfButton tickets={tickets} language={language} />
       </div>
@@ -104,12 +109,7 @@ function QrSheet({ tickets, language, onLanguage, onClose }: QrSheetProps) {
         {tickets.map(({ till, seq }) => (
           <Code key={seq} of={{ till, seq }} language={language} />
         ))}
-        <SelectInput
-          label={t('pay.receiptLanguage')}
-          value={language}
-          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
-          onChange={onLanguage}
-        />
+        <ReceiptLanguage language={language} onLanguage={onLanguage} />
       </div>
     </Sheet>
   )

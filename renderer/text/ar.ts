@@ -372,6 +372,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   },
   printer: {
     title: 'أي طابعة؟',
+    choose: 'اختاري الطابعة',
     none: 'بدون طابعة',
     noneDetail: 'الإيصال يظهر على الشاشة.',
     plugged: 'موصولة بهذا الحاسوب',
@@ -1621,6 +1622,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     afterwards: 'بعد ذلك',
     trace: 'إيصال؟',
     paper: 'إيصال ورقي',
+    showPaper: 'اعرضي الإيصال',
     printSent: 'أُرسل',
     qr: 'رمز QR',
     pdf: 'PDF',

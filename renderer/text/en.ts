@@ -377,6 +377,7 @@ export const en: Catalogue = {
   },
   printer: {
     title: 'Which printer?',
+    choose: 'Choose the printer',
     none: 'No printer',
     noneDetail: 'The receipt is shown on the screen.',
     plugged: 'Plugged into this computer',
@@ -1588,6 +1589,7 @@ export const en: Catalogue = {
     afterwards: 'Next',
     trace: 'A receipt?',
     paper: 'Paper receipt',
+    showPaper: 'Show the receipt',
     printSent: 'Sent',
     qr: 'QR code',
     pdf: 'PDF',

@@ -376,6 +376,7 @@ export const es: Catalogue = {
   },
   printer: {
     title: '¿Qué impresora?',
+    choose: 'Elegir la impresora',
     none: 'Sin impresora',
     noneDetail: 'El tique se ve en la pantalla.',
     plugged: 'Conectada a este ordenador',
@@ -1587,6 +1588,7 @@ export const es: Catalogue = {
     afterwards: 'Después',
     trace: '¿Un tique?',
     paper: 'Tique en papel',
+    showPaper: 'Ver el tique',
     printSent: 'Enviado',
     qr: 'Código QR',
     pdf: 'PDF',

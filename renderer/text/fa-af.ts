@@ -373,6 +373,7 @@ export const faAf: Catalogue = {
   },
   printer: {
     title: 'کدام چاپگر؟',
+    choose: 'چاپگر را انتخاب کن',
     none: 'بدون چاپگر',
     noneDetail: 'رسید در صفحه نشان داده می‌شود.',
     plugged: 'به این کمپیوتر وصل است',
@@ -1583,6 +1584,7 @@ export const faAf: Catalogue = {
     afterwards: 'بعد',
     trace: 'رسید؟',
     paper: 'رسید کاغذی',
+    showPaper: 'رسید را نشان بده',
     printSent: 'فرستاده شد',
     qr: 'کود QR',
     pdf: 'PDF',

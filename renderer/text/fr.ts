@@ -379,6 +379,7 @@ export const fr = {
   },
   printer: {
     title: 'Quelle imprimante ?',
+    choose: 'Choisir l’imprimante',
     none: 'Pas d’imprimante',
     noneDetail: 'Le ticket se montre à l’écran.',
     plugged: 'Branchée à cet ordinateur',
@@ -1591,6 +1592,7 @@ export const fr = {
     afterwards: 'Ensuite',
     trace: 'Un ticket ?',
     paper: 'Ticket papier',
+    showPaper: 'Voir le ticket',
     printSent: 'Envoyé',
     qr: 'QR code',
     pdf: 'PDF',

@@ -376,6 +376,7 @@ export const ptBr: Catalogue = {
   },
   printer: {
     title: 'Qual impressora?',
+    choose: 'Escolher a impressora',
     none: 'Sem impressora',
     noneDetail: 'O recibo aparece na tela.',
     plugged: 'Ligada neste computador',
@@ -1587,6 +1588,7 @@ export const ptBr: Catalogue = {
     afterwards: 'Depois',
     trace: 'Um recibo?',
     paper: 'Recibo em papel',
+    showPaper: 'Mostrar o recibo',
     printSent: 'Enviado',
     qr: 'QR code',
     pdf: 'PDF',

@@ -376,6 +376,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   },
   printer: {
     title: 'Какой принтер?',
+    choose: 'Выбрать принтер',
     none: 'Без принтера',
     noneDetail: 'Чек показывается на экране.',
     plugged: 'Подключён к компьютеру',
@@ -1607,6 +1608,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     afterwards: 'Дальше',
     trace: 'Чек нужен?',
     paper: 'Бумажный чек',
+    showPaper: 'Показать чек',
     printSent: 'Отправлен',
     qr: 'QR-код',
     pdf: 'PDF',

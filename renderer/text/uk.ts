@@ -375,6 +375,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   },
   printer: {
     title: 'Який принтер?',
+    choose: 'Вибрати принтер',
     none: 'Без принтера',
     noneDetail: 'Чек видно на екрані.',
     plugged: 'Підключений до комп’ютера',
@@ -1606,6 +1607,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     afterwards: 'Далі',
     trace: 'Потрібен чек?',
     paper: 'Паперовий чек',
+    showPaper: 'Показати чек',
     printSent: 'Надіслано',
     qr: 'QR-код',
     pdf: 'PDF',

@@ -375,6 +375,20 @@ describe('when something goes wrong', () => {
     expect(await shop.ask('sale.last', {})).toMatchObject({ total: 2000, tenders: ['card'] })
   })
 
+  it('without a printer the receipt is shown on the screen, and nothing waits for paper', async () => {
+    const { shop, page } = await open()
+    await tile(page, 'Pochette wax').tap()
+    await page.getByRole('button', { name: 'Carte', exact: true }).tap()
+    await page.getByRole('button', { name: /C’est payé/u }).tap()
+    await page.getByRole('button', { name: 'Voir le ticket' }).tap()
+    const receipt = page.getByRole('dialog').getByRole('group', { name: 'Le ticket tel qu’il sort' })
+    await receipt.waitFor()
+    expect(await plain(receipt)).toContain('Pochette wax')
+    await expectAccessible(page)
+    await keepPicture(page, 'sell-shown-receipt')
+    expect(await shop.ask('printer.queue', {})).toEqual([])
+  })
+
   it('a printer that is off is said, its papers are seen, and one is given up', async () => {
     const { shop, page } = await open()
     const connection = { type: 'network', host: '127.0.0.1', port: 9 } as const
