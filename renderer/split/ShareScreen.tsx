@@ -2,7 +2,7 @@
 
 import './share.css'
 import { ArchiveRestore, HandCoins, PiggyBank, Scale, Wallet } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { ACCOUNTS, DECIDERS, SELLERS } from '../../shared/kernel/contract.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -12,7 +12,7 @@ import { DayRangeChoice } from '../app/DayRangeChoice.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useStatus } from '../app/session.tsx'
 import { useText } from '../text/use-text.ts'
-import { IconButton } from '../ui/IconButton.tsx'
+import { BigButton } from '../ui/BigButton.tsx'
 import { EmptyState, Notice } from '../ui/Notice.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -127,18 +127,23 @@ function Actions({ onOpen }: { onOpen: (sheet: SheetName) => void }) {
   return (
     <div className="share-actions">
       {SELLERS.includes(caller) && (
-        <IconButton icon={<Wallet />} label={t('split.earned.title')} onPress={() => go('/earned')} />
+        <Way icon={<Wallet />} label={t('split.earned.title')} onPress={() => go('/earned')} />
       )}
       {ACCOUNTS.includes(caller) && (
-        <IconButton icon={<HandCoins />} label={t('split.pay.title')} onPress={() => onOpen('pay')} />
+        <Way icon={<HandCoins />} label={t('split.pay.title')} onPress={() => onOpen('pay')} />
       )}
-      <IconButton icon={<PiggyBank />} label={t('split.fund')} onPress={() => onOpen('fund')} />
+      <Way icon={<PiggyBank />} label={t('split.fund')} onPress={() => onOpen('fund')} />
       {DECIDERS.includes(caller) && (
-        <IconButton icon={<Scale />} label={t('split.terms.title')} onPress={() => onOpen('terms')} />
+        <Way icon={<Scale />} label={t('split.terms.title')} onPress={() => onOpen('terms')} />
       )}
-      <IconButton icon={<ArchiveRestore />} label={t('split.kept')} onPress={() => onOpen('kept')} />
+      <Way icon={<ArchiveRestore />} label={t('split.kept')} onPress={() => onOpen('kept')} />
     </div>
   )
+}
+
+/** Its picture over its word: five pictures alone are a riddle. */
+function Way(props: { icon: ReactNode; label: string; onPress: () => void }) {
+  return <BigButton {...props} iconAt="top" size="small" />
 }
 
 function Proposed({ proposal, children }: { proposal: Proposal; children: React.ReactNode }) {

@@ -26,6 +26,8 @@ export function WorkshopHome() {
   const mayMake = role !== 'accountant'
   const isFood = useStatus().coop?.activities.includes('food') ?? false
   const maySet = role === 'manager' || role === 'stockKeeper'
+  // What to buy follows from what is made: the first recipe comes before it.
+  const isNew = !pending && possible?.length === 0
   const open = (id: string) => {
     const isCounted = possible?.find(({ face }) => face.item === id)?.face.isCounted === true
     go(isCounted && mayMake ? `/workshop/make/${id}` : `/workshop/recipe/${id}`)
@@ -50,7 +52,7 @@ export function WorkshopHome() {
             <BigButton
               label={t('workshop.newRecipe')}
               icon={<ScrollText />}
-              tone="quiet"
+              tone={isNew ? 'go' : 'quiet'}
               onPress={() => setChoosing(true)}
             />
           )}
@@ -61,17 +63,19 @@ export function WorkshopHome() {
               onPress={() => go('/workshop/guests')}
             />
           )}
-          <BigButton
-            label={t('workshop.shopping')}
-            icon={<ShoppingCart />}
-            tone="go"
-            onPress={() => go('/workshop/shopping')}
-          />
+          {!isNew && (
+            <BigButton
+              label={t('workshop.shopping')}
+              icon={<ShoppingCart />}
+              tone="go"
+              onPress={() => go('/workshop/shopping')}
+            />
+          )}
         </>
       }
     >
       <div className="workshop">
-        {!pending && possible?.length === 0 && (
+        {isNew && (
           <EmptyState
             picture={<Pictogram name="sewing-machine" />}
             title={t('workshop.noRecipe')}
