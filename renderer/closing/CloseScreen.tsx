@@ -35,7 +35,7 @@ function NothingOpen() {
   return (
     <Screen title={t('closing.title')}>
       <EmptyState
-        picture={<Pictogram name="box" />}
+        picture={<Pictogram name="stall" />}
         title={t('closing.nothingOpen')}
         action={{ label: t('closing.openTill'), onPress: () => go('/drawer') }}
       />

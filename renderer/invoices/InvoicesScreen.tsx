@@ -1,6 +1,7 @@
 // Invoices: what is late, what is open, all of them; and one at a time.
 
 import './invoices.css'
+import { FileText } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { InvoiceId } from '../../shared/kernel/id.ts'
@@ -10,6 +11,7 @@ import { InvoiceLine } from '../app/InvoiceLine.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BackButton } from '../ui/BackButton.tsx'
+import { EmptyState } from '../ui/Notice.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -60,7 +62,7 @@ function Invoices() {
           </li>
         ))}
       </ul>
-      {invoices?.length === 0 && <p className="invoices-none">{t(`invoice.none.${only}`)}</p>}
+      {invoices?.length === 0 && <EmptyState picture={<FileText />} title={t(`invoice.none.${only}`)} />}
     </Screen>
   )
 }

@@ -1,5 +1,6 @@
 // What goes back to the customer, drawn as the notes and coins to hand over, and said aloud.
 
+import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { piecesTotal, type Pieces } from '../../shared/cash-session/cash-session.ts'
 import { hasSound } from '../app/device.ts'
@@ -46,6 +47,7 @@ function NothingBack() {
   const { t } = useText()
   return (
     <div className="pay-nothing">
+      <CircleCheck aria-hidden="true" />
       <h2>{t('pay.nothingBack')}</h2>
     </div>
   )
