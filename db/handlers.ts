@@ -60,6 +60,7 @@ export type HostQueryName =
   | 'receipt.qr'
   | 'catalogue.previewImport'
   | 'archive.progress'
+  | 'till.rebuilding'
   | 'export.progress'
   | 'export.part'
   | 'exchange.preview'

@@ -40,6 +40,25 @@ export function rebuild(connection: Connection, progress: Progress = () => undef
   return withRoom(connection, replaced)
 }
 
+/**
+ * The same for somebody who asked: the tables are held against the journal first. Gives what differed, first differences of
+ * each table.
+ */
+export function rebuildCompared(
+  connection: Connection,
+  progress: Progress,
+): { readonly entries: number; readonly differences: readonly TableDifference[] } {
+  const copy = rebuiltCopy(connection, (done, all) => progress(done, all * 2))
+  const differences = compareTables(writerOf(connection), readerOf(copy))
+  copy.close()
+  return { entries: rebuild(connection, (done, all) => progress(all + done, all * 2)), differences }
+}
+
+/** The tables that differ, each once. */
+export function tablesOf(differences: readonly TableDifference[]): string[] {
+  return [...new Set(differences.map(({ table }) => table))]
+}
+
 /** Before another connection makes the tables again: all that this one holds is in the file. Gives what to do afterwards. */
 export function leaveTables(connection: Connection): () => void {
   behindOf(connection)?.settle()

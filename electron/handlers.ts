@@ -62,13 +62,14 @@ export const outsideHandlers: OutsideHandlers = {
     if (set.ok) changed(['till', 'journal'])
     return set
   },
-  'till.rebuild': async ({ shop, book, changed }) => {
+  'till.rebuild': async ({ shop, book, asking, changed }) => {
     // Nobody may be kept waiting with a customer in front of her: the file cannot be written until it is done.
     if (openSession(book.file.read, book.key.till)) return refuse({ type: 'StillSelling' })
-    const entries = await shop.remakeTables()
+    const rebuilt = await shop.remakeTables(asking)
     changed(EVERYTHING)
-    return ok({ entries })
+    return rebuilt
   },
+  'till.rebuilding': ({ shop }) => ok(shop.remaking),
   'journal.verify': async ({ book, shop }, { tables }) => {
     const started = performance.now()
     const asked = { path: book.file.path, tables, knownHeads: knownHeads(shop.keys) }

@@ -7,11 +7,13 @@ import { refreshCoop, type Book } from '../db/book.ts'
 import type { Desk } from '../db/desk.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
 import { leaveTables } from '../db/rebuild.ts'
-import { record, type Asking } from '../db/run.ts'
+import { record, recordFor, type Asking } from '../db/run.ts'
 import { memberById } from '../db/members/queries.ts'
 import type { NewEntry } from '../shared/entries.ts'
-import { ALL_TOPICS } from '../shared/kernel/contract.ts'
+import { ALL_TOPICS, type DoorRefusal } from '../shared/kernel/contract.ts'
+import type { Rebuilt } from '../shared/journal/contract.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
+import { ok, type Result } from '../shared/kernel/result.ts'
 import { watchDay } from './day-turn.ts'
 import type { DemoName } from './demo/fill-demo.ts'
 import { BackupKeeper } from './backup/keeper.ts'
@@ -56,6 +58,7 @@ export class Shop {
   readonly #visitors = new Map<string, MemberId>()
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
+  #remaking: { done: number; all: number } | null = null
   readonly #unwatch: () => void
   readonly #turns: Turns
   /** The scale on this computer's cable, whichever book is in use. */
@@ -227,22 +230,34 @@ export class Shop {
 
   /**
    * Makes the tables of the book in use again from its journal, in a thread: it holds the file for writing, so whatever
-   * would be recorded meanwhile waits its turn, while questions are answered. Call only when no drawer is open.
+   * would be recorded meanwhile waits its turn, while questions are answered. Call only when no drawer is open. The journal
+   * says who asked, and what differed.
    */
-  remakeTables(): Promise<number> {
-    return this.#turns.hold(() => this.#remake())
+  remakeTables(asking: Asking): Promise<Result<Rebuilt, DoorRefusal>> {
+    return this.#turns.hold(async () => {
+      const { book } = this
+      const rebuilt = await this.#remake()
+      const noted = recordFor(book, [{ kind: 'till.technical', data: { type: 'tablesRebuilt', ...rebuilt } }], asking)
+      return noted.ok ? ok(rebuilt) : noted
+    })
   }
 
-  async #remake(): Promise<number> {
+  /** How far that is. */
+  get remaking(): { done: number; all: number } | null {
+    return this.#remaking
+  }
+
+  async #remake(): Promise<Rebuilt> {
     const { book } = this
-    const { log, quiet } = this.#options
+    const { quiet } = this.#options
     await this.backups.stop()
     this.#leave()
     const afterwards = leaveTables(book.file.connection)
-    const progress = (done: number, all: number) => log(`tables are made again from the journal: ${done} of ${all}`)
+    this.#tellRemaking({ done: 0, all: 1 })
     try {
-      return await rebuiltInThread(book.file.path, progress, { always: true })
+      return await rebuiltInThread(book.file.path, (done, all) => this.#tellRemaking({ done, all }), { isAsked: true })
     } finally {
+      this.#tellRemaking(null)
       afterwards()
       book.state = null
       refreshCoop(book)
@@ -251,6 +266,11 @@ export class Shop {
         this.backups.start()
       }
     }
+  }
+
+  #tellRemaking(remaking: { done: number; all: number } | null): void {
+    this.#remaking = remaking
+    this.#options.changed(['rebuilding'])
   }
 
   async close(): Promise<void> {

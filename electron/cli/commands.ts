@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { holdsCoop, openBook, closeBook, tillPath } from '../../db/open-book.ts'
 import { knownHeads } from '../../db/journal/keys.ts'
-import { compareTables, rebuild, rebuiltCopy } from '../../db/rebuild.ts'
-import { readerOf } from '../../db/sql.ts'
+import { rebuildCompared, tablesOf } from '../../db/rebuild.ts'
+import { record } from '../../db/run.ts'
 import type { KeptSession } from '../../shared/closing/contract.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/formats.ts'
 import { serve } from '../counter/serve.ts'
@@ -200,17 +200,18 @@ async function rebuildTables(given: Arguments): Promise<number> {
   try {
     const { keys = defaultKeys(), data: folder } = given
     const book = openBook({ folder, keys, software: SOFTWARE })
-    const copy = rebuiltCopy(book.file.connection)
-    const before = compareTables(book.file.write, readerOf(copy))
-    copy.close()
-    const entries = rebuild(book.file.connection, (done, all) => say(`${done} of ${all} entries`))
+    const { entries, differences } = rebuildCompared(book.file.connection, (done, all) =>
+      say(`${done} of ${all} steps`),
+    )
+    const tables = tablesOf(differences)
+    const noted = record(book, [{ kind: 'till.technical', data: { type: 'tablesRebuilt', entries, differed: tables } }])
+    if (!noted.ok) say(`That was not noted in the journal: ${noted.refusal.type}`)
     closeBook(book)
-    const tables = [...new Set(before.map(({ table }) => table))]
     const sentence =
       tables.length === 0
         ? `${entries} entries: rebuilt tables equal live tables.`
         : `${entries} entries: these tables differed and were made again: ${tables.join(', ')}.`
-    print(given, { entries, differences: before }, sentence)
+    print(given, { entries, differences }, sentence)
     return tables.length === 0 ? 0 : 1
   } finally {
     lock.release()

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Share, Verified } from '../../db/journal/chain.ts'
 import type { Progress } from '../../db/rebuild.ts'
+import type { Rebuilt } from '../../shared/journal/contract.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 
 /** What a verifying thread is given. */
@@ -23,13 +24,13 @@ export type JobMessage =
 /** The till's file whose tables are made again. */
 export interface RebuildJob {
   readonly rebuild: string
-  /** Even when this version made them. */
-  readonly always: boolean
+  /** Somebody asked: even when this version made them, and it is said what differed. */
+  readonly isAsked: boolean
 }
 
 export type RebuildMessage =
   | { readonly type: 'progress'; readonly done: number; readonly all: number }
-  | { readonly type: 'done'; readonly entries: number }
+  | { readonly type: 'done'; readonly value: Rebuilt }
 
 /** Bytes of a file that one thread verifies in a second or two: starting more would take as long. */
 const SMALL = 20_000_000
@@ -86,15 +87,15 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
 }
 
 /**
- * Makes the tables of a till's file again from its journal, when another version made them or `always`; nobody else may
- * write it meanwhile. A crash leaves the old ones. Gives how many entries were replayed.
+ * Makes the tables of a till's file again from its journal, when another version made them or somebody asked; nobody else
+ * may write it meanwhile. A crash leaves the old ones. Gives how many entries were replayed.
  */
-export function rebuiltInThread(path: string, progress: Progress, { always = false } = {}): Promise<number> {
+export function rebuiltInThread(path: string, progress: Progress, { isAsked = false } = {}): Promise<Rebuilt> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: { rebuild: path, always } satisfies RebuildJob })
+    const worker = new Worker(workerFile(), { workerData: { rebuild: path, isAsked } satisfies RebuildJob })
     worker.on('message', (message: RebuildMessage) => {
       if (message.type === 'progress') progress(message.done, message.all)
-      else resolve(message.entries)
+      else resolve(message.value)
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`The rebuilding thread ended with ${code}`)))

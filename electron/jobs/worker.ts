@@ -27,17 +27,20 @@ async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
   tell({ type: 'done', value })
 }
 
-async function makeTablesAgain({ rebuild: path, always }: RebuildJob): Promise<void> {
+async function makeTablesAgain({ rebuild: path, isAsked }: RebuildJob): Promise<void> {
   const tell = (message: RebuildMessage) => parentPort?.postMessage(message)
   const { openTillFile } = await import('../../db/open.ts')
-  const { rebuild } = await import('../../db/rebuild.ts')
+  const { rebuild, rebuildCompared, tablesOf } = await import('../../db/rebuild.ts')
+  const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
+  const again = ({ connection, stale }: ReturnType<typeof openTillFile>) => {
+    if (!isAsked) return { entries: stale ? rebuild(connection, progress) : 0, differed: [] }
+    const { entries, differences } = rebuildCompared(connection, progress)
+    return { entries, differed: tablesOf(differences) }
+  }
   const file = openTillFile(path)
-  let entries = 0
   try {
-    const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
-    if (always || file.stale) entries = rebuild(file.connection, progress)
+    tell({ type: 'done', value: again(file) })
   } finally {
     file.close()
   }
-  tell({ type: 'done', entries })
 }

@@ -1,11 +1,12 @@
 // Whether the journal is whole, said in plain words, and what happened to the till itself.
 
-import { BookCheck } from 'lucide-react'
+import { BookCheck, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
-import type { Output } from '../../shared/contract.ts'
+import type { Answer, Output } from '../../shared/contract.ts'
 import type { Finding } from '../../shared/journal/entries.ts'
 import { localDate } from '../../shared/kernel/day.ts'
-import { useStatus } from '../app/session.tsx'
+import { RefusalNotice } from '../app/RefusalNotice.tsx'
+import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -15,9 +16,11 @@ import { Card } from '../ui/Screen.tsx'
 import { eventWord, namesIn } from './event-words.ts'
 
 export function JournalRoom() {
+  const { role } = useMember()
   return (
     <div className="host-journal">
       <VerifyJournal />
+      {role === 'manager' && <RebuildTables />}
       <TechnicalEvents />
     </div>
   )
@@ -44,6 +47,49 @@ export function VerifyJournal() {
       )}
       {verified ? <Verdict verified={verified} /> : <Findings findings={known} />}
     </Card>
+  )
+}
+
+/** What the screens show is made again from the journal, which stays as it is. */
+function RebuildTables() {
+  const { t } = useText()
+  const { ask, pending } = useAsk('till.rebuild')
+  const [answer, setAnswer] = useState<Answer<'till.rebuild'> | null>(null)
+  const rebuild = async () => {
+    setAnswer(null)
+    setAnswer(await ask({}))
+  }
+  return (
+    <Card title={t('host.rebuild')} className="host-verify">
+      <p className="host-soft">{t('host.rebuildHint')}</p>
+      {pending ? (
+        <RebuildProgress />
+      ) : (
+        <BigButton icon={<RefreshCw />} label={t('host.rebuild')} onPress={() => void rebuild()} />
+      )}
+      {answer && (answer.ok ? <Rebuilt {...answer.value} /> : <RefusalNotice refusal={answer.refusal} />)}
+    </Card>
+  )
+}
+
+function RebuildProgress() {
+  const { t } = useText()
+  const { value: way } = useAnswer('till.rebuilding', {})
+  return <ProgressBar label={t('host.rebuild')} part={way ? way.done / Math.max(1, way.all) : null} />
+}
+
+function Rebuilt({ differed }: Output<'till.rebuild'>) {
+  const { t } = useText()
+  if (differed.length === 0)
+    return <Notice title={t('host.rebuilt')} text={t('host.rebuiltSame')} icon={<BookCheck />} />
+  return (
+    <>
+      <Notice title={t('host.rebuilt')} text={t('host.rebuiltDiffered')} icon={<BookCheck />} />
+      <details>
+        <summary>{t('host.forTechnician')}</summary>
+        <p dir="ltr">{differed.join(' · ')}</p>
+      </details>
+    </>
   )
 }
 

@@ -2262,6 +2262,11 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     whole: 'السجل كامل وصحيح.',
     notWhole: 'هناك خلل. يجب إخبار الحاضنة وعدم تغيير شيء.',
     entriesRead: 'الأسطر المقروءة: {{number}}',
+    rebuild: 'إعادة حساب الأرقام',
+    rebuildHint: 'هل يبدو رقم على الشاشة خاطئاً؟ يُعاد حساب كل شيء من السجل، والسجل لا يتغيّر. والصندوق مغلق فقط.',
+    rebuilt: 'أُعيد حساب الأرقام.',
+    rebuiltSame: 'كانت صحيحة: لم يتغيّر شيء.',
+    rebuiltDiffered: 'كان بعضها خاطئاً. هي صحيحة الآن.',
     entry: 'سطر {{number}}',
     finding: {
       databaseDamaged: 'الملف تالف.',

@@ -2217,6 +2217,12 @@ export const en: Catalogue = {
     whole: 'The journal is whole and true.',
     notWhole: 'Something is wrong. Tell the host, change nothing.',
     entriesRead: 'Lines read: {{number}}',
+    rebuild: 'Make the figures again',
+    rebuildHint:
+      'Does a figure on the screen look wrong? Everything is counted again from the journal, which does not change. Only while the drawer is closed.',
+    rebuilt: 'The figures are made again.',
+    rebuiltSame: 'They were right: nothing has changed.',
+    rebuiltDiffered: 'Some were wrong. They are right now.',
     entry: 'Line {{number}}',
     finding: {
       databaseDamaged: 'The file is damaged.',

@@ -2216,6 +2216,12 @@ export const es: Catalogue = {
     whole: 'El diario está entero y es verdadero.',
     notWhole: 'Algo va mal. Avisa a la entidad, no cambies nada.',
     entriesRead: 'Líneas leídas: {{number}}',
+    rebuild: 'Rehacer las cifras',
+    rebuildHint:
+      '¿Una cifra de la pantalla te parece falsa? Todo se cuenta otra vez desde el diario, que no cambia. Solo con la caja cerrada.',
+    rebuilt: 'Las cifras están rehechas.',
+    rebuiltSame: 'Eran correctas: nada ha cambiado.',
+    rebuiltDiffered: 'Algunas eran falsas. Ahora son correctas.',
     entry: 'Línea {{number}}',
     finding: {
       databaseDamaged: 'El archivo está dañado.',

@@ -2220,6 +2220,12 @@ export const fr = {
     whole: 'Le journal est entier et vrai.',
     notWhole: 'Quelque chose ne va pas. Préviens la structure, ne change rien.',
     entriesRead: 'Lignes relues : {{number}}',
+    rebuild: 'Refaire les chiffres',
+    rebuildHint:
+      'Un chiffre à l’écran te paraît faux ? Tout est recompté depuis le journal, qui ne change pas. Caisse fermée seulement.',
+    rebuilt: 'Les chiffres sont refaits.',
+    rebuiltSame: 'Ils étaient justes : rien n’a changé.',
+    rebuiltDiffered: 'Certains étaient faux. Ils sont justes maintenant.',
     entry: 'Ligne {{number}}',
     finding: {
       databaseDamaged: 'Le fichier est abîmé.',

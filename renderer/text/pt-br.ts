@@ -2216,6 +2216,12 @@ export const ptBr: Catalogue = {
     whole: 'O diário está inteiro e verdadeiro.',
     notWhole: 'Algo está errado. Avise a estrutura, não mude nada.',
     entriesRead: 'Linhas relidas: {{number}}',
+    rebuild: 'Refazer os valores',
+    rebuildHint:
+      'Algum valor na tela parece errado? Tudo é contado de novo a partir do diário, que não muda. Só com o caixa fechado.',
+    rebuilt: 'Os valores foram refeitos.',
+    rebuiltSame: 'Estavam certos: nada mudou.',
+    rebuiltDiffered: 'Alguns estavam errados. Agora estão certos.',
     entry: 'Linha {{number}}',
     finding: {
       databaseDamaged: 'O arquivo está danificado.',

@@ -14,6 +14,12 @@ export interface Verification {
   readonly milliseconds: number
 }
 
+export interface Rebuilt {
+  readonly entries: number
+  /** Tables that were not what the journal says, by name; none in a sound file. */
+  readonly differed: readonly string[]
+}
+
 export const journalContract = {
   'journal.head': query<Head | null>()({ roles: ACCOUNTS, input: z.object({}), reads: ['journal'] }),
   'journal.verify': job<Verification>()({ roles: ACCOUNTS, input: z.object({ tables: z.boolean().default(true) }) }),
@@ -32,8 +38,11 @@ export const journalContract = {
     input: z.object({ on: z.boolean() }),
   }),
   /** Makes the tables again from the journal, between two days of selling: nothing can be recorded meanwhile. */
-  'till.rebuild': job<{ entries: number }, { readonly type: 'StillSelling' }>()({
+  'till.rebuild': job<Rebuilt, { readonly type: 'StillSelling' }>()({ roles: DECIDERS, input: z.object({}) }),
+  /** How far that is; null while nobody asked for it. */
+  'till.rebuilding': query<{ readonly done: number; readonly all: number } | null>()({
     roles: DECIDERS,
     input: z.object({}),
+    reads: ['rebuilding'],
   }),
 } as const

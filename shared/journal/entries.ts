@@ -43,7 +43,8 @@ export type TechnicalEvent =
   | { readonly type: 'notePrinted'; readonly basket: string; readonly lines: number; readonly total: Cents }
   /** The drawer was opened while none was in use. */
   | { readonly type: 'drawerOpened'; readonly reason: string }
-  | { readonly type: 'tablesRebuilt'; readonly entries: number }
+  /** Somebody had the tables made again; those of `differed` were not what the journal says. */
+  | { readonly type: 'tablesRebuilt'; readonly entries: number; readonly differed: readonly string[] }
   /** The till goes on from a copy that was put back. */
   | { readonly type: 'copyRestored'; readonly copy: string }
 
