@@ -6,7 +6,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
 import { digitsTyped } from '../ui/typed-number.ts'
 import { isSiretLikely } from './siret.ts'
-import type { TypedHost } from './start-answers.ts'
+import { isTypedRight, type TypedHost } from './start-answers.ts'
 
 interface HostFieldsProps {
   readonly host: TypedHost
@@ -18,11 +18,20 @@ const BASES = ['turnoverNet', 'grossMargin', 'cashReceived'] as const
 export function HostFields({ host, onChange }: HostFieldsProps) {
   const { t } = useText()
   const change = (part: Partial<TypedHost>) => onChange({ ...host, ...part })
+  const wrong = (field: 'name' | 'address') =>
+    host[field] === '' || isTypedRight(host, field) ? undefined : t('refusal.InvalidInput')
   const isOdd = host.siret.length === 14 && !isSiretLikely(host.siret)
   return (
     <div className="start-two">
       <div className="start-fields">
-        <TextInput label={t('firstStart.hostName')} value={host.name} onChange={(name) => change({ name })} autoFocus />
+        <TextInput
+          label={t('firstStart.hostName')}
+          value={host.name}
+          onChange={(name) => change({ name })}
+          maxLength={120}
+          error={wrong('name')}
+          autoFocus
+        />
         <TextInput
           label={t('firstStart.siret')}
           value={host.siret}
@@ -42,7 +51,13 @@ export function HostFields({ host, onChange }: HostFieldsProps) {
             })
           }
         />
-        <TextInput label={t('firstStart.address')} value={host.address} onChange={(address) => change({ address })} />
+        <TextInput
+          label={t('firstStart.address')}
+          value={host.address}
+          onChange={(address) => change({ address })}
+          maxLength={200}
+          error={wrong('address')}
+        />
       </div>
       <div className="start-fields">
         <Segmented

@@ -5,13 +5,14 @@ import { KeptPhoto } from '../app/KeptPhoto.tsx'
 import { useText } from '../text/use-text.ts'
 import { Pattern } from '../ui/Pattern.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { isNamed } from './start-answers.ts'
 import type { StepProps } from './step-props.ts'
 import { StepFrame } from './StepFrame.tsx'
 
 export function NameStep({ answers, change, ...ways }: StepProps) {
   const { t } = useText()
   return (
-    <StepFrame number={1} title={t('firstStart.nameTitle')} isNextDisabled={answers.name.trim() === ''} {...ways}>
+    <StepFrame number={1} title={t('firstStart.nameTitle')} isNextDisabled={!isNamed(answers.name)} {...ways}>
       <div className="start-two">
         <div className="start-fields">
           <TextInput

@@ -14,7 +14,7 @@ import { Face } from '../ui/Face.tsx'
 import { SelectInput, TextInput } from '../ui/TextInput.tsx'
 import { digitsTyped } from '../ui/typed-number.ts'
 import type { StepProps } from './step-props.ts'
-import { namedPeople, newPerson, type StartPerson } from './start-answers.ts'
+import { isNamed, MOST_PEOPLE, namedPeople, newPerson, type StartPerson } from './start-answers.ts'
 import { StepFrame } from './StepFrame.tsx'
 
 interface PeopleStepProps extends StepProps {
@@ -33,7 +33,7 @@ export function PeopleStep({ answers, change, pin, onPin, ...ways }: PeopleStepP
     setOpen(person.id)
   }
   const edit = (person: StartPerson) => change({ people: people.map((one) => (one.id === person.id ? person : one)) })
-  const isFirstNamed = (people[0]?.name.trim() ?? '') !== ''
+  const isFirstNamed = isNamed(people[0]?.name ?? '')
   return (
     <StepFrame
       number={3}
@@ -62,9 +62,11 @@ export function PeopleStep({ answers, change, pin, onPin, ...ways }: PeopleStepP
             </button>
           </li>
         ))}
-        <li>
-          <BigButton label={t('firstStart.addPerson')} icon={<UserPlus />} iconAt="top" onPress={add} />
-        </li>
+        {people.length < MOST_PEOPLE && (
+          <li>
+            <BigButton label={t('firstStart.addPerson')} icon={<UserPlus />} iconAt="top" onPress={add} />
+          </li>
+        )}
       </ul>
       {edited && (
         <Person key={edited.id} person={edited} onChange={edit}>

@@ -2,9 +2,11 @@
 
 import type { Input } from '../../shared/contract.ts'
 import { plainLine } from '../../shared/host/contribution.ts'
-import { DEFAULT_PROFILE, type Activity } from '../../shared/host/host.ts'
+import { DEFAULT_PROFILE, HostProfile, type Activity } from '../../shared/host/host.ts'
+import { profileFault } from '../../shared/host/profile-file.ts'
 import type { BlobHash, MemberId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/kernel/language.ts'
+import { cleanLine } from '../../shared/kernel/text.ts'
 import { COLOUR_NAMES, swatchOf } from '../ui/colours.ts'
 
 export type HostInput = Input<'coop.found'>['host']
@@ -67,25 +69,41 @@ export function emptyAnswers(first: StartPerson): StartAnswers {
   }
 }
 
+/** As many as a coop is founded with; whoever comes later joins later. */
+export const MOST_PEOPLE = 60
+
 /** A new face, in the next colour. */
 export function newPerson(id: MemberId, place: number, language: Language): StartPerson {
   const colour = COLOUR_NAMES[(place + 1) % COLOUR_NAMES.length] ?? 'slate'
   return { id, name: '', colour: swatchOf(colour).base, photo: null, language }
 }
 
+/** Whether something can be read in it: marks that turn the writing round are no name. */
+export function isNamed(name: string): boolean {
+  return cleanLine(name) !== ''
+}
+
 /** Faces that have no name yet speak the language just chosen. */
 export function spokenIn(language: Language, answers: StartAnswers): StartAnswers {
-  return { ...answers, people: answers.people.map((one) => (one.name.trim() === '' ? { ...one, language } : one)) }
+  return { ...answers, people: answers.people.map((one) => (isNamed(one.name) ? one : { ...one, language })) }
 }
 
 /** The people who were given a name; the first is the manager. */
 export function namedPeople({ people }: StartAnswers): readonly StartPerson[] {
-  return people.filter(({ name }) => name.trim() !== '')
+  return people.filter(({ name }) => isNamed(name))
+}
+
+const HOST_FIELDS = ['name', 'siret', 'section', 'address', 'vatNumber'] as const
+type HostField = (typeof HOST_FIELDS)[number]
+
+/** Whether the door takes what was typed in one of the host's fields, so that no later question is refused for it. */
+export function isTypedRight(host: TypedHost, field: HostField): boolean {
+  return HostProfile.shape[field].safeParse(host[field]).success && profileFault(host[field]) === null
 }
 
 /** Whether the host's fields are enough for a receipt and an export. */
-export function isTypedHostWhole({ name, siret, section }: TypedHost): boolean {
-  return name.trim() !== '' && /^[0-9]{14}$/u.test(siret) && /^[A-Za-z0-9_-]{1,13}$/u.test(section)
+export function isTypedHostWhole(host: TypedHost): boolean {
+  return HOST_FIELDS.every((field) => isTypedRight(host, field))
 }
 
 /** The host as chosen; `exampleName` marks the one to be replaced. */

@@ -8,6 +8,7 @@ import { isSiretLikely } from '../../renderer/first-start/siret.ts'
 import {
   emptyAnswers,
   foundingOf,
+  isNamed,
   isTypedHostWhole,
   newPerson,
   type StartAnswers,
@@ -50,6 +51,23 @@ describe('the first start', () => {
 
   it('is not content with half a host', () => {
     expect(isTypedHostWhole({ ...answered().typedHost, name: 'Coopaname', siret: '123' })).toBe(false)
+  })
+
+  it('holds at the question whatever would be refused at the last one', () => {
+    const whole = { ...answered().typedHost, name: 'Coopaname', siret: '12345678200010', section: 'CYPR01' }
+    const odd = [
+      { name: '\u200f' },
+      { name: 'y'.repeat(121) },
+      { name: '=CAE()' },
+      { address: 'w'.repeat(201) },
+      { address: '..\\..\\home' },
+      { section: '' },
+    ]
+    for (const part of odd) expect([part, isTypedHostWhole({ ...whole, ...part })]).toEqual([part, false])
+    expect(isNamed('\u200f \u202e')).toBe(false)
+    const people = ['Awa', '\u200f'].map((name, place) => ({ ...newPerson(idOf(place), place, 'fr'), name }))
+    const { members } = contract['coop.found'].input.parse(foundingOf(answered({ people }), 'Exemple'))
+    expect(members.map(({ name }) => name)).toEqual(['Awa'])
   })
 
   it('gives each face another colour', () => {
