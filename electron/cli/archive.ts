@@ -1,13 +1,12 @@
 // The command line's archives: makes one and puts it into a folder; verifies one, wherever it lies.
 
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { ArchiveFinding } from '../../shared/archive/finding.ts'
 import type { EntryRef } from '../../shared/kernel/id.ts'
 import { verifyArchive } from '../archive/verify-archive.ts'
 import { CannotOpen } from '../lock.ts'
 import { asked, type Desk } from './counter-client.ts'
-import { makeOutFolder } from './out-folder.ts'
+import { makeOutFolder, putFile } from './out-folder.ts'
 
 /** An archive that was put somewhere. */
 export interface PutArchive {
@@ -23,14 +22,13 @@ export async function putArchive(
 ): Promise<PutArchive> {
   makeOutFolder(out)
   const { of, fileName, bytes, sha256 } = (await asked(desk, 'archive.make', { from, to })) as Made
-  const path = resolve(out, fileName)
-  const file = openSync(path, 'w')
-  for (let next: number | null = 0; next !== null;) {
-    const piece = (await asked(desk, 'archive.read', { of, from: next })) as { base64: string; next: number | null }
-    writeSync(file, Buffer.from(piece.base64, 'base64'))
-    next = piece.next
-  }
-  closeSync(file)
+  const path = await putFile(out, fileName, async (append) => {
+    for (let next: number | null = 0; next !== null;) {
+      const piece = (await asked(desk, 'archive.read', { of, from: next })) as { base64: string; next: number | null }
+      append(Buffer.from(piece.base64, 'base64'))
+      next = piece.next
+    }
+  })
   await asked(desk, 'archive.place', { of, place: 'other', note: path.slice(-120) })
   return { file: path, bytes, sha256 }
 }

@@ -19,6 +19,7 @@ import { CoopFile, foundFrom } from './coop-file.ts'
 import { asked, deskAt, openDesk, signInAs, type Desk } from './counter-client.ts'
 import { exportFiles } from './export.ts'
 import { MarketDay, replayDay } from './replay.ts'
+import { readableAt } from './read-only.ts'
 import { print, Refused, say, WrongWords } from './say.ts'
 import { ringUpTape } from './tape.ts'
 
@@ -182,8 +183,10 @@ async function verify(given: Arguments): Promise<number> {
   const { data, keys = defaultKeys() } = given
   needCoop(data)
   const started = performance.now()
-  const asked = { path: tillPath(data), tables: true, knownHeads: knownHeads(keys) }
-  const verified = await verifyInThread(asked, (done, all) => say(`${done} of ${all} entries`))
+  const progress = (done: number, all: number) => say(`${done} of ${all} entries`)
+  const verified = await readableAt(tillPath(data), (path) =>
+    verifyInThread({ path, tables: true, knownHeads: knownHeads(keys) }, progress),
+  )
   const milliseconds = Math.round(performance.now() - started)
   const lines = verified.findings.map(
     ({ type, seq, table, detail }) => `${type}${table ? ` in ${table}` : ''}${seq ? `, entry ${seq}` : ''}: ${detail}`,

@@ -1,12 +1,11 @@
 // `etal export`: every format, its files written where they are asked for.
 
-import { appendFileSync, writeFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { SheetMade } from '../../shared/export/contract.ts'
 import { seriesOf, type ExportFormat } from '../../shared/export/formats.ts'
 import type { MadeFile } from '../../shared/receipt/contract.ts'
 import { asked, deskAt, signInAs, type Desk } from './counter-client.ts'
-import { makeOutFolder } from './out-folder.ts'
+import { makeOutFolder, putFile } from './out-folder.ts'
 import { print, say } from './say.ts'
 
 interface ExportArguments {
@@ -40,11 +39,10 @@ interface Made {
 
 async function books(desk: Desk, { format, from, to, out = '.' }: ExportArguments): Promise<Made> {
   const made = (await asked(desk, 'export.make', { format, from, to })) as { files: MadeFile[]; again: boolean }
-  const files = made.files.map(({ fileName, base64 }) => {
-    const path = resolve(out, basename(fileName))
-    writeFileSync(path, Buffer.from(base64, 'base64'))
-    return path
-  })
+  const files: string[] = []
+  for (const { fileName, base64 } of made.files) {
+    files.push(await putFile(out, basename(fileName), (append) => append(Buffer.from(base64, 'base64'))))
+  }
   return { files, again: made.again }
 }
 
@@ -56,13 +54,13 @@ async function sheet(desk: Desk, { format, from, to, out = '.' }: ExportArgument
   const made = (await asked(desk, 'export.sheet', { format, from, to }).finally(() =>
     clearInterval(words),
   )) as SheetMade
-  const path = resolve(out, basename(made.fileName))
-  writeFileSync(path, '')
-  for (let next: number | null = 0; next !== null;) {
-    const part = (await asked(desk, 'export.part', { sha256: made.sha256, from: next })) as Part
-    appendFileSync(path, Buffer.from(part.base64, 'base64'))
-    next = part.next
-  }
+  const path = await putFile(out, basename(made.fileName), async (append) => {
+    for (let next: number | null = 0; next !== null;) {
+      const part = (await asked(desk, 'export.part', { sha256: made.sha256, from: next })) as Part
+      append(Buffer.from(part.base64, 'base64'))
+      next = part.next
+    }
+  })
   return { files: [path], cut: made.cut }
 }
 
