@@ -1,6 +1,5 @@
 // Takings day by day, as standing lengths of cloth.
 
-import { localeOf } from '../../shared/kernel/language.ts'
 import { useText } from '../text/use-text.ts'
 import { Pattern } from '../ui/Pattern.tsx'
 import type { PatternName } from '../ui/patterns.ts'
@@ -19,8 +18,7 @@ const CLOTHS: readonly { colour: string; pattern: PatternName }[] = [
 
 /** A list of days; the bars only repeat the figures. */
 export function DayBars({ days }: { days: readonly DayTakings[] }) {
-  const { t, money, language } = useText()
-  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' })
+  const { t, money, day } = useText()
   const most = Math.max(1, ...days.map(({ gross }) => gross))
   return (
     <ul className="board-bars" aria-label={t('board.perDay')}>
@@ -34,8 +32,7 @@ export function DayBars({ days }: { days: readonly DayTakings[] }) {
             />
           </span>
           <span className="board-day">
-            {weekday.format(Date.parse(`${one.day}T00:00:00Z`))}{' '}
-            <strong className="figure">{Number(one.day.slice(8))}</strong>
+            {day(one.day, 'weekday')} <strong className="figure">{Number(one.day.slice(8))}</strong>
           </span>
         </li>
       ))}

@@ -25,7 +25,7 @@ export function PeopleScreen() {
   const edited = members.find(({ id }) => id === open)
   const detailOf = (member: Member) =>
     member.active
-      ? `${t(`people.${member.role}`)}, ${member.needsPin ? t('people.hasPin') : t('people.noPin')}`
+      ? `${t(`people.${member.role}`)} · ${member.needsPin ? t('people.hasPin') : t('people.noPin')}`
       : t('people.left')
   return (
     <Screen

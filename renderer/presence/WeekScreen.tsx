@@ -98,7 +98,9 @@ function DayHead({ day: on, week }: { day: Day; week: Week }) {
   const there = events.filter(({ startsOn, endsOn }) => startsOn <= on && endsOn >= on)
   return (
     <th scope="col" className={on === today ? 'today' : undefined}>
-      <span className="presence-day">{day(on, 'short')}</span>
+      <span className="presence-day">
+        {day(on, 'weekday')} <strong className="figure">{Number(on.slice(8))}</strong>
+      </span>
       {lead && (
         <span className="lead-face" role="img" aria-label={t('presence.leads', { name: of(lead.member).name })}>
           <Face {...of(lead.member)} size={32} />

@@ -77,7 +77,7 @@ export function HandOver({ pieces, isKnownThere, isSaid }: HandOverProps) {
   if (amount === 0) return <NothingBack />
   const groups = Object.entries(pieces).map(([face, count]) => ({ denomination: Number(face), count: count ?? 0 }))
   return (
-    <div className="pay-change">
+    <div className="pay-change" tabIndex={-1}>
       <div className="pay-change-head">
         <h2>{t('pay.giveBack')}</h2>
         {canSpeak && (

@@ -5,7 +5,7 @@ import { directionOf, localeOf, type Language } from '../../shared/kernel/langua
 import type { Unit } from '../../shared/kernel/quantity.ts'
 
 /** `long`: Saturday 21 November 2026; `short`: Sat 21 Nov; `dated`: 21 Nov 2026; `numeric`: 21/11/2026; `month`: November 2026. */
-export type DayStyle = 'long' | 'short' | 'dated' | 'numeric' | 'month'
+export type DayStyle = 'long' | 'short' | 'dated' | 'numeric' | 'month' | 'weekday'
 
 /** How figures are written in one language. */
 export interface Figures {
@@ -49,6 +49,7 @@ const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   dated: { day: 'numeric', month: 'short', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
 }
 
 function makeFigures(language: Language): Figures {
