@@ -51,14 +51,27 @@ export function unitsToTyped(units: number | null, decimals: number): string {
   return fraction === '' ? whole : `${whole}.${fraction}`
 }
 
-/** Free typing made a typed number: commas and points alike, Arabic-Indic digits too, everything else dropped. */
+/** Thousands apart and then a decimal mark of another kind: `1.234,56`, `1,234.56`. Nobody types it, papers have it. */
+const IN_GROUPS = /^[^0-9.,]*[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*(?!\1)[.,][0-9]+[^0-9.,]*$/u
+/** `½` and `²` are no digits: read as such they would make 12 of a half. */
+const NO_DIGIT = /\p{No}/gu
+
+/**
+ * Free typing made a typed number: commas and points alike, Arabic-Indic digits too, everything else dropped. What was
+ * pasted in groups of three keeps its size.
+ */
 export function cleanTyped(raw: string, limits: TypedLimits): string {
   let text = ''
-  for (const character of latinDigits(raw.normalize('NFKC'))) {
+  for (const character of withoutGroups(latinDigits(raw.replace(NO_DIGIT, '').normalize('NFKC')))) {
     if (/^[0-9]$/u.test(character)) text = appendDigit(text, character, limits)
     else if (DECIMAL.test(character)) text = pressKey(text, 'decimal', limits)
   }
   return text
+}
+
+function withoutGroups(text: string): string {
+  const groups = IN_GROUPS.exec(text)
+  return groups ? text.replaceAll(groups[1] ?? '', '') : text
 }
 
 /** At most so many digits of what was typed or pasted, in whatever script; for a PIN, a SIRET, a count. */

@@ -73,6 +73,16 @@ describe('typing freely', () => {
     ['٣٫٠٥', 305],
     ['-3', 300],
     ['abc', null],
+    ['-0', 0],
+    ['1e9', 1900],
+    ['1,2,3', 123],
+    ['1.234,56 €', 123456],
+    ['1,234.56', 123456],
+    ['123.456,7', 12345670],
+    ['1.23,4', 123],
+    ['½', null],
+    ['2½', 200],
+    ['9'.repeat(400), 99_999_900],
   ])('%s is %j cents', (raw, cents) => expect(typedToUnits(cleanTyped(raw, euros), 2)).toBe(cents))
 
   it('gives back what was kept', () => {
