@@ -26,7 +26,10 @@ export interface TillKey {
   sign(hash: Uint8Array): Uint8Array
   /** The last head written beside the key; null when none is there. */
   readHead(): Head | null
-  /** Written after each commit, not synced: being behind the journal is no finding, being ahead of it is. */
+  /**
+   * Written after each commit, not synced: being behind the journal is no finding, being ahead of it is. Throws when the
+   * disk does not take it, each time until it does.
+   */
   writeHead(head: Head): void
   close(): void
 }
@@ -119,16 +122,29 @@ const HEAD_LENGTH = 96
 function keyOver(folder: string, till: TillId, privateKey: KeyObject): TillKey {
   const headPath = join(folder, `${tillName(till)}.head`)
   const before = existsSync(headPath) ? readFileSync(headPath, 'utf8') : ''
-  const file = openSync(headPath, existsSync(headPath) ? 'r+' : 'w+', 0o600)
+  const open = () => openSync(headPath, existsSync(headPath) ? 'r+' : 'w+', 0o600)
+  let file = orNull(open)
   return {
     till,
     publicKey: rawPublicKey(privateKey),
     sign: (hash) => sign(null, hash, privateKey),
     readHead: () => parseHead(before, till),
     writeHead: (head) => {
+      file ??= open()
       writeSync(file, `${String(head.seq).padStart(16, '0')} ${head.hash}`.padEnd(HEAD_LENGTH - 1) + '\n', 0)
     },
-    close: () => closeSync(file),
+    close: () => {
+      if (file !== null) closeSync(file)
+    },
+  }
+}
+
+/** On a disk that may only be read the key signs all the same: whoever writes the head finds out, and tells. */
+function orNull(open: () => number): number | null {
+  try {
+    return open()
+  } catch {
+    return null
   }
 }
 

@@ -142,15 +142,35 @@ describe.skipIf(WHY_NOT)('a disk that may only be read', () => {
 })
 
 describe.skipIf(WHY_NOT)('a disk with the keys that may only be read', () => {
-  it('is named', async () => {
+  it('lets the till sell with the key that is there, says what is not kept, and keeps it once it may be written', async () => {
     await onSmallDisk(async (disk) => {
       const folder = lived.copy()
       const keys = join(disk, 'keys')
       cpSync(folder.keys, keys, { recursive: true })
       mount('-o', 'remount,ro', disk)
-      const refused = await openShop({ ...folder, keys }).catch((error: unknown) => error)
-      expect((refused as CannotOpen).sentence).toContain(`may not write in ${keys}.`)
+      const shop = await openShop({ ...folder, keys })
+      const troubles = async () => (await shop.do('coop.status', {})).troubles
+      const tills = shop.rows('SELECT DISTINCT till FROM journal')
+      await sellPouch(shop, 'card')
+      expect(await troubles()).toContain('headNotKept')
+      mount('-o', 'remount,rw', disk)
+      await sellPouch(shop, 'card')
+      expect(await troubles()).not.toContain('headNotKept')
+      expect(shop.rows('SELECT DISTINCT till FROM journal')).toEqual(tills)
+      await shop.closeAndCheck()
       folder.remove()
+    })
+  }, 30_000)
+
+  it('is named where there is no key yet', async () => {
+    await onSmallDisk(async (disk) => {
+      const keys = join(disk, 'keys')
+      mkdirSync(keys)
+      mount('-o', 'remount,ro', disk)
+      const empty = emptyFolder()
+      const refused = await openShop({ ...empty, keys }).catch((error: unknown) => error)
+      expect((refused as CannotOpen).sentence).toContain(`may not write in ${keys}.`)
+      empty.remove()
     })
   }, 30_000)
 })
