@@ -7,9 +7,12 @@ import { memberById } from '../db/members/queries.ts'
 import { dropDrafts } from '../db/orders/drafts.ts'
 import { dropProofs, shownNowhere } from '../db/orders/her-data.ts'
 import { dropPapers } from '../db/receipt/print-jobs.ts'
+import { leaveTables } from '../db/rebuild.ts'
 import { setSecret } from '../db/secrets.ts'
 import type { Reader } from '../db/sql.ts'
 import type { BlobHash, CustomerId, MemberId, OrderId } from '../shared/kernel/id.ts'
+import { reasonOf } from './devices/patience.ts'
+import { writtenAnewInThread } from './jobs/jobs.ts'
 import { removePicture } from './pictures.ts'
 
 /** Whose data goes: a member's code and photos, or a customer's with her orders'. */
@@ -48,15 +51,23 @@ export function takeAway(book: Book, folder: string): boolean {
   return forgotten.length > 0
 }
 
+/** Whether old bytes in the till's file may still tell of somebody who was forgotten. */
+export function hasOldBytes({ desk }: Book): boolean {
+  return desk.get(OLD_BYTES.kind, OLD_BYTES.id) !== null
+}
+
 /**
  * Writes the till's file anew, once, after somebody was forgotten: rows that were moved by Étal 0.6.0 and before left
- * their bytes where nothing reads them. At a start, while nobody sells.
+ * their bytes where nothing reads them. In a thread that holds the file: call it when nobody waits. The note stays until it
+ * is done, whatever comes between.
  */
-export function writeAnew({ desk, file }: Book): void {
-  if (desk.get(OLD_BYTES.kind, OLD_BYTES.id) === null) return
-  file.connection.exec('VACUUM')
-  file.connection.pragma('wal_checkpoint(TRUNCATE)')
-  desk.remove(OLD_BYTES.kind, OLD_BYTES.id)
+export async function writeAnew({ desk, file }: Book, log: (line: string) => void): Promise<void> {
+  leaveTables(file.connection)
+  try {
+    if (await writtenAnewInThread(file.path)) desk.remove(OLD_BYTES.kind, OLD_BYTES.id)
+  } catch (error) {
+    log(`the till's file was not written anew: ${reasonOf(error)}`)
+  }
 }
 
 function isForgotten(read: Reader, leaving: Leaving): boolean {

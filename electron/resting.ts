@@ -19,3 +19,25 @@ export function restsAfter(): () => void {
     timer.refresh()
   }
 }
+
+/** Nobody stands at the till. */
+const A_REST = 60_000
+const LOOK_AGAIN = 30_000
+
+/** What follows whether somebody asks. */
+export interface AtRest {
+  asked(): void
+  stop(): void
+}
+
+/** Acts now and again while nobody has asked anything for a minute. */
+export function atRest(act: () => void): AtRest {
+  let askedAt = performance.now()
+  const timer = setInterval(() => {
+    if (performance.now() - askedAt >= A_REST) act()
+  }, LOOK_AGAIN).unref()
+  return {
+    asked: () => void (askedAt = performance.now()),
+    stop: () => clearInterval(timer),
+  }
+}

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { closeBook, openBook } from '../db/open-book.ts'
 import { refreshCoop, type Book } from '../db/book.ts'
 import type { Desk } from '../db/desk.ts'
+import { openSession } from '../db/cash-session/open-session.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
 import { leaveTables } from '../db/rebuild.ts'
 import { record, recordFor, type Asking } from '../db/run.ts'
 import { memberById } from '../db/members/queries.ts'
-import type { NewEntry } from '../shared/entries.ts'
 import { ALL_TOPICS, type DoorRefusal } from '../shared/kernel/contract.ts'
 import type { Rebuilt } from '../shared/journal/contract.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
@@ -25,9 +25,11 @@ import { reasonOf } from './devices/patience.ts'
 import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { resume, stopWork } from './exchange/going-on.ts'
-import { takeAway, writeAnew } from './forgetting.ts'
+import { hasOldBytes, takeAway, writeAnew } from './forgetting.ts'
 import { rebuiltInThread } from './jobs/jobs.ts'
+import { atRest, type AtRest } from './resting.ts'
 import { seatOf } from './seats.ts'
+import { startOf } from './starting.ts'
 import { fillTraining } from './training.ts'
 import { OTHER_BOOK, Turns, type InTurn } from './turns.ts'
 
@@ -59,6 +61,7 @@ export class Shop {
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
   #remaking: { done: number; all: number } | null = null
+  #atRest: AtRest | undefined
   readonly #unwatch: () => void
   readonly #turns: Turns
   /** The scale on this computer's cable, whichever book is in use. */
@@ -80,10 +83,12 @@ export class Shop {
     try {
       this.#attend()
       if (options.quiet) return
-      this.takeAwayForgotten(() => writeAnew(this.#own))
+      this.takeAwayForgotten()
+      this.#atRest = atRest(() => this.#writeAnewAtRest())
       this.backups.start()
     } catch (error) {
       this.#unwatch()
+      this.#atRest?.stop()
       closeBook(this.#own)
       throw error
     }
@@ -126,6 +131,7 @@ export class Shop {
 
   /** Who asks from a window or tablet: the role she has now, whatever it was when she signed in. */
   asking(visitor: string, request?: string): Asking {
+    this.#atRest?.asked()
     const seat = seatOf(visitor)
     if (seat) return { by: null, caller: seat, request }
     const member = this.#visitors.get(visitor)
@@ -159,10 +165,9 @@ export class Shop {
   }
 
   /** Takes away what is still here of whoever was forgotten; what the disk does not let go, the next start tries again. */
-  takeAwayForgotten(after: () => void = () => undefined): void {
+  takeAwayForgotten(): void {
     try {
       if (takeAway(this.book, this.folder)) this.forgetTraining()
-      after()
     } catch (error) {
       this.#options.log(`somebody is forgotten, and not all of her is gone: ${reasonOf(error)}`)
     }
@@ -248,16 +253,36 @@ export class Shop {
   }
 
   async #remake(): Promise<Rebuilt> {
+    const { path } = this.book.file
+    this.#tellRemaking({ done: 0, all: 1 })
+    try {
+      return await this.#left(() =>
+        rebuiltInThread(path, (done, all) => this.#tellRemaking({ done, all }), { isAsked: true }),
+      )
+    } finally {
+      this.#tellRemaking(null)
+    }
+  }
+
+  /** Nobody waits: the own book's drawer is closed, and nobody has asked anything for a moment. */
+  #writeAnewAtRest(): void {
+    const { read } = this.#own.file
+    if (this.#other || openSession(read, this.#own.key.till) || !hasOldBytes(this.#own)) return
+    void this.#turns.hold(async () => {
+      if (!this.#other) await this.#left(() => writeAnew(this.#own, this.#options.log))
+    })
+  }
+
+  /** Does what needs the file of the book in use for itself: nothing of this process writes it meanwhile. */
+  async #left<Value>(work: () => Promise<Value>): Promise<Value> {
     const { book } = this
     const { quiet } = this.#options
     await this.backups.stop()
     this.#leave()
     const afterwards = leaveTables(book.file.connection)
-    this.#tellRemaking({ done: 0, all: 1 })
     try {
-      return await rebuiltInThread(book.file.path, (done, all) => this.#tellRemaking({ done, all }), { isAsked: true })
+      return await work()
     } finally {
-      this.#tellRemaking(null)
       afterwards()
       book.state = null
       refreshCoop(book)
@@ -274,12 +299,15 @@ export class Shop {
   }
 
   async close(): Promise<void> {
+    const { quiet, log } = this.#options
     this.#unwatch()
     await this.#turns.take(() => undefined)
     await this.backups.stop()
     this.scale.close()
     this.#leave()
     if (this.#other) closeBook(this.#other.book)
+    // The windows are closed: nobody waits for it any more.
+    if (!quiet && hasOldBytes(this.#own)) await this.#turns.hold(() => writeAnew(this.#own, log))
     this.#noteStop()
     closeBook(this.#own)
   }
@@ -319,13 +347,7 @@ export class Shop {
   /** What a book in use wants: its start noted, its missed closings made, its paper printed. */
   #attend(): void {
     if (this.#options.quiet) return
-    const { version, build } = this.#options.software
-    const before = lastVersion(this.book)
-    const entries: NewEntry[] = [{ kind: 'till.technical', data: { type: 'started', version, build } }]
-    if (before !== null && before !== version) {
-      entries.push({ kind: 'till.technical', data: { type: 'versionChanged', from: before, to: version } })
-    }
-    const started = record(this.book, entries)
+    const started = record(this.book, startOf(this.book))
     if (started.ok) closeDuePeriods(this.book)
     this.#serve()
   }
@@ -350,12 +372,4 @@ export class Shop {
     this.#queue?.stop()
     this.#queue = null
   }
-}
-
-/** The version that started last on this book; null before its first start. */
-function lastVersion({ file }: Book): string | null {
-  const row = file.read.get<{ version: string }>(
-    "SELECT json_extract(detail, '$.version') AS version FROM technical_events WHERE type = 'started' ORDER BY at DESC, seq DESC LIMIT 1",
-  )
-  return row?.version ?? null
 }

@@ -16,11 +16,6 @@ export interface JobAsked {
   readonly share?: Share
 }
 
-/** What it says. */
-export type JobMessage =
-  | { readonly type: 'progress'; readonly done: number; readonly all: number }
-  | { readonly type: 'done'; readonly value: Verified }
-
 /** The till's file whose tables are made again. */
 export interface RebuildJob {
   readonly rebuild: string
@@ -28,9 +23,15 @@ export interface RebuildJob {
   readonly isAsked: boolean
 }
 
-export type RebuildMessage =
+/** The till's file that is written anew. */
+export interface AnewJob {
+  readonly anew: string
+}
+
+/** What a thread says that works for one answer. */
+export type Said<Value> =
   | { readonly type: 'progress'; readonly done: number; readonly all: number }
-  | { readonly type: 'done'; readonly value: Rebuilt }
+  | { readonly type: 'done'; readonly value: Value }
 
 /** Bytes of a file that one thread verifies in a second or two: starting more would take as long. */
 const SMALL = 20_000_000
@@ -75,15 +76,7 @@ function together(parts: readonly Verified[], rest: Verified): Verified {
 }
 
 function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: asked })
-    worker.on('message', (message: JobMessage) => {
-      if (message.type === 'progress') progress(message.done, message.all)
-      else resolve(message.value)
-    })
-    worker.on('error', reject)
-    worker.on('exit', (code) => reject(new Error(`The verifying thread ended with ${code}`)))
-  })
+  return oneAnswer(asked, 'verifying', progress)
 }
 
 /**
@@ -91,14 +84,26 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
  * may write it meanwhile. A crash leaves the old ones. Gives how many entries were replayed.
  */
 export function rebuiltInThread(path: string, progress: Progress, { isAsked = false } = {}): Promise<Rebuilt> {
+  return oneAnswer({ rebuild: path, isAsked } satisfies RebuildJob, 'rebuilding', progress)
+}
+
+/**
+ * Writes a till's file anew, so that nothing stands in its free space; nobody else may write it meanwhile. A crash leaves
+ * the file as it was. False when somebody read it to the last: its old pages are still there, and it is to be done again.
+ */
+export function writtenAnewInThread(path: string): Promise<boolean> {
+  return oneAnswer({ anew: path } satisfies AnewJob, 'writing', () => undefined)
+}
+
+function oneAnswer<Value>(workerData: object, what: string, progress: Progress): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: { rebuild: path, isAsked } satisfies RebuildJob })
-    worker.on('message', (message: RebuildMessage) => {
+    const worker = new Worker(workerFile(), { workerData })
+    worker.on('message', (message: Said<Value>) => {
       if (message.type === 'progress') progress(message.done, message.all)
       else resolve(message.value)
     })
     worker.on('error', reject)
-    worker.on('exit', (code) => reject(new Error(`The rebuilding thread ended with ${code}`)))
+    worker.on('exit', (code) => reject(new Error(`The ${what} thread ended with ${code}`)))
   })
 }
 

@@ -4,20 +4,23 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ArchiveJob } from '../archive/thread.ts'
 import type { SheetJob } from '../export/thread.ts'
-import type { JobAsked, JobMessage, RebuildJob, RebuildMessage } from './jobs.ts'
+import type { Verified } from '../../db/journal/chain.ts'
+import type { Rebuilt } from '../../shared/journal/contract.ts'
+import type { AnewJob, JobAsked, RebuildJob, Said } from './jobs.ts'
 
 // Each job loads what it needs and no more: of several threads that verify a journal, each would load it all.
 const asked = workerData as
-  JobAsked | ArchiveJob | SheetJob | RebuildJob | { readonly files: true } | { readonly books: true }
+  JobAsked | ArchiveJob | SheetJob | RebuildJob | AnewJob | { readonly files: true } | { readonly books: true }
 if ('archive' in asked && parentPort) await (await import('../archive/thread.ts')).archiveInThread(asked, parentPort)
 else if ('sheet' in asked && parentPort) await (await import('../export/thread.ts')).sheetInThread(asked, parentPort)
 else if ('rebuild' in asked) await makeTablesAgain(asked)
+else if ('anew' in asked) await writeAnew(asked)
 else if ('files' in asked && parentPort) (await import('../exchange/inside.ts')).answerAboutFiles(parentPort)
 else if ('books' in asked && parentPort) (await import('../export/inside.ts')).answerAboutBooks(parentPort)
 else await verifyJournal(asked as JobAsked)
 
 async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
-  const tell = (message: JobMessage) => parentPort?.postMessage(message)
+  const tell = (message: Said<Verified>) => parentPort?.postMessage(message)
   const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
   const { share } = options
   const value =
@@ -28,7 +31,7 @@ async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
 }
 
 async function makeTablesAgain({ rebuild: path, isAsked }: RebuildJob): Promise<void> {
-  const tell = (message: RebuildMessage) => parentPort?.postMessage(message)
+  const tell = (message: Said<Rebuilt>) => parentPort?.postMessage(message)
   const { openTillFile } = await import('../../db/open.ts')
   const { rebuild, rebuildCompared, tablesOf } = await import('../../db/rebuild.ts')
   const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
@@ -43,4 +46,10 @@ async function makeTablesAgain({ rebuild: path, isAsked }: RebuildJob): Promise<
   } finally {
     file.close()
   }
+}
+
+async function writeAnew({ anew }: AnewJob): Promise<void> {
+  const { writtenAnew } = await import('../../db/written-anew.ts')
+  const value: Said<boolean> = { type: 'done', value: writtenAnew(anew) }
+  parentPort?.postMessage(value)
 }
