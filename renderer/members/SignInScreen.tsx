@@ -8,7 +8,7 @@ import { deviceLanguage } from '../app/device.ts'
 import { fetchSellScreen } from '../app/routes.ts'
 import { useStatus } from '../app/session.tsx'
 import { answers, useAnswer, useAsk } from '../app/use-answer.ts'
-import { fetchLanguage, LANGUAGE_NAMES } from '../text/languages.ts'
+import { fetchLanguage, LANGUAGE_NAMES, speak } from '../text/languages.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { FaceGrid } from '../ui/FaceGrid.tsx'
@@ -24,9 +24,10 @@ interface SignInScreenProps {
   readonly onDone?: () => void
 }
 
-/** Faces first; a face that needs a code asks for it. */
+/** Faces first; a face that needs a code asks for it, in her language. */
 export function SignInScreen({ onDone }: SignInScreenProps) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const [before] = useState(language)
   const { demo } = useStatus()
   const { value: members = [] } = useAnswer('member.list', { withLeft: false })
   const signIn = useAsk('member.signIn')
@@ -37,15 +38,23 @@ export function SignInScreen({ onDone }: SignInScreenProps) {
     await answers.invalidateQueries({ queryKey: ['coop.status'] })
     onDone?.()
   }
+  const askCode = (member: Member) => {
+    void speak(member.language)
+    setChosen(member)
+  }
+  const goBack = () => {
+    void speak(before)
+    setChosen(null)
+  }
   const choose = async (id: string) => {
     const member = members.find((one) => one.id === id)
     if (!member) return
     fetchSellScreen()
     void fetchLanguage(member.language)
-    if (member.needsPin) return setChosen(member)
+    if (member.needsPin) return askCode(member)
     const answer = await signIn.ask({ member: member.id })
     if (answer.ok) await enter()
-    else if (answer.refusal.type === 'PinNeeded') setChosen(member)
+    else if (answer.refusal.type === 'PinNeeded') askCode(member)
   }
   if (chosen && isForgotten) return <RecoverForm member={chosen} onBack={() => setForgotten(false)} />
   if (chosen) {
@@ -54,7 +63,7 @@ export function SignInScreen({ onDone }: SignInScreenProps) {
         member={chosen}
         onIn={enter}
         onForgotten={() => setForgotten(true)}
-        onBack={members.length > 1 ? () => setChosen(null) : undefined}
+        onBack={members.length > 1 ? goBack : undefined}
       />
     )
   }

@@ -89,6 +89,7 @@ describe('the first start', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Articles' }).click()
     await page.getByRole('tab', { name: 'Réemploi' }).waitFor()
     await forgetsAndMends(page, code)
+    await isAskedInHerLanguage(page)
     expect(failures).toEqual([])
   })
 
@@ -139,4 +140,15 @@ async function forgetsAndMends(page: Page, recoveryCode: string): Promise<void> 
   for (const digit of '1357') await page.getByRole('button', { name: digit, exact: true }).click()
   await page.getByRole('button', { name: 'Entrer' }).click()
   await page.getByRole('navigation').waitFor()
+}
+
+/** The till greets in French; who has chosen English is asked for her code in English. */
+async function isAskedInHerLanguage(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Réglages' }).click()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Qui tient la caisse ?' }).waitFor()
+  await page.getByRole('button', { name: 'Awa' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hello Awa' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
 }
