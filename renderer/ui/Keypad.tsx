@@ -4,6 +4,7 @@ import './pads.css'
 import { Delete } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
+import { isOfScanner } from './scanner-burst.ts'
 import { keyTyped, type KeypadKey } from './typed-number.ts'
 
 interface KeypadProps {
@@ -72,8 +73,19 @@ function useKeyboard(onKey: (key: KeypadKey) => void, listens: boolean) {
       event.preventDefault()
       latest.current(key)
     }
+    // What a scanner typed until it was known is taken back; the rest, and its Enter, reach nothing in the sheet.
+    const refuse = (event: KeyboardEvent) => {
+      if (!isOfScanner(event) || takesText(event.target) || !document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      latest.current('clear')
+    }
+    addEventListener('keydown', refuse, { capture: true })
     addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
+    return () => {
+      removeEventListener('keydown', refuse, { capture: true })
+      removeEventListener('keydown', hear)
+    }
   }, [listens])
 }
 

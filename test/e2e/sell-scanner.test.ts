@@ -125,6 +125,20 @@ describe('scanning', () => {
     await page.getByRole('button', { name: '8,00 € juste' }).waitFor()
   })
 
+  it('over a sheet of figures is no figure, and agrees to nothing', async () => {
+    const { page } = await open()
+    await scan(page, POUCH)
+    await page.getByRole('button', { name: 'Pochette wax : remise' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('group', { name: 'Chiffres' }).waitFor()
+    await scan(page, TOTE)
+    expect(await sheet.getByRole('button', { name: 'D’accord' }).isVisible()).toBe(true)
+    await page.keyboard.type('10')
+    await page.keyboard.press('Enter')
+    await sheet.waitFor({ state: 'detached' })
+    await expect.poll(() => total(page)).toBe('16,20 €')
+  })
+
   it('an unknown code is named calmly, and the next one works', async () => {
     const { page } = await open()
     await scan(page, '9999999999994')
