@@ -69,16 +69,17 @@ function useKeyboard(onKey: (key: KeypadKey) => void, listens: boolean) {
     if (!listens) return
     const hear = (event: KeyboardEvent) => {
       const key = keyTyped(event)
-      if (key === undefined || takesText(event.target)) return
+      if (key === undefined || takesText(event.target) || isOfScanner(event)) return
       event.preventDefault()
       latest.current(key)
     }
-    // What a scanner typed until it was known is taken back; the rest, and its Enter, reach nothing in the sheet.
+    // What a scanner typed until it was known is taken back. In a sheet the rest, and its Enter, reach nothing else.
     const refuse = (event: KeyboardEvent) => {
-      if (!isOfScanner(event) || takesText(event.target) || !document.querySelector('dialog[open]')) return
+      if (!isOfScanner(event) || takesText(event.target)) return
+      latest.current('clear')
+      if (!document.querySelector('dialog[open]')) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      latest.current('clear')
     }
     addEventListener('keydown', refuse, { capture: true })
     addEventListener('keydown', hear)

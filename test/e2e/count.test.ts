@@ -73,6 +73,8 @@ describe('a newcomer', () => {
     await expectGood('count-list')
     await scan(page, bag)
     await heading('Tote bag wax')
+    await scan(page, bag)
+    expect(await page.getByRole('button', { name: 'C’est compté' }).isDisabled(), 'a code is no count').toBe(true)
     await type('14')
     await press('C’est compté')
     await heading('Wax soleil')
