@@ -50,14 +50,15 @@ export function advancesLeft(read: Reader, order: OrderId, besides: EntryRef | n
   return addedAdvances([...left, ...takenAway(advancesOf(usedAtTill(read, order, besides), left))])
 }
 
-/** Used on tickets of which nobody has a document. */
+/** Used on tickets of which no document states the order. */
 function usedAtTill(read: Reader, order: OrderId, besides: EntryRef | null): DepositPart[] {
   return read.all<DepositPart>(
     `SELECT p.nature, p.vat_rate_bp AS rate, -sum(p.amount_cents) AS amount, -sum(p.vat_cents) AS vat
      FROM order_deposit_parts p JOIN sales s ON s.till = p.till AND s.seq = p.seq
      WHERE p."order" = ? AND p.amount_cents < 0 AND NOT (p.till = ? AND p.seq = ?) AND EXISTS (${DELIVERED})
        AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.of_till = p.till AND i.of_seq = p.seq
-         AND json_extract(i.facts, '$.advance') IS NULL)
+         AND json_extract(i.facts, '$.advance') IS NULL AND EXISTS (SELECT 1 FROM json_each(i.facts, '$.lines') l
+           WHERE json_extract(l.value, '$.order.order') = p."order"))
      GROUP BY p.nature, p.vat_rate_bp`,
     order,
     besides?.till ?? 0,

@@ -7,9 +7,9 @@ import { invoiceCode, type InvoiceFacts, type InvoiceParty } from '../../shared/
 import { mentionsOf } from '../../shared/invoices/mentions.ts'
 import { pendingOf } from '../../shared/invoices/settling.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
-import type { EventId, InvoiceId, OrderId } from '../../shared/kernel/id.ts'
+import type { CustomerId, EntryRef, EventId, InvoiceId, OrderId } from '../../shared/kernel/id.ts'
 import { cents, sumCents, type Cents } from '../../shared/kernel/money.ts'
-import { refuse } from '../../shared/kernel/result.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
 import { vatOfTicket } from '../../shared/kernel/vat.ts'
 import { addedParts, usedDeposit, type DepositPart, type Promised } from '../../shared/sale/deposits.ts'
 import { isTurnover } from '../../shared/sale/pricing.ts'
@@ -21,9 +21,11 @@ import { heldParts, promisedParts } from '../orders/deposits.ts'
 import { readOrder } from '../orders/read.ts'
 import { readTicket } from '../sale/queries.ts'
 import { ratesOfLines } from '../sale/returned-lines.ts'
+import type { Reader } from '../sql.ts'
 import { advancesLeft } from './advances.ts'
 import { uninvoiced, type Uninvoiced } from './deliveries.ts'
 import { nextNumber } from './read.ts'
+import { isInvoiced, partsFor, ticketParts } from './ticket-parts.ts'
 
 export const issueInvoice: CommandHandler<'invoice.issue'> = (context, input) => {
   const { read, today } = context
@@ -67,22 +69,13 @@ export const issueInvoice: CommandHandler<'invoice.issue'> = (context, input) =>
 
 export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { ticket: of, customer }) => {
   const { read, today } = context
-  const ticket = readTicket(read, of)
-  if (!ticket?.lines.some(isInvoiced) || ticket.type !== 'sale') return refuse({ type: 'UnknownTicket' })
-  const lines = ticket.lines.filter(isInvoiced)
-  if (
-    read.get(
-      "SELECT 1 FROM invoices WHERE of_till = ? AND of_seq = ? AND json_extract(facts, '$.advance') IS NULL",
-      of.till,
-      of.seq,
-    )
-  )
-    return refuse({ type: 'TicketInvoiced' })
-  if (!customerById(read, customer)) return refuse({ type: 'UnknownCustomer' })
+  const asked = askedOfTicket(read, of, customer)
+  if (!asked.ok) return asked
+  const { ticket, lines } = asked.value
   const made = frameOf(context, customer)
   if (!made.ok) return made
   const { frame, profile } = made.value
-  const handed = ordersHanded(ticket.lines)
+  const handed = ordersHanded(lines)
   const facts = {
     ...frame,
     type: 'invoice',
@@ -106,18 +99,26 @@ export const invoiceOfTicket: CommandHandler<'invoice.ofTicket'> = (context, { t
   return issued(facts, profile)
 }
 
+/** What of a ticket a customer's document states, in the ticket's order. */
+function askedOfTicket(read: Reader, of: EntryRef, customer: CustomerId) {
+  const ticket = readTicket(read, of)
+  if (!ticket?.lines.some(isInvoiced) || ticket.type !== 'sale') return refuse({ type: 'UnknownTicket' } as const)
+  const parts = ticketParts(read, of, ticket.lines)
+  if (parts.left.length === 0) return refuse({ type: 'TicketInvoiced' } as const)
+  if (!customerById(read, customer)) return refuse({ type: 'UnknownCustomer' } as const)
+  const stated = new Set(partsFor(parts, customer).flatMap((part) => part.lines))
+  if (stated.size === 0) return refuse({ type: 'TicketOfAnother', name: parts.left[0]?.whose?.name ?? '' } as const)
+  return ok({ ticket, lines: ticket.lines.filter((line) => stated.has(line)) })
+}
+
 /** Orders that a ticket hands over; one whose deposit alone is on it is not among them. */
 function ordersHanded(lines: readonly TicketLine[]): OrderId[] {
-  return [...new Set(lines.filter(isInvoiced).flatMap(({ order }) => order?.order ?? []))]
+  return [...new Set(lines.flatMap(({ order }) => order?.order ?? []))]
 }
 
 /** What a ticket uses of an order's deposit. */
 function usedFor(lines: readonly TicketLine[], id: OrderId): DepositPart[] {
   return takenAway(depositParts(lines.filter(({ order, total }) => order?.order === id && total < 0)))
-}
-
-function isInvoiced(line: TicketLine): boolean {
-  return isTurnover(line) || line.nature === 'consigne'
 }
 
 /** What an invoice states whatever it is for. */

@@ -10,9 +10,11 @@ import { ok, refuse } from '../../shared/kernel/result.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import type { QueryHandlers } from '../handlers.ts'
 import { numberOf, readOrder } from '../orders/read.ts'
+import { readTicket } from '../sale/queries.ts'
 import type { Reader, SqlValue } from '../sql.ts'
 import { uninvoicedDeposits } from './advances.ts'
 import { creditedOf, readInvoice, type KnownInvoice } from './read.ts'
+import { ticketParts } from './ticket-parts.ts'
 
 export const invoiceQueries = {
   'invoice.list': ({ read, today }, asked) => {
@@ -25,6 +27,12 @@ export const invoiceQueries = {
       asked.limit,
     )
     return ok(rows.flatMap(({ id }) => readInvoice(read, id) ?? []).map((known) => listedOf(read, known, today)))
+  },
+  'invoice.leftOfTicket': ({ read }, { ticket: of }) => {
+    const ticket = readTicket(read, of)
+    const { left } = ticketParts(read, of, ticket?.type === 'sale' ? ticket.lines : [])
+    const customers = new Map(left.flatMap(({ whose }) => (whose ? [[whose.id, whose] as const] : [])))
+    return ok({ customers: [...customers.values()], forAnybody: left.some(({ whose }) => whose === null) })
   },
   'invoice.deposits': ({ read }, { order }) => ok(uninvoicedDeposits(read, order)),
   'invoice.get': ({ read, today }, { invoice }) => {

@@ -1,8 +1,9 @@
 // An invoice for a ticket that was paid already: made out to a customer, it counts nothing again.
 
-import { ReceiptText, UserPen } from 'lucide-react'
+import { ReceiptText, User, UserPen } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Output } from '../../shared/contract.ts'
 import type { CustomerId, EntryRef } from '../../shared/kernel/id.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
@@ -16,28 +17,39 @@ interface InvoiceTicketProps {
   readonly ticket: EntryRef
 }
 
-/** Its documents when it has any; else a button, then for whom. */
+/** Its documents; and while some of it is on none, a button, then for whom. */
 export function InvoiceTicket({ ticket }: InvoiceTicketProps) {
   const { t } = useText()
   const [isAsked, setAsked] = useState(false)
   const { value: made } = useAnswer('invoice.list', { ticket })
-  if (made === undefined) return null
-  if (made.length > 0) return made.map((invoice) => <InvoiceLine key={invoice.facts.invoice} invoice={invoice} />)
+  const { value: left } = useAnswer('invoice.leftOfTicket', { ticket })
+  if (made === undefined || left === undefined) return null
   return (
     <>
-      <BigButton
-        label={t('invoice.ofTicket')}
-        icon={<ReceiptText />}
-        isWide
-        tone="quiet"
-        onPress={() => setAsked(true)}
-      />
-      {isAsked && <ForWhom ticket={ticket} onClose={() => setAsked(false)} />}
+      {made.map((invoice) => (
+        <InvoiceLine key={invoice.facts.invoice} invoice={invoice} />
+      ))}
+      {(left.customers.length > 0 || left.forAnybody) && (
+        <BigButton
+          label={t('invoice.ofTicket')}
+          icon={<ReceiptText />}
+          isWide
+          tone="quiet"
+          onPress={() => setAsked(true)}
+        />
+      )}
+      {isAsked && <ForWhom ticket={ticket} left={left} onClose={() => setAsked(false)} />}
     </>
   )
 }
 
-function ForWhom({ ticket, onClose }: InvoiceTicketProps & { readonly onClose: () => void }) {
+interface ForWhomProps extends InvoiceTicketProps {
+  readonly left: Output<'invoice.leftOfTicket'>
+  readonly onClose: () => void
+}
+
+/** Whose orders it hands over, by name; anybody where some of it is nobody's order. */
+function ForWhom({ ticket, left, onClose }: ForWhomProps) {
   const { t } = useText()
   const [, go] = useLocation()
   const [refused, setRefused] = useState<{ readonly refusal: WordedRefusal; readonly customer: CustomerId } | null>(
@@ -59,7 +71,10 @@ function ForWhom({ ticket, onClose }: InvoiceTicketProps & { readonly onClose: (
           onPress={() => go(`/customers/${refused.customer}`)}
         />
       )}
-      <CustomerFind onChoose={({ id }) => void bill(id)} />
+      {left.customers.map(({ id, name }) => (
+        <BigButton key={id} label={name} icon={<User />} isWide onPress={() => void bill(id)} />
+      ))}
+      {left.forAnybody && <CustomerFind onChoose={({ id }) => void bill(id)} />}
     </Sheet>
   )
 }

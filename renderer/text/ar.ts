@@ -300,6 +300,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     CustomerNeedsAddress: 'عنوانها ناقص: القانون يطلبه على الفاتورة. أضيفيه إلى بطاقتها.',
     HostNotSet: 'لم نقل بعد من يُفوتر: يلزم اسم الجهة الحاضنة ورقم SIRET وعنوانها.',
     TicketInvoiced: 'لهذه التذكرة فاتورة من قبل.',
+    TicketOfAnother: 'هذه التذكرة لـ {{name}}: الفاتورة تحمل هذا الاسم.',
     NothingLeftToCredit: 'أُلغي كل ما في هذه الفاتورة من قبل.',
     MoreThanInvoiced: 'هذا أكثر مما فُوتر. ضعي أقل.',
     UnknownPayment: 'هذه الدفعة ليست هنا.',

@@ -303,6 +303,7 @@ export const en: Catalogue = {
     CustomerNeedsAddress: 'Her address is missing: the law wants it on an invoice. Add it to her card.',
     HostNotSet: 'Nobody said yet who invoices: the host’s name, SIRET and address are needed.',
     TicketInvoiced: 'This ticket has its invoice already.',
+    TicketOfAnother: 'This ticket is for {{name}}: the invoice bears that name.',
     NothingLeftToCredit: 'Everything on this invoice was taken back already.',
     MoreThanInvoiced: 'That is more than was invoiced. Put less.',
     UnknownPayment: 'This payment is not here.',

@@ -303,6 +303,7 @@ export const es: Catalogue = {
     CustomerNeedsAddress: 'Falta su dirección: la ley la pide en la factura. Añádela a su ficha.',
     HostNotSet: 'Aún no se sabe quién factura: hacen falta el nombre, el SIRET y la dirección de la estructura.',
     TicketInvoiced: 'Este tique ya tiene su factura.',
+    TicketOfAnother: 'Este tique es para {{name}}: la factura lleva ese nombre.',
     NothingLeftToCredit: 'Ya se anuló todo en esta factura.',
     MoreThanInvoiced: 'Es más de lo que se facturó. Pon menos.',
     UnknownPayment: 'Este pago no está aquí.',

@@ -301,6 +301,7 @@ export const faAf: Catalogue = {
     CustomerNeedsAddress: 'نشانی‌اش نیست: قانون آن را در فاکتور می‌خواهد. در کارتش بنویس.',
     HostNotSet: 'هنوز معلوم نیست کی فاکتور می‌دهد: نام، SIRET و نشانی نهاد میزبان لازم است.',
     TicketInvoiced: 'این تکت فاکتور دارد.',
+    TicketOfAnother: 'این تکت برای {{name}} است: فاکتور به همین نام است.',
     NothingLeftToCredit: 'همه‌ی این فاکتور پیش از این برگشته.',
     MoreThanInvoiced: 'این بیشتر از فاکتور است. کمتر بگذار.',
     UnknownPayment: 'این پرداخت اینجا نیست.',

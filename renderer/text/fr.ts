@@ -304,6 +304,7 @@ export const fr = {
     CustomerNeedsAddress: 'Il manque son adresse : la loi la veut sur une facture. Ajoute-la à sa fiche.',
     HostNotSet: 'On ne sait pas encore qui facture : il faut le nom, le SIRET et l’adresse de la structure.',
     TicketInvoiced: 'Ce ticket a déjà sa facture.',
+    TicketOfAnother: 'Ce ticket est pour {{name}} : la facture porte son nom.',
     NothingLeftToCredit: 'Tout a déjà été repris sur cette facture.',
     MoreThanInvoiced: 'C’est plus que ce qui a été facturé. Mets moins.',
     UnknownPayment: 'Ce paiement n’est pas là.',

@@ -303,6 +303,7 @@ export const ptBr: Catalogue = {
     CustomerNeedsAddress: 'Falta o endereço dela: a lei o exige na fatura. Coloque na ficha.',
     HostNotSet: 'Ainda não se sabe quem fatura: é preciso o nome, o SIRET e o endereço da estrutura.',
     TicketInvoiced: 'Este tíquete já tem sua fatura.',
+    TicketOfAnother: 'Este tíquete é para {{name}}: a fatura leva esse nome.',
     NothingLeftToCredit: 'Tudo desta fatura já foi estornado.',
     MoreThanInvoiced: 'É mais do que foi faturado. Coloque menos.',
     UnknownPayment: 'Este pagamento não está aqui.',

@@ -302,6 +302,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     CustomerNeedsAddress: 'Нет её адреса: закон требует его в счёте. Добавь в карточку.',
     HostNotSet: 'Ещё не сказано, кто выставляет счёт: нужны название, SIRET и адрес организации.',
     TicketInvoiced: 'У этого чека уже есть счёт.',
+    TicketOfAnother: 'Этот чек для {{name}}: счёт выписывают на это имя.',
     NothingLeftToCredit: 'По этому счёту уже всё отменено.',
     MoreThanInvoiced: 'Это больше, чем было в счёте. Поставь меньше.',
     UnknownPayment: 'Этого платежа здесь нет.',

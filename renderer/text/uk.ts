@@ -302,6 +302,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     CustomerNeedsAddress: 'Немає її адреси: закон вимагає її в рахунку. Додай до картки.',
     HostNotSet: 'Ще не сказано, хто виставляє рахунок: потрібні назва, SIRET і адреса організації.',
     TicketInvoiced: 'Цей чек уже має рахунок.',
+    TicketOfAnother: 'Цей чек для {{name}}: рахунок виписують на це ім’я.',
     NothingLeftToCredit: 'За цим рахунком уже все скасовано.',
     MoreThanInvoiced: 'Це більше, ніж було в рахунку. Постав менше.',
     UnknownPayment: 'Цього платежу тут немає.',

@@ -60,6 +60,19 @@ export interface InvoiceOfEntry {
   readonly order: { readonly order: OrderId; readonly number: string } | null
 }
 
+/** A customer by name. */
+export interface CustomerFace {
+  readonly id: CustomerId
+  readonly name: string
+}
+
+/** Who may still have a document of a ticket. */
+export interface LeftOfTicket {
+  /** Whose orders it hands over; each has what is hers. */
+  readonly customers: readonly CustomerFace[]
+  readonly forAnybody: boolean
+}
+
 export const invoiceContract = {
   /** Of what was delivered on account and is not invoiced yet; deposits held for the order are used up to its amount. */
   'invoice.issue': command<
@@ -70,13 +83,18 @@ export const invoiceContract = {
     | { type: 'CustomerNeedsAddress' }
     | { type: 'HostNotSet' }
   >()({ roles: SELLERS, input: z.object({ order: OrderId, suppliedOn: Day.nullable().default(null) }) }),
-  /** The document of a ticket paid already, made out to a customer; counts nothing again. One per ticket. */
+  /**
+   * The document of a ticket paid already, made out to a customer; counts nothing again. Of a ticket that hands over the
+   * orders of several customers each has one, with what is hers.
+   */
   'invoice.ofTicket': command<
     { readonly invoice: InvoiceId; readonly code: string },
     | { type: 'UnknownTicket' }
     | { type: 'UnknownCustomer' }
     | { type: 'CustomerNeedsAddress' }
     | { type: 'TicketInvoiced' }
+    /** What is left of it is somebody else's order. */
+    | { type: 'TicketOfAnother'; name: string }
     | { type: 'HostNotSet' }
   >()({ roles: SELLERS, input: z.object({ ticket: EntryRef, customer: CustomerId }) }),
   /** Of a deposit an organisation paid, or a credit note of one that went back: the oldest that has no document yet. */
@@ -136,6 +154,12 @@ export const invoiceContract = {
     roles: MEMBERS,
     input: ListedAsked,
     reads: ['invoice', 'sale', 'customer'],
+  }),
+  /** What of a ticket has no document yet: whom it is for, and whether some of it is anybody's. */
+  'invoice.leftOfTicket': query<LeftOfTicket>()({
+    roles: MEMBERS,
+    input: z.object({ ticket: EntryRef }),
+    reads: ['invoice', 'sale', 'order', 'customer'],
   }),
   /** Deposits of an order that came (above zero) or went back (below) and have no document yet, oldest first. */
   'invoice.deposits': query<readonly UninvoicedDeposit[]>()({

@@ -7,7 +7,7 @@ import type { CustomerId, OrderId } from '../../shared/kernel/id.ts'
 import type { SaleLineInput } from '../../shared/sale/sale.ts'
 import type { TestCoop } from '../kit/coop.ts'
 import { accepted, lineOf } from '../orders/orders-kit.ts'
-import { balance, closeDrawer, COMPANY, invoicingCoop, open, ring } from './invoices-kit.ts'
+import { balance, closeDrawer, COMPANY, invoicingCoop, lunchFor, open, PERSON, ring } from './invoices-kit.ts'
 
 type History = typeof history extends fc.Arbitrary<infer Of> ? Of : never
 
@@ -134,3 +134,63 @@ function expectTakenOffOnce(documents: readonly InvoiceFacts[]): void {
     expect(own).toBeLessThanOrEqual(total)
   }
 }
+
+describe('a ticket that hands over the orders of two customers', () => {
+  it('has a document for each, with what is hers, and names nobody for what is another’s', async () => {
+    const coop = await invoicingCoop()
+    const company = coop.do('customer.add', COMPANY).customer
+    const town = coop.do('customer.add', { ...COMPANY, name: 'Mairie', siren: '217500016' }).customer
+    const passer = coop.do('customer.add', PERSON).customer
+    const [first, second] = [lunchFor(coop, company, 10_000), lunchFor(coop, town, 4_000)]
+    for (const order of [first, second]) ring(coop, [{ type: 'deposit', order, amount: 1000 }], 1000)
+    for (const order of [first, second]) coop.do('invoice.ofDeposit', { order })
+    const lunch = (order: OrderId, unitPrice: number): SaleLineInput =>
+      ({ type: 'order', order, key: 'lunch', quantity: 1000, unitPrice }) as never
+    const used = (order: OrderId): SaleLineInput => ({ type: 'deposit', order, amount: -1000 }) as never
+    const bag = { type: 'free', label: 'Sac', kind: 'good', unitPrice: 500, quantity: 1000, vatRate: 2000 } as never
+    const { tickets } = ring(coop, [lunch(first, 10_000), used(first), lunch(second, 4_000), used(second), bag], 12_500)
+    const ticket = { till: tickets[0]!.till, seq: tickets[0]!.seq }
+    const left = () => coop.do('invoice.leftOfTicket', { ticket })
+    const whole = (customer: CustomerId) =>
+      coop.do('invoice.get', { invoice: coop.do('invoice.ofTicket', { ticket, customer }).invoice }).whole
+
+    expect(left()).toEqual({
+      customers: [
+        { id: company, name: 'Ateliers du Canal' },
+        { id: town, name: 'Mairie' },
+      ],
+      forAnybody: true,
+    })
+    const ofTown = whole(town)
+    expect(ofTown).toMatchObject({ to: { name: 'Mairie' }, total: 4000, order: second })
+    expect(ofTown.advances).toMatchObject([{ amount: 1000 }])
+    const ofCompany = whole(company)
+    expect(ofCompany).toMatchObject({ to: { name: 'Ateliers du Canal' }, total: 10_000, order: first })
+    expect(ofCompany.advances).toMatchObject([{ amount: 1000 }])
+    // The bag is nobody's order: whoever asks for it by name.
+    expect(left()).toEqual({ customers: [], forAnybody: true })
+    expect(whole(passer)).toMatchObject({ to: { name: PERSON.name }, total: 500 })
+    expect(coop.try('invoice.ofTicket', { ticket, customer: town })).toMatchObject({
+      refusal: { type: 'TicketInvoiced' },
+    })
+    coop.check()
+    coop.close()
+  })
+
+  it('made out to a stranger is refused with the name it is for; what one person ordered, another may have', async () => {
+    const coop = await invoicingCoop()
+    const company = coop.do('customer.add', COMPANY).customer
+    const person = coop.do('customer.add', PERSON).customer
+    const sold = (customer: CustomerId) => {
+      const order = lunchFor(coop, customer, 10_000)
+      const line = { type: 'order', order, key: 'lunch', quantity: 1000, unitPrice: 10_000 } as never
+      const [made] = ring(coop, [line], 10_000).tickets
+      return { till: made!.till, seq: made!.seq }
+    }
+    expect(coop.try('invoice.ofTicket', { ticket: sold(company), customer: person })).toMatchObject({
+      refusal: { type: 'TicketOfAnother', name: 'Ateliers du Canal' },
+    })
+    expect(coop.try('invoice.ofTicket', { ticket: sold(person), customer: company })).toMatchObject({ ok: true })
+    coop.close()
+  })
+})
