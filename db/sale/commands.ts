@@ -1,6 +1,6 @@
 // Decides sales: what is sold and returned becomes tickets, or a refusal; a wrong tender becomes a counter-entry.
 
-import type { CashSession } from '../../shared/cash-session/cash-session.ts'
+import { cashExpected, type CashSession } from '../../shared/cash-session/cash-session.ts'
 import type { NewEntry } from '../../shared/entries.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
@@ -9,11 +9,12 @@ import {
   CASH_LIMIT,
   type Basket,
   type SaleInput,
+  type Tender,
   type TenderKind,
   type Ticket,
   type TicketLine,
 } from '../../shared/sale/sale.ts'
-import { drawerPieces } from '../cash-session/queries.ts'
+import { drawerPieces, drawerSums } from '../cash-session/queries.ts'
 import { openSession } from '../cash-session/open-session.ts'
 import { decide, type CommandContext, type CommandHandler, type CommandHandlers } from '../handlers.ts'
 import { abandoned } from './abandoned.ts'
@@ -73,6 +74,8 @@ export const saleCommands = {
       { kind: from, amount: cents(-moved) },
       { kind: to, amount: cents(moved) },
     ]
+    const short = shortDrawer(context, session, tenders)
+    if (short) return refuse(short)
     return decide({}, { kind: 'sale.tenderCorrected', data: { of, session: session.seq, tenders } })
   },
   'basket.noteRemoved': (context, { basket, label, total }) => {
@@ -92,6 +95,14 @@ export const saleCommands = {
     return { ok: true, value: { entries: [entry], answer: {}, after: () => context.desk.remove('basket', basket) } }
   },
 } satisfies Partial<CommandHandlers>
+
+/** More cash cannot have gone out than came in: another record is wrong too, and is put right first. */
+function shortDrawer({ read }: CommandContext, session: CashSession, tenders: readonly Tender[]) {
+  const cash = tenders.find(({ kind }) => kind === 'cash')?.amount ?? 0
+  if (cash >= 0) return null
+  const inDrawer = cashExpected(drawerSums(read, session))
+  return inDrawer + cash < 0 ? ({ type: 'DrawerBelowZero', inDrawer } as const) : null
+}
 
 function paidIn(paid: ReturnType<typeof paidBy>, tender: TenderKind): number {
   return paid.find(({ kind }) => kind === tender)?.amount ?? 0

@@ -3,11 +3,14 @@
 import './pad.css'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { EntryRef } from '../../shared/kernel/id.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import type { TicketDetail } from '../../shared/sale/contract.ts'
 import { TENDERS, type Tender, type TenderKind } from '../../shared/sale/sale.ts'
 import { isDoorRefusal } from '../app/client.ts'
-import { useAsk } from '../app/use-answer.ts'
+import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { refusalSentence } from '../text/refusal-sentence.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -23,7 +26,8 @@ type Kept = Tender & { readonly kind: TenderKind }
 
 /** The whole amount of a tender goes to another; the journal keeps both. */
 export function CorrectTenderSheet({ ticket, onClose }: CorrectTenderSheetProps) {
-  const { t, money } = useText()
+  const text = useText()
+  const { t, money } = text
   const paid = ticket.paidBy.filter((tender): tender is Kept => tender.kind !== 'exchange' && tender.amount !== 0)
   const [from, setFrom] = useState(paid[0])
   const [to, setTo] = useState<TenderKind | null>(null)
@@ -36,8 +40,7 @@ export function CorrectTenderSheet({ ticket, onClose }: CorrectTenderSheetProps)
     if (answer.ok) return onClose()
     if (isDoorRefusal(answer.refusal)) return
     const { refusal } = answer
-    const limit = money(refusal.type === 'CashLimit' ? refusal.limit : 0)
-    setRefused(t(`refusal.${refusal.type}`, { limit }))
+    setRefused(refusalSentence(refusal, text))
   }
   return (
     <Sheet
@@ -58,7 +61,10 @@ export function CorrectTenderSheet({ ticket, onClose }: CorrectTenderSheetProps)
         />
       }
     >
-      {refused !== null && <Notice tone="attention" text={refused} />}
+      <div className="correct-told">
+        {refused !== null && <Notice tone="attention" text={refused} />}
+        {from && ticket.returnTickets.map((of) => <RefundedSo key={`${of.till}-${of.seq}`} of={of} kind={from.kind} />)}
+      </div>
       <div className="correct-tender">
         <section>
           <h3>{t('history.noted')}</h3>
@@ -94,5 +100,22 @@ export function CorrectTenderSheet({ ticket, onClose }: CorrectTenderSheetProps)
         </section>
       </div>
     </Sheet>
+  )
+}
+
+/** A refund noted by the same tender is likely as wrong as the sale, and takes from the same drawer: it comes first. */
+function RefundedSo({ of, kind }: { readonly of: EntryRef; readonly kind: TenderKind }) {
+  const { t, money } = useText()
+  const [, navigate] = useLocation()
+  const { value: refund } = useAnswer('sale.ticket', of)
+  const back = refund?.paidBy.find((tender) => tender.kind === kind)
+  if (!refund || !back) return null
+  const amount = money(Math.abs(back.amount))
+  return (
+    <Notice
+      tone="attention"
+      text={t('history.refundedSo', { number: refund.number, amount, kind: t(`pay.kind_${kind}`) })}
+      action={{ label: t('history.seeRefund'), onPress: () => navigate(`/history/${of.till}-${of.seq}`) }}
+    />
   )
 }

@@ -107,6 +107,8 @@ export const saleContract = {
     | { type: 'UnknownTicket' }
     | { type: 'NotPaidSo'; kind: TenderKind }
     | { type: 'CashLimit'; limit: Cents }
+    /** More cash would have gone out of the drawer than was ever in it. */
+    | { type: 'DrawerBelowZero'; inDrawer: Cents }
   >()({
     roles: SELLERS,
     input: z.object({ of: EntryRef, from: TenderKind, to: TenderKind, amount: PositiveCents }),
