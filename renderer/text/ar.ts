@@ -300,6 +300,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     CustomerNeedsAddress: 'عنوانها ناقص: القانون يطلبه على الفاتورة. أضيفيه إلى بطاقتها.',
     HostNotSet: 'لم نقل بعد من يُفوتر: يلزم اسم الجهة الحاضنة ورقم SIRET وعنوانها.',
     TicketInvoiced: 'لهذه التذكرة فاتورة من قبل.',
+    DrawerBelowZero:
+      'لم يكن في الدرج سوى {{inDrawer}} نقدًا: لا يمكن أن يكون أُعيد أكثر. إن كان الاسترجاع خطأ أيضًا فلنصحّحه أولًا.',
     TicketOfAnother: 'هذه التذكرة لـ {{name}}: الفاتورة تحمل هذا الاسم.',
     NothingLeftToCredit: 'أُلغي كل ما في هذه الفاتورة من قبل.',
     MoreThanInvoiced: 'هذا أكثر مما فُوتر. ضعي أقل.',
@@ -1604,6 +1606,12 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     gesture_giftVoucher: 'نأخذ قسيمة الهدية',
     gesture_refund: 'نعيد هذا المال',
     onlyPart: '{{kind}}: جزء فقط',
+    over_mealVoucher: 'سيضيع {{amount}} من قسيمة الطعام هذه: لا نردّ منها شيئًا.',
+    over_giftVoucher: 'لنكتب على القسيمة: الباقي {{amount}}، ثم نوقّع ونعيدها.',
+    more_mealVoucher: 'إن كانت قيمتها أكثر من {{amount}} يضيع الفرق: لا نردّ منها شيئًا.',
+    more_giftVoucher: 'إن كانت قيمتها أكثر من {{amount}} نكتب عليها الباقي ونوقّع ونعيدها.',
+    otherWorth: 'قيمتها أكثر أو أقل',
+    beyond: '{{amount}} زيادة',
     partBy: 'كم: {{kind}}؟',
     part: 'جزء',
     outOf: 'من {{amount}}',
@@ -1633,6 +1641,9 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     next: 'التالي',
   },
   history: {
+    refundedSo:
+      'أُعيد المبلغ بالتذكرة رقم {{number}}: {{amount}}، {{kind}}. إن كان هذا خطأ أيضًا فلنصحّح تلك التذكرة أولًا.',
+    seeRefund: 'عرض تلك التذكرة',
     title: 'المبيعات',
     ticket: 'الإيصال',
     choose: 'نلمس بيعًا لنراه',

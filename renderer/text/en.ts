@@ -303,6 +303,8 @@ export const en: Catalogue = {
     CustomerNeedsAddress: 'Her address is missing: the law wants it on an invoice. Add it to her card.',
     HostNotSet: 'Nobody said yet who invoices: the host’s name, SIRET and address are needed.',
     TicketInvoiced: 'This ticket has its invoice already.',
+    DrawerBelowZero:
+      'There was only {{inDrawer}} of cash in the drawer: more cannot have been given back. If the refund is wrong too, put it right first.',
     TicketOfAnother: 'This ticket is for {{name}}: the invoice bears that name.',
     NothingLeftToCredit: 'Everything on this invoice was taken back already.',
     MoreThanInvoiced: 'That is more than was invoiced. Put less.',
@@ -1571,6 +1573,12 @@ export const en: Catalogue = {
     gesture_giftVoucher: 'Take the gift voucher',
     gesture_refund: 'Give this money back',
     onlyPart: '{{kind}}: only a part',
+    over_mealVoucher: '{{amount}} of this meal voucher will be lost: no change is given.',
+    over_giftVoucher: 'Write on the voucher: {{amount}} left. Sign it and hand it back.',
+    more_mealVoucher: 'If it is worth more than {{amount}}, the rest is lost: no change is given.',
+    more_giftVoucher: 'If it is worth more than {{amount}}, write on it what is left, sign it and hand it back.',
+    otherWorth: 'It is worth more, or less',
+    beyond: '{{amount}} too much',
     partBy: 'How much: {{kind}}?',
     part: 'A part',
     outOf: 'out of {{amount}}',
@@ -1600,6 +1608,9 @@ export const en: Catalogue = {
     next: 'Next customer',
   },
   history: {
+    refundedSo:
+      'Refunded by ticket no. {{number}}: {{amount}}, {{kind}}. If that is wrong too, put that ticket right first.',
+    seeRefund: 'See that ticket',
     title: 'Sales',
     ticket: 'The receipt',
     choose: 'Touch a sale to see it',

@@ -303,6 +303,8 @@ export const es: Catalogue = {
     CustomerNeedsAddress: 'Falta su dirección: la ley la pide en la factura. Añádela a su ficha.',
     HostNotSet: 'Aún no se sabe quién factura: hacen falta el nombre, el SIRET y la dirección de la estructura.',
     TicketInvoiced: 'Este tique ya tiene su factura.',
+    DrawerBelowZero:
+      'Solo hubo {{inDrawer}} en efectivo en el cajón: no se pudo devolver más. Si la devolución también está mal, corrígela primero.',
     TicketOfAnother: 'Este tique es para {{name}}: la factura lleva ese nombre.',
     NothingLeftToCredit: 'Ya se anuló todo en esta factura.',
     MoreThanInvoiced: 'Es más de lo que se facturó. Pon menos.',
@@ -1570,6 +1572,12 @@ export const es: Catalogue = {
     gesture_giftVoucher: 'Recibe el vale de regalo',
     gesture_refund: 'Devuelve este dinero',
     onlyPart: '{{kind}}: solo una parte',
+    over_mealVoucher: 'Se perderán {{amount}} de este vale de comida: no se da cambio.',
+    over_giftVoucher: 'Escribe en el vale: quedan {{amount}}. Firma y devuélvelo.',
+    more_mealVoucher: 'Si vale más de {{amount}}, el resto se pierde: no se da cambio.',
+    more_giftVoucher: 'Si vale más de {{amount}}, escribe en él lo que queda, firma y devuélvelo.',
+    otherWorth: 'Vale más, o menos',
+    beyond: '{{amount}} de más',
     partBy: '¿Cuánto: {{kind}}?',
     part: 'Una parte',
     outOf: 'de {{amount}}',
@@ -1599,6 +1607,9 @@ export const es: Catalogue = {
     next: 'Siguiente',
   },
   history: {
+    refundedSo:
+      'Devuelto con el tique n.º {{number}}: {{amount}}, {{kind}}. Si eso también está mal, corrige primero ese tique.',
+    seeRefund: 'Ver ese tique',
     title: 'Ventas',
     ticket: 'El tique',
     choose: 'Toca una venta para verla',

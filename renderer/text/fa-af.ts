@@ -301,6 +301,8 @@ export const faAf: Catalogue = {
     CustomerNeedsAddress: 'نشانی‌اش نیست: قانون آن را در فاکتور می‌خواهد. در کارتش بنویس.',
     HostNotSet: 'هنوز معلوم نیست کی فاکتور می‌دهد: نام، SIRET و نشانی نهاد میزبان لازم است.',
     TicketInvoiced: 'این تکت فاکتور دارد.',
+    DrawerBelowZero:
+      'در روک فقط {{inDrawer}} نقد بود: بیشتر از آن پس داده نشده. اگر پس‌دادن هم غلط است، اول همان را درست کن.',
     TicketOfAnother: 'این تکت برای {{name}} است: فاکتور به همین نام است.',
     NothingLeftToCredit: 'همه‌ی این فاکتور پیش از این برگشته.',
     MoreThanInvoiced: 'این بیشتر از فاکتور است. کمتر بگذار.',
@@ -1566,6 +1568,12 @@ export const faAf: Catalogue = {
     gesture_giftVoucher: 'کوپن تحفه را بگیر',
     gesture_refund: 'این پول را پس بده',
     onlyPart: '{{kind}}: فقط یک بخش',
+    over_mealVoucher: '{{amount}} از این کوپن غذا ضایع می‌شود: پول باقی داده نمی‌شود.',
+    over_giftVoucher: 'روی کوپن بنویس: {{amount}} باقی است. امضا کن و پس بده.',
+    more_mealVoucher: 'اگر بیشتر از {{amount}} ارزش دارد، باقی آن ضایع می‌شود: پول باقی داده نمی‌شود.',
+    more_giftVoucher: 'اگر بیشتر از {{amount}} ارزش دارد، باقی را رویش بنویس، امضا کن و پس بده.',
+    otherWorth: 'ارزشش بیشتر یا کمتر است',
+    beyond: '{{amount}} اضافه',
     partBy: 'چقدر: {{kind}}؟',
     part: 'یک بخش',
     outOf: 'از {{amount}}',
@@ -1595,6 +1603,9 @@ export const faAf: Catalogue = {
     next: 'نفر بعدی',
   },
   history: {
+    refundedSo:
+      'با تکت شماره {{number}} پس داده شد: {{amount}}، {{kind}}. اگر این هم غلط است، اول همان تکت را درست کن.',
+    seeRefund: 'دیدن همان تکت',
     title: 'فروش‌ها',
     ticket: 'رسید',
     choose: 'یک فروش را بزن تا ببینی',

@@ -304,6 +304,8 @@ export const fr = {
     CustomerNeedsAddress: 'Il manque son adresse : la loi la veut sur une facture. Ajoute-la à sa fiche.',
     HostNotSet: 'On ne sait pas encore qui facture : il faut le nom, le SIRET et l’adresse de la structure.',
     TicketInvoiced: 'Ce ticket a déjà sa facture.',
+    DrawerBelowZero:
+      'Il n’y a eu que {{inDrawer}} d’espèces dans le tiroir : on ne peut pas en avoir rendu plus. Si le remboursement est faux aussi, corrige-le d’abord.',
     TicketOfAnother: 'Ce ticket est pour {{name}} : la facture porte son nom.',
     NothingLeftToCredit: 'Tout a déjà été repris sur cette facture.',
     MoreThanInvoiced: 'C’est plus que ce qui a été facturé. Mets moins.',
@@ -1574,6 +1576,12 @@ export const fr = {
     gesture_giftVoucher: 'Prends le bon cadeau',
     gesture_refund: 'Rends cet argent',
     onlyPart: '{{kind}} : une partie seulement',
+    over_mealVoucher: '{{amount}} de ce titre-resto seront perdus : on ne rend pas la monnaie.',
+    over_giftVoucher: 'Écris sur le bon : reste {{amount}}. Signe et rends-le.',
+    more_mealVoucher: 'S’il vaut plus de {{amount}}, le reste est perdu : on ne rend pas la monnaie.',
+    more_giftVoucher: 'S’il vaut plus de {{amount}}, écris dessus ce qui reste, signe et rends-le.',
+    otherWorth: 'Il vaut plus, ou moins',
+    beyond: '{{amount}} de trop',
     partBy: 'Combien : {{kind}} ?',
     part: 'Une partie',
     outOf: 'sur {{amount}}',
@@ -1603,6 +1611,9 @@ export const fr = {
     next: 'Au suivant',
   },
   history: {
+    refundedSo:
+      'Remboursé par le ticket n° {{number}} : {{amount}}, {{kind}}. Si c’est faux aussi, corrige d’abord ce ticket.',
+    seeRefund: 'Voir ce ticket',
     title: 'Ventes',
     ticket: 'Le ticket',
     choose: 'Touche une vente pour la voir',

@@ -303,6 +303,8 @@ export const ptBr: Catalogue = {
     CustomerNeedsAddress: 'Falta o endereço dela: a lei o exige na fatura. Coloque na ficha.',
     HostNotSet: 'Ainda não se sabe quem fatura: é preciso o nome, o SIRET e o endereço da estrutura.',
     TicketInvoiced: 'Este tíquete já tem sua fatura.',
+    DrawerBelowZero:
+      'Só havia {{inDrawer}} em dinheiro na gaveta: não dá para ter devolvido mais. Se a devolução também está errada, corrija ela primeiro.',
     TicketOfAnother: 'Este tíquete é para {{name}}: a fatura leva esse nome.',
     NothingLeftToCredit: 'Tudo desta fatura já foi estornado.',
     MoreThanInvoiced: 'É mais do que foi faturado. Coloque menos.',
@@ -1570,6 +1572,12 @@ export const ptBr: Catalogue = {
     gesture_giftVoucher: 'Receba o vale-presente',
     gesture_refund: 'Devolva este dinheiro',
     onlyPart: '{{kind}}: só uma parte',
+    over_mealVoucher: '{{amount}} deste vale-refeição vão se perder: não se dá troco.',
+    over_giftVoucher: 'Escreva no vale: restam {{amount}}. Assine e devolva.',
+    more_mealVoucher: 'Se vale mais de {{amount}}, o resto se perde: não se dá troco.',
+    more_giftVoucher: 'Se vale mais de {{amount}}, escreva nele o que resta, assine e devolva.',
+    otherWorth: 'Vale mais, ou menos',
+    beyond: '{{amount}} a mais',
     partBy: 'Quanto: {{kind}}?',
     part: 'Uma parte',
     outOf: 'de {{amount}}',
@@ -1599,6 +1607,9 @@ export const ptBr: Catalogue = {
     next: 'Próximo',
   },
   history: {
+    refundedSo:
+      'Devolvido pelo tíquete nº {{number}}: {{amount}}, {{kind}}. Se isso também está errado, corrija primeiro esse tíquete.',
+    seeRefund: 'Ver esse tíquete',
     title: 'Vendas',
     ticket: 'O recibo',
     choose: 'Toque numa venda para ver',
