@@ -3,13 +3,17 @@
 import type { ArticleFields, ArticleKind, RangeFields, VatByMode } from '../../shared/catalogue/catalogue.ts'
 import type { Pieces } from '../../shared/cash-session/cash-session.ts'
 import type { VarianceReason } from '../../shared/closing/closing.ts'
+import type { CustomerFields } from '../../shared/customers/customers.ts'
 import type { EventFields } from '../../shared/events/events.ts'
 import type { Activity } from '../../shared/host/host.ts'
 import type { Role } from '../../shared/kernel/contract.ts'
 import type { Language } from '../../shared/kernel/language.ts'
 import type { Unit } from '../../shared/kernel/quantity.ts'
 import type { ConsumptionMode } from '../../shared/kernel/vat.ts'
+import type { OrderFields } from '../../shared/orders/orders.ts'
+import type { WorkKind } from '../../shared/production/recipe.ts'
 import type { ShareBase } from '../../shared/split/rule.ts'
+import type { MaterialFields, PlaceFields } from '../../shared/stock/materials.ts'
 import type { OutCause } from '../../shared/stock/stock.ts'
 
 export interface DemoMember {
@@ -103,6 +107,51 @@ export interface DemoExpense {
   readonly isForStock: boolean
 }
 
+/** What is used up: in rolls or sacks, each so much; the price is that of a unit. */
+export interface DemoMaterial extends Pick<MaterialFields, 'name' | 'kind' | 'unit' | 'colour' | 'pattern'> {
+  readonly price: number
+  readonly lots: readonly number[]
+  readonly minimum: number
+  readonly pictogram?: string
+  readonly family?: string
+  readonly widthMm?: number
+  readonly gsm?: number
+  readonly origin?: MaterialFields['origin']
+  readonly allergens?: MaterialFields['allergens']
+}
+
+/** How an article is made: so much of each material, by its name, and so many minutes. */
+export interface DemoRecipe {
+  readonly of: string
+  readonly makes: number
+  readonly guests?: number
+  readonly uses: Readonly<Record<string, number>>
+  readonly minutes: readonly (readonly [kind: WorkKind, minutes: number])[]
+}
+
+/** What somebody ordered; due so many days after today. */
+export interface DemoOrder extends Pick<OrderFields, 'kind' | 'title'> {
+  readonly who: Partial<CustomerFields> & Pick<CustomerFields, 'name' | 'phone'>
+  readonly due: number
+  readonly at: string | null
+  readonly reaches: 'quote' | 'accepted' | 'making' | 'ready'
+  readonly lines: readonly (readonly [article: string, quantity: number])[]
+  readonly mode?: ConsumptionMode
+  readonly guests?: number
+  readonly place?: string
+  readonly service?: OrderFields['service']
+  readonly notes?: string
+}
+
+/** The stockroom and the order book, as they are today. */
+export interface DemoWorkroom {
+  readonly supplier: string
+  readonly places: readonly (readonly [name: string, kind: PlaceFields['kind']])[]
+  readonly materials: readonly DemoMaterial[]
+  readonly recipes: readonly DemoRecipe[]
+  readonly orders: readonly DemoOrder[]
+}
+
 export interface DemoSplit {
   readonly from: number
   readonly to: number
@@ -125,6 +174,7 @@ export interface DemoCoop {
   readonly days: readonly DemoDay[]
   readonly expenses: readonly DemoExpense[]
   readonly split: DemoSplit
+  readonly workroom: DemoWorkroom
   readonly float: Pieces
   readonly habits: {
     /** How many lines a basket has. */

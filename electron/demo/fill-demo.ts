@@ -12,6 +12,7 @@ import { carryIn, found } from './founding.ts'
 import { runDay } from './selling-day.ts'
 import { ask, dayAgo, faceWith, signIn, signOut, timeAgo, type Stall } from './stall.ts'
 import { TEXTILE } from './textile.ts'
+import { fillWorkroom } from './workroom.ts'
 
 export type DemoName = 'textile' | 'food'
 
@@ -56,6 +57,7 @@ function live(stall: Stall): void {
     runDay(stall, day)
   }
   carryIn(stall, 0)
+  fillWorkroom(stall)
   signOut(stall)
   closeDuePeriods(book, book.clock())
 }

@@ -2,6 +2,7 @@
 
 import type { DemoCoop, DemoDay } from './demo-coop.ts'
 import { FOOD_WARES } from './food-wares.ts'
+import { FOOD_WORKROOM } from './food-workroom.ts'
 
 const LUNCH = { opens: '11:30', closes: '14:50' } as const
 const MARKET = { opens: '09:10', closes: '14:30' } as const
@@ -194,6 +195,7 @@ export const FOOD: DemoCoop = {
       ...{ category: 'food', total: 3165, rate: 550 },
     },
   ],
+  workroom: FOOD_WORKROOM,
   split: { from: 35, to: 22, validated: 20, rule: 'equal' },
   float: { 1000: 4, 500: 8, 200: 15, 100: 25, 50: 20, 20: 20, 10: 10 },
   habits: {

@@ -3,6 +3,7 @@
 import type { DemoCoop, DemoDay } from './demo-coop.ts'
 import { TEXTILE_MODELS } from './textile-models.ts'
 import { TEXTILE_WARES } from './textile-wares.ts'
+import { TEXTILE_WORKROOM } from './textile-workroom.ts'
 
 const MARKET = { opens: '08:40', closes: '13:20' } as const
 const SHOP = { opens: '10:50', closes: '18:40' } as const
@@ -203,6 +204,7 @@ export const TEXTILE: DemoCoop = {
       ...{ category: 'supplies', total: 10_800, rate: 2000 },
     },
   ],
+  workroom: TEXTILE_WORKROOM,
   split: { from: 35, to: 22, validated: 18, rule: 'byMaker' },
   float: { 1000: 3, 500: 6, 200: 10, 100: 15, 50: 20, 20: 20, 10: 10 },
   habits: {

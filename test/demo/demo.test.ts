@@ -8,6 +8,7 @@ import { closeBook, openBook } from '../../db/open-book.ts'
 import { compareTables, rebuiltCopy } from '../../db/rebuild.ts'
 import { expensesBetween } from '../../db/expenses/queries.ts'
 import { workedBetween } from '../../db/presence/queries.ts'
+import { possible } from '../../db/production/planning.ts'
 import { readerOf } from '../../db/sql.ts'
 import { propose } from '../../db/split/queries.ts'
 import type { DemoName } from '../../electron/demo/fill-demo.ts'
@@ -86,6 +87,14 @@ describe.each<DemoName>(['textile', 'food'])('the %s demo', (demo) => {
       'host',
       'member',
     ])
+  })
+
+  it('has what things are made of, what can be made of it, and orders on their way', () => {
+    const { read } = book.file
+    expect(possible(read).filter(({ units }) => units > 0).length).toBeGreaterThanOrEqual(2)
+    expect(read.get('SELECT count(*) AS materials FROM materials')).toEqual({ materials: 6 })
+    const states = read.all<{ state: string }>('SELECT DISTINCT state FROM orders').map(({ state }) => state)
+    expect(states).toEqual(expect.arrayContaining(['quote', 'accepted', 'making']))
   })
 
   it('closes each drawer so that everything adds up', () => {
