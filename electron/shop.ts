@@ -301,6 +301,7 @@ export class Shop {
   async close(): Promise<void> {
     const { quiet, log } = this.#options
     this.#unwatch()
+    this.#atRest?.stop()
     await this.#turns.take(() => undefined)
     await this.backups.stop()
     this.scale.close()

@@ -185,6 +185,15 @@ describe('an app that runs through the night', () => {
     expect(told).toEqual(['*'])
     expect(await shop.ask('window', 'coop.status', {})).toMatchObject({ value: { today: '2026-11-15' } })
   })
+
+  it('looks at nothing any more once it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    await shop.restart()
+    expect(vi.getTimerCount()).toBeGreaterThan(1)
+    await shop.close()
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })
 
 describe('the night summer time ends', () => {
