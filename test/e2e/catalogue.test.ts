@@ -177,7 +177,7 @@ describe('the people', () => {
     await page.getByRole('button', { name: 'Garder' }).first().click()
     await page.getByRole('button', { name: 'Changer le code' }).waitFor()
     await press('Fermer')
-    await page.getByRole('button', { name: /^Zineb Caisse, avec code/u }).waitFor()
+    await page.getByRole('button', { name: /^Zineb Caisse · avec code/u }).waitFor()
     await page.getByRole('button', { name: /^Awa Responsable/u }).click()
     await press('Quitte le groupe')
     await page.getByText(/C’est la dernière responsable/u).waitFor()
