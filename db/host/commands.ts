@@ -1,9 +1,11 @@
 // Decides about the coop: founding it with its first faces, its habits, its host's profile.
 
 import type { NewEntry } from '../../shared/entries.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
 import type { MemberId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
+import { readProfile } from './queries.ts'
 import { cleanRecoveryCode, newRecoveryCode, RECOVERY, setSecret } from '../secrets.ts'
 
 export const hostCommands = {
@@ -26,5 +28,9 @@ export const hostCommands = {
     if (!context.coop) return refuse({ type: 'NoCoop' })
     return decide({}, { kind: 'coop.changed', data: coop })
   },
-  'host.setProfile': (_context, { profile }) => decide({}, { kind: 'host.profileSet', data: profile }),
+  'host.setProfile': ({ read }, { profile, before }) => {
+    if (before !== undefined && canonical(readProfile(read)) !== canonical(before))
+      return refuse({ type: 'ChangedMeanwhile' })
+    return decide({}, { kind: 'host.profileSet', data: profile })
+  },
 } satisfies Partial<CommandHandlers>

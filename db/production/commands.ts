@@ -3,6 +3,7 @@
 import type { ParsedOf } from '../../shared/kernel/contract.ts'
 import type { EtalContract } from '../../shared/contract.ts'
 import type { NewEntry } from '../../shared/entries.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
 import type { ItemId, LotId, MaterialId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import { bookRun, type Run } from '../../shared/production/production.ts'
@@ -24,7 +25,9 @@ type RecordRefusal =
   | { readonly type: 'UnknownMember' }
 
 export const productionCommands = {
-  'production.setRecipe': ({ read }, { item, recipe }) => {
+  'production.setRecipe': ({ read }, { item, recipe, before }) => {
+    if (before !== undefined && canonical(recipeOf(read, item)) !== canonical(before))
+      return refuse({ type: 'ChangedMeanwhile' })
     const checked = checkRecipe(read, item, recipe)
     return checked.ok ? decide({}, { kind: 'production.recipeSet', data: { item, recipe } }) : checked
   },

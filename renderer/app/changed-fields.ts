@@ -17,3 +17,14 @@ export function changedFields<Fields extends object>(before: object, after: Fiel
   const isSame = (name: string, value: unknown) => JSON.stringify(known[name]) === JSON.stringify(value)
   return Object.fromEntries(Object.entries(after).filter(([name, value]) => !isSame(name, value))) as Partial<Fields>
 }
+
+/**
+ * What was typed on a form opened on `base`, on top of what another window kept meanwhile (`now`); null when both changed
+ * one field, each otherwise.
+ */
+export function joinedFields<Fields extends object>(base: Fields, now: Fields, typed: Fields): Fields | null {
+  const mine = changedFields(base, typed)
+  const theirs = changedFields(base, now)
+  const isClash = Object.keys(changedFields(theirs, mine)).some((name) => name in theirs)
+  return isClash ? null : { ...now, ...mine }
+}

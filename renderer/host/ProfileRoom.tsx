@@ -3,9 +3,11 @@
 import { Download, Upload } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { HostProfile } from '../../shared/host/host.ts'
+import { ChangedMeanwhile } from '../app/ChangedMeanwhile.tsx'
 import { downloadText } from '../app/download.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { useMeanwhile } from '../app/use-meanwhile.ts'
 import { useText } from '../text/use-text.ts'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -19,11 +21,11 @@ import { ProgramFields } from './ProgramFields.tsx'
 import { ReadyChoice } from './ReadyChoice.tsx'
 import { WordFields } from './WordFields.tsx'
 
-/** The form begins again when another profile is kept elsewhere. `mend` is the field an export wants mended. */
+/** What is kept elsewhere meanwhile comes into the form as it is. `mend` is the field an export wants mended. */
 export function ProfileRoom({ mend }: { mend: string | null }) {
   const { value: profile, pending } = useAnswer('host.profile', {})
   if (pending || profile === undefined) return null
-  return <ProfileForm key={JSON.stringify(profile)} kept={profile} mend={mend} />
+  return <ProfileForm kept={profile} mend={mend} />
 }
 
 type Said = { readonly word: 'saved' | 'readyUsed' } | RefusedFile | null
@@ -31,7 +33,9 @@ type Said = { readonly word: 'saved' | 'readyUsed' } | RefusedFile | null
 function ProfileForm({ kept, mend }: { kept: HostProfile | null; mend: string | null }) {
   const { t } = useText()
   const { ask, pending } = useAsk('host.setProfile')
-  const [draft, setDraft] = useState<ProfileDraft>(() => withField(kept ?? BLANK_PROFILE, mend ?? ''))
+  const now = kept ?? BLANK_PROFILE
+  const form = useMeanwhile(now, withField(now, mend ?? ''))
+  const { typed: draft, change: setDraft } = form
   const [said, setSaid] = useState<Said>(null)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   useEffect(() => showField(mend), [mend])
@@ -42,7 +46,9 @@ function ProfileForm({ kept, mend }: { kept: HostProfile | null; mend: string | 
   const keep = async () => {
     const checked = checkProfile(draft)
     if (!checked.ok) return setSaid({ fields: checked.fields })
-    const answer = await ask({ profile: checked.profile })
+    // As it will come back: what was cleaned is nobody else's change.
+    setDraft(checked.profile)
+    const answer = await ask({ profile: checked.profile, before: kept })
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) setSaid({ word: 'saved' })
   }
@@ -68,9 +74,17 @@ function ProfileForm({ kept, mend }: { kept: HostProfile | null; mend: string | 
       <WordFields draft={draft} onChange={change} />
       <div className="host-keep">
         <RefusalNotice refusal={refusal} />
+        <ChangedMeanwhile form={form} />
         <SaidNotice said={said} />
         <ProfileFileButtons draft={draft} onTake={(file) => void take(file)} />
-        <BigButton tone="go" size="huge" label={t('host.save')} isBusy={pending} onPress={() => void keep()} />
+        <BigButton
+          tone="go"
+          size="huge"
+          label={t('host.save')}
+          isDisabled={form.state === 'clash'}
+          isBusy={pending}
+          onPress={() => void keep()}
+        />
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ import { priceParts, type PriceRates } from '../../shared/price/price.ts'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { useMeanwhile } from '../app/use-meanwhile.ts'
 import { useText } from '../text/use-text.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
 import { BackButton } from '../ui/BackButton.tsx'
@@ -46,7 +47,8 @@ function OnePrice({ article, facts }: OnePriceProps) {
   const change = useAsk('catalogue.changeArticle')
   const [price, setPrice] = useState<number>(facts.price)
   const [basis, setBasis] = useState<Basis>('average')
-  const [rates, setRates] = useState<PriceRates>(facts.rates)
+  const form = useMeanwhile<PriceRates>(facts.rates)
+  const rates = form.typed
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const cost = useUnitCost(article.id, basis)
   if (!cost) return null
@@ -103,7 +105,7 @@ function OnePrice({ article, facts }: OnePriceProps) {
             value={basis}
             onChange={setBasis}
           />
-          <Rates rates={rates} kept={facts.rates} onChange={setRates} onRefusal={setRefusal} />
+          <Rates form={form} onRefusal={setRefusal} />
         </Card>
         <EventSum event={facts.event} parts={parts} />
         {article.kind !== 'deposit' && (

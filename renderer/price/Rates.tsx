@@ -2,6 +2,9 @@
 
 import type { PriceRates } from '../../shared/price/price.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import { ChangedMeanwhile } from '../app/ChangedMeanwhile.tsx'
+import { changedFields } from '../app/changed-fields.ts'
+import type { Meanwhile } from '../app/use-meanwhile.ts'
 import type { WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { useAsk } from '../app/use-answer.ts'
@@ -10,18 +13,17 @@ import { BigButton } from '../ui/BigButton.tsx'
 import { Slider } from '../ui/Slider.tsx'
 
 interface RatesProps {
-  readonly rates: PriceRates
-  readonly kept: PriceRates
-  readonly onChange: (rates: PriceRates) => void
+  readonly form: Meanwhile<PriceRates>
   readonly onRefusal: (refusal: WordedRefusal | null) => void
 }
 
-export function Rates({ rates, kept, onChange, onRefusal }: RatesProps) {
+export function Rates({ form, onRefusal }: RatesProps) {
+  const { typed: rates, base: kept, change: onChange } = form
   const { t, money } = useText()
   const { role } = useMember()
   const set = useAsk('price.setRates')
   const keep = async () => {
-    const answer = await set.ask(rates)
+    const answer = await set.ask(changedFields(kept, rates))
     onRefusal(answer.ok ? null : answer.refusal)
   }
   const isTried = rates.hourly !== kept.hourly || rates.stall !== kept.stall
@@ -45,7 +47,8 @@ export function Rates({ rates, kept, onChange, onRefusal }: RatesProps) {
         step={5}
         onChange={(stall) => onChange({ ...rates, stall: cents(stall) })}
       />
-      {isTried && role === 'manager' && (
+      <ChangedMeanwhile form={form} />
+      {isTried && form.state !== 'clash' && role === 'manager' && (
         <BigButton label={t('price.keepRates')} size="small" isBusy={set.pending} onPress={() => void keep()} />
       )}
     </div>

@@ -34,6 +34,11 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     more: 'المزيد',
   },
   app: {
+    changedMeanwhile: 'غيّر شخص آخر الشيء نفسه في هذه الأثناء. ما كُتب هنا ما زال موجودًا.',
+    seeTheirs: 'عرض ما كتبه الآخر',
+    keepMine: 'حفظ ما كتبتُه',
+    theirsShown: 'هذا ما كتبه الشخص الآخر.',
+    backToMine: 'العودة إلى ما كتبتُه',
     scale: 'الميزان',
     name: 'Étal',
     menu: 'الشاشات',
@@ -300,6 +305,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     CustomerNeedsAddress: 'عنوانها ناقص: القانون يطلبه على الفاتورة. أضيفيه إلى بطاقتها.',
     HostNotSet: 'لم نقل بعد من يُفوتر: يلزم اسم الجهة الحاضنة ورقم SIRET وعنوانها.',
     TicketInvoiced: 'لهذه التذكرة فاتورة من قبل.',
+    ChangedMeanwhile: 'غيّر أحدهم الشيء نفسه للتو. لننظر ثم نحفظ من جديد.',
     DrawerBelowZero:
       'لم يكن في الدرج سوى {{inDrawer}} نقدًا: لا يمكن أن يكون أُعيد أكثر. إن كان الاسترجاع خطأ أيضًا فلنصحّحه أولًا.',
     TicketOfAnother: 'هذه التذكرة لـ {{name}}: الفاتورة تحمل هذا الاسم.',

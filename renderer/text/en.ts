@@ -34,6 +34,11 @@ export const en: Catalogue = {
     more: 'More',
   },
   app: {
+    changedMeanwhile: 'Somebody else changed the same thing meanwhile. What you wrote is still here.',
+    seeTheirs: 'See the other',
+    keepMine: 'Keep what I wrote',
+    theirsShown: 'This is what the other person wrote.',
+    backToMine: 'Back to what I wrote',
     scale: 'Scale',
     name: 'Étal',
     menu: 'Screens',
@@ -303,6 +308,7 @@ export const en: Catalogue = {
     CustomerNeedsAddress: 'Her address is missing: the law wants it on an invoice. Add it to her card.',
     HostNotSet: 'Nobody said yet who invoices: the host’s name, SIRET and address are needed.',
     TicketInvoiced: 'This ticket has its invoice already.',
+    ChangedMeanwhile: 'Somebody has just changed the same thing. Look, then save again.',
     DrawerBelowZero:
       'There was only {{inDrawer}} of cash in the drawer: more cannot have been given back. If the refund is wrong too, put it right first.',
     TicketOfAnother: 'This ticket is for {{name}}: the invoice bears that name.',

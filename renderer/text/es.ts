@@ -34,6 +34,11 @@ export const es: Catalogue = {
     more: 'Más',
   },
   app: {
+    changedMeanwhile: 'Otra persona cambió lo mismo mientras tanto. Lo que escribiste sigue aquí.',
+    seeTheirs: 'Ver lo otro',
+    keepMine: 'Guardar lo que escribí',
+    theirsShown: 'Esto es lo que escribió la otra persona.',
+    backToMine: 'Volver a lo que escribí',
     scale: 'Balanza',
     name: 'Étal',
     menu: 'Pantallas',
@@ -303,6 +308,7 @@ export const es: Catalogue = {
     CustomerNeedsAddress: 'Falta su dirección: la ley la pide en la factura. Añádela a su ficha.',
     HostNotSet: 'Aún no se sabe quién factura: hacen falta el nombre, el SIRET y la dirección de la estructura.',
     TicketInvoiced: 'Este tique ya tiene su factura.',
+    ChangedMeanwhile: 'Alguien acaba de cambiar lo mismo. Mira y guarda otra vez.',
     DrawerBelowZero:
       'Solo hubo {{inDrawer}} en efectivo en el cajón: no se pudo devolver más. Si la devolución también está mal, corrígela primero.',
     TicketOfAnother: 'Este tique es para {{name}}: la factura lleva ese nombre.',

@@ -34,6 +34,11 @@ export const faAf: Catalogue = {
     more: 'بیشتر',
   },
   app: {
+    changedMeanwhile: 'در این میان کسی دیگر همین را تغییر داد. آنچه نوشتی هنوز هست.',
+    seeTheirs: 'دیدن نوشتهٔ دیگر',
+    keepMine: 'نگه‌داشتن نوشتهٔ من',
+    theirsShown: 'این نوشتهٔ همان کس است.',
+    backToMine: 'برگشت به نوشتهٔ من',
     scale: 'ترازو',
     name: 'Étal',
     menu: 'صفحه‌ها',
@@ -301,6 +306,7 @@ export const faAf: Catalogue = {
     CustomerNeedsAddress: 'نشانی‌اش نیست: قانون آن را در فاکتور می‌خواهد. در کارتش بنویس.',
     HostNotSet: 'هنوز معلوم نیست کی فاکتور می‌دهد: نام، SIRET و نشانی نهاد میزبان لازم است.',
     TicketInvoiced: 'این تکت فاکتور دارد.',
+    ChangedMeanwhile: 'کسی همین حالا همین را تغییر داد. ببین و دوباره نگه دار.',
     DrawerBelowZero:
       'در روک فقط {{inDrawer}} نقد بود: بیشتر از آن پس داده نشده. اگر پس‌دادن هم غلط است، اول همان را درست کن.',
     TicketOfAnother: 'این تکت برای {{name}} است: فاکتور به همین نام است.',

@@ -33,6 +33,11 @@ export const fr = {
     more: 'Plus',
   },
   app: {
+    changedMeanwhile: 'Quelqu’un d’autre a changé la même chose entre-temps. Ce que tu as écrit est encore là.',
+    seeTheirs: 'Voir l’autre',
+    keepMine: 'Garder ce que j’ai écrit',
+    theirsShown: 'Voici ce que l’autre personne a écrit.',
+    backToMine: 'Revenir à ce que j’ai écrit',
     scale: 'Balance',
     name: 'Étal',
     menu: 'Écrans',
@@ -304,6 +309,7 @@ export const fr = {
     CustomerNeedsAddress: 'Il manque son adresse : la loi la veut sur une facture. Ajoute-la à sa fiche.',
     HostNotSet: 'On ne sait pas encore qui facture : il faut le nom, le SIRET et l’adresse de la structure.',
     TicketInvoiced: 'Ce ticket a déjà sa facture.',
+    ChangedMeanwhile: 'Quelqu’un vient de changer la même chose. Regarde, puis enregistre encore.',
     DrawerBelowZero:
       'Il n’y a eu que {{inDrawer}} d’espèces dans le tiroir : on ne peut pas en avoir rendu plus. Si le remboursement est faux aussi, corrige-le d’abord.',
     TicketOfAnother: 'Ce ticket est pour {{name}} : la facture porte son nom.',

@@ -34,6 +34,11 @@ export const ptBr: Catalogue = {
     more: 'Mais',
   },
   app: {
+    changedMeanwhile: 'Outra pessoa mudou a mesma coisa enquanto isso. O que você escreveu ainda está aqui.',
+    seeTheirs: 'Ver o outro',
+    keepMine: 'Guardar o que escrevi',
+    theirsShown: 'Isto é o que a outra pessoa escreveu.',
+    backToMine: 'Voltar ao que escrevi',
     scale: 'Balança',
     name: 'Étal',
     menu: 'Telas',
@@ -303,6 +308,7 @@ export const ptBr: Catalogue = {
     CustomerNeedsAddress: 'Falta o endereço dela: a lei o exige na fatura. Coloque na ficha.',
     HostNotSet: 'Ainda não se sabe quem fatura: é preciso o nome, o SIRET e o endereço da estrutura.',
     TicketInvoiced: 'Este tíquete já tem sua fatura.',
+    ChangedMeanwhile: 'Alguém acabou de mudar a mesma coisa. Olhe e guarde de novo.',
     DrawerBelowZero:
       'Só havia {{inDrawer}} em dinheiro na gaveta: não dá para ter devolvido mais. Se a devolução também está errada, corrija ela primeiro.',
     TicketOfAnother: 'Este tíquete é para {{name}}: a fatura leva esse nome.',

@@ -34,6 +34,11 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     more: 'Ще',
   },
   app: {
+    changedMeanwhile: 'Хтось інший тим часом змінив те саме. Те, що написано тобою, на місці.',
+    seeTheirs: 'Подивитися чуже',
+    keepMine: 'Залишити моє',
+    theirsShown: 'Ось що записано іншою людиною.',
+    backToMine: 'Повернутися до мого',
     scale: 'Ваги',
     name: 'Étal',
     menu: 'Екрани',
@@ -302,6 +307,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     CustomerNeedsAddress: 'Немає її адреси: закон вимагає її в рахунку. Додай до картки.',
     HostNotSet: 'Ще не сказано, хто виставляє рахунок: потрібні назва, SIRET і адреса організації.',
     TicketInvoiced: 'Цей чек уже має рахунок.',
+    ChangedMeanwhile: 'Хтось щойно змінив те саме. Подивися і збережи ще раз.',
     DrawerBelowZero:
       'У шухляді було лише {{inDrawer}} готівки: повернути більше було не можна. Якщо повернення теж записано хибно, спершу виправ його.',
     TicketOfAnother: 'Цей чек для {{name}}: рахунок виписують на це ім’я.',

@@ -5,10 +5,12 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import type { ItemId } from '../../shared/kernel/id.ts'
+import { ChangedMeanwhile } from '../app/ChangedMeanwhile.tsx'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember } from '../app/session.tsx'
 import { thingArt } from '../app/thing-art.ts'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
+import { useMeanwhile } from '../app/use-meanwhile.ts'
 import { useText } from '../text/use-text.ts'
 import { ArtPicture } from '../ui/ArtPicture.tsx'
 import { BackButton } from '../ui/BackButton.tsx'
@@ -39,12 +41,13 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
   const { role } = useMember()
   const maySet = role === 'manager' || role === 'stockKeeper'
   const { ask, pending } = useAsk('production.setRecipe')
-  const [draft, setDraft] = useState<RecipeDraft>(known.recipe ?? BLANK)
+  const form = useMeanwhile(known.recipe ?? BLANK)
+  const { typed: draft, change: setDraft } = form
   const [isCopying, setCopying] = useState(false)
   const [refusal, setRefusal] = useState<WordedRefusal | null>(null)
   const change = (fields: Partial<RecipeDraft>) => setDraft({ ...draft, ...fields })
   const keep = async (recipe: RecipeDraft | null) => {
-    const answer = await ask({ item: face.item, recipe })
+    const answer = await ask({ item: face.item, recipe, before: known.recipe })
     if (answer.ok) go('/workshop')
     else setRefusal(answer.refusal)
   }
@@ -62,12 +65,21 @@ function Editor({ known }: { readonly known: Output<'production.recipe'> }) {
           {maySet && (
             <BigButton label={t('workshop.copy')} icon={<Copy />} tone="quiet" onPress={() => setCopying(true)} />
           )}
-          {maySet && <BigButton label={t('common.save')} tone="go" isBusy={pending} onPress={() => void keep(draft)} />}
+          {maySet && (
+            <BigButton
+              label={t('common.save')}
+              tone="go"
+              isDisabled={form.state === 'clash'}
+              isBusy={pending}
+              onPress={() => void keep(draft)}
+            />
+          )}
         </>
       }
     >
       <fieldset className="recipe" disabled={!maySet} aria-label={t('workshop.recipe')}>
         <RefusalNotice refusal={refusal} />
+        <ChangedMeanwhile form={form} />
         <Card className="make-count">
           <ArtPicture {...thingArt(face)} size={80} />
           <div className="make-field">

@@ -69,7 +69,11 @@ export const hostContract = {
     input: z.object({ coop: CoopEdit }),
   }),
   'host.profile': query<HostProfile | null>()({ roles: MEMBERS, input: z.object({}), reads: ['host'] }),
-  'host.setProfile': command<Record<string, never>>()({ roles: ACCOUNTS, input: z.object({ profile: HonestProfile }) }),
+  /** Sets the whole profile; refused when it is no longer what it was `before`, as a form was opened on it. */
+  'host.setProfile': command<Record<string, never>, { type: 'ChangedMeanwhile' }>()({
+    roles: ACCOUNTS,
+    input: z.object({ profile: HonestProfile, before: HostProfile.nullable().optional() }),
+  }),
   /** Makes the demo coop (real commands replayed in a rehearsal journal) and opens it; `leave` goes back. */
   'coop.openDemo': job<Record<string, never>>()({
     roles: ANYONE,

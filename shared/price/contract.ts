@@ -48,6 +48,6 @@ export const priceContract = {
     roles: ['manager', 'stockKeeper'],
     input: z.object({ article: ArticleId, list: EventKind, price: PositiveOrZeroCents.nullable() }),
   }),
-  /** Chosen by the group; every price picture follows. */
-  'price.setRates': command<Record<string, never>>()({ roles: DECIDERS, input: PriceRates }),
+  /** Chosen by the group, the one that changed alone; every price picture follows. */
+  'price.setRates': command<Record<string, never>>()({ roles: DECIDERS, input: PriceRates.partial() }),
 } as const

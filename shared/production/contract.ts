@@ -185,10 +185,20 @@ export const productionContract = {
     input: z.object({ item: ItemId }),
     reads: READS,
   }),
-  /** Sets the whole recipe, or none. Refused when something would be made of itself. */
-  'production.setRecipe': command<Record<string, never>, UnknownItem | { readonly type: 'RecipeCycle' }>()({
+  /**
+   * Sets the whole recipe, or none. Refused when something would be made of itself, or when it is no longer what it was
+   * `before`, as a form was opened on it.
+   */
+  'production.setRecipe': command<
+    Record<string, never>,
+    UnknownItem | { readonly type: 'RecipeCycle' } | { readonly type: 'ChangedMeanwhile' }
+  >()({
     roles: KEEPERS,
-    input: z.object({ item: ItemId, recipe: RecipeFields.nullable() }),
+    input: z.object({
+      item: ItemId,
+      recipe: RecipeFields.nullable(),
+      before: RecipeFields.nullable().optional(),
+    }),
   }),
   /**
    * The recipe of `item` for others made the same way: lengths, weights and volumes by a percentage (100: as many),

@@ -91,6 +91,10 @@ describe('in the coop', () => {
     expect(coop.do('price.of', { article: id }).rates).toEqual({ hourly: 1200, stall: 0 })
     coop.do('price.setRates', { hourly: 1350, stall: 40 })
     expect(coop.do('price.of', { article: id }).rates).toEqual({ hourly: 1350, stall: 40 })
+    // Two windows that change one each keep both.
+    coop.do('price.setRates', { hourly: 1500 })
+    coop.do('price.setRates', { stall: 60 })
+    expect(coop.do('price.of', { article: id }).rates).toEqual({ hourly: 1500, stall: 60 })
     expect(coop.do('price.of', { article: id }).contribution).toEqual(HOST)
     expect(coop.try('price.of', { article: coop.book.newId(SATURDAY) } as never)).toMatchObject({ ok: false })
   })

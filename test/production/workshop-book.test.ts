@@ -200,6 +200,19 @@ describe('a recipe', () => {
     expect([units, shortOf]).toEqual([15, ['Wax soleil']])
   })
 
+  it('is not set over what another window kept meanwhile', () => {
+    const [soleil, lining] = [idOf('Wax soleil'), idOf('Doublure')]
+    const opened = { ...RECIPE, lines: [line(lining, 1000)] }
+    const theirs = { ...RECIPE, lines: [line(lining, 2000)] }
+    coop.do('production.setRecipe', { item: soleil, recipe: opened, before: null })
+    coop.do('production.setRecipe', { item: soleil, recipe: theirs, before: opened })
+    expect(coop.try('production.setRecipe', { item: soleil, recipe: null, before: opened })).toMatchObject({
+      refusal: { type: 'ChangedMeanwhile' },
+    })
+    expect(coop.do('production.recipe', { item: soleil }).recipe).toEqual(theirs)
+    coop.do('production.setRecipe', { item: soleil, recipe: null, before: theirs })
+  })
+
   it('is not made of itself, not even through what it is made of', () => {
     const [soleil, lining] = [idOf('Wax soleil'), idOf('Doublure')]
     coop.do('production.setRecipe', { item: soleil, recipe: { ...RECIPE, lines: [line(lining, 1000)] } })
