@@ -45,6 +45,7 @@ const READING_JOBS: ReadonlySet<string> = new Set([
   'invoice.paper',
   'order.printGarment',
   'exchange.file',
+  'exchange.stop',
   'receipt.printReport',
   'printer.found',
   'printer.testStrip',

@@ -23,10 +23,10 @@ export const importHandlers = {
 async function bringCatalogue(outside: Outside, asked: ParsedOf<Import>): Promise<Came> {
   const { book, shop, changed, asking } = outside
   const { import: id, fileName: name, base64 } = asked
-  const before = broughtBefore(outside, id)
-  if (before) return ok({ ...before, refused: 0 })
   const working = { book, shop, changed }
   await resume(working)
+  const before = broughtBefore(outside, id)
+  if (before) return ok({ ...before, refused: 0 })
   return alone(working, id, async (way): Promise<Came> => {
     const { franchise, file } = book
     const plan = await askThread('planCatalogue', { path: file.path, base64, franchise }).catch(unreadable)

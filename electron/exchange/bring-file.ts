@@ -5,6 +5,7 @@ import { bringPart, type BegunImport } from '../../db/exchange/bring.ts'
 import { addCounted, countsOf, layCount, type CountInMaking } from '../../db/exchange/counts.ts'
 import { partsOfImport } from '../../db/exchange/past.ts'
 import { contextFor } from '../../db/run.ts'
+import type { ImportStopped } from '../../shared/catalogue/contract.ts'
 import type { Brought } from '../../shared/exchange/contract.ts'
 import type { CountedInFile } from '../../shared/exchange/count-plan.ts'
 import type { DoorRefusal, OutputOf, ParsedOf, RefusalOf } from '../../shared/kernel/contract.ts'
@@ -13,7 +14,7 @@ import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { EtalContract } from '../../shared/contract.ts'
 import { ThreadEnded } from '../jobs/asked-thread.ts'
 import type { Outside } from '../outside.ts'
-import { alone, begin, goOn, layPart, resume, type UnderWay, type Working } from './going-on.ts'
+import { alone, begin, goOn, layPart, resume, stopHere, type UnderWay, type Working } from './going-on.ts'
 import type { KeptPlan } from './questions.ts'
 import { askThread } from './thread.ts'
 
@@ -23,10 +24,10 @@ type Came = Result<OutputOf<EtalContract['exchange.bring']>, RefusalOf<EtalContr
 /** Everything the preview showed, or nothing. */
 export async function bringFile(outside: Outside, asked: Asked): Promise<Came> {
   const { book, shop, changed } = outside
-  const before = broughtBefore(outside, asked.import)
-  if (before) return ok({ ...before, same: 0, refused: 0, counts: [] })
   const working = { book, shop, changed }
   await resume(working)
+  const before = broughtBefore(outside, asked.import)
+  if (before) return ok({ ...before, same: 0, refused: 0, counts: [] })
   return alone(working, asked.import, async (way): Promise<Came> => {
     const plan = await askPlan(outside, asked)
     if (!plan.ok) return plan
@@ -67,9 +68,10 @@ export async function writeParts(
   working: Working,
   begun: BegunImport,
   way: UnderWay,
-): Promise<Result<unknown, DoorRefusal | { readonly type: 'ImportUnderWay' }>> {
+): Promise<Result<unknown, DoorRefusal | ImportStopped | { readonly type: 'ImportUnderWay' }>> {
   const { book, shop } = working
   const { import: id, parts } = begun
+  if (way.isCancelled) return stopHere(book, id)
   if (parts === 0) return ok({})
   // One part is one transaction: it needs no other care.
   if (parts === 1) {
@@ -80,6 +82,7 @@ export async function writeParts(
   for (let number = 0; number < parts; number += 1) {
     const part = await askThread('part', number)
     if (way.stopped) return refuse({ type: 'ImportUnderWay' })
+    if (way.isCancelled) return stopHere(book, id)
     layPart(book, { import: id, number }, part)
   }
   await askThread('forget', null)

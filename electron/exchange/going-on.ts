@@ -7,17 +7,21 @@ import { bringPart, type BegunImport } from '../../db/exchange/bring.ts'
 import type { Part } from '../../db/exchange/parts.ts'
 import { partsOfImport } from '../../db/exchange/past.ts'
 import { undoPart, type UndonePart } from '../../db/exchange/undo.ts'
+import type { ImportStopped } from '../../shared/catalogue/contract.ts'
 import type { DoorRefusal } from '../../shared/kernel/contract.ts'
 import type { ImportId, MemberId } from '../../shared/kernel/id.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
 import type { InTurn } from '../turns.ts'
 
-/** How far the work on a book is; `stopped` once it is left. */
+/** How far the work on a book is. */
 export interface UnderWay {
   readonly import: ImportId
   done: number
   all: number
+  /** The book is left: it is gone on with when that is opened again. */
   stopped: boolean
+  /** Somebody wants no more of it. */
+  isCancelled: boolean
 }
 
 /** What the work on a book needs: each part is written in its turn. */
@@ -50,7 +54,7 @@ export async function alone<Value, R extends { readonly type: string }>(
   work: (way: UnderWay) => Promise<Result<Value, R>>,
 ): Promise<Result<Value, R | Left>> {
   if (underWay.has(book)) return LEFT
-  const way: UnderWay = { import: id, done: 0, all: 1, stopped: false }
+  const way: UnderWay = { import: id, done: 0, all: 1, stopped: false, isCancelled: false }
   underWay.set(book, way)
   try {
     return await work(way)
@@ -64,6 +68,29 @@ export async function alone<Value, R extends { readonly type: string }>(
 export function stopWork(book: Book): void {
   const way = underWay.get(book)
   if (way) way.stopped = true
+}
+
+/** Somebody stops what is under way: what came in stays, and can be undone. */
+export function cancelWork(book: Book): void {
+  const way = underWay.get(book)
+  if (way) way.isCancelled = true
+}
+
+/** Nothing more of an import comes in, whatever lies on the desk. Says how much of it is there. */
+export function stopHere(book: Book, id: ImportId): Stopped {
+  forgetRest(book, id)
+  const parts = partsOfImport(book.file.read, id)
+  const sum = (field: 'adds' | 'changes') => parts.reduce((total, part) => total + part[field], 0)
+  return refuse({ type: 'ImportStopped', adds: sum('adds'), changes: sum('changes') })
+}
+
+type Stopped = { readonly ok: false; readonly refusal: ImportStopped }
+
+/** What lies on the desk of an import that is not gone on with. */
+export function forgetRest({ desk }: Book, id: ImportId): void {
+  desk.remove(BEGUN, id)
+  const laid = desk.write.all<{ id: string }>('SELECT id FROM documents WHERE kind = ?', PART)
+  for (const part of laid) if (part.id.startsWith(id)) desk.remove(PART, part.id)
 }
 
 /** Which part of which import. */
@@ -89,10 +116,11 @@ export async function goOn(
   working: Working,
   begun: BegunImport,
   way: UnderWay,
-): Promise<Result<unknown, DoorRefusal | Left>> {
+): Promise<Result<unknown, DoorRefusal | Left | ImportStopped>> {
   const { book, shop, changed } = working
   way.all = begun.parts
   for (let number = 0; number < begun.parts; number += 1) {
+    if (way.isCancelled) return stopHere(book, begun.import)
     const part = book.desk.get<Part>(PART, partId(begun.import, number))
     if (part) {
       const brought = await shop.inTurn(book, () => (way.stopped ? LEFT : bringPart(book, begun, { number, part })))
@@ -116,12 +144,16 @@ export async function undoAll(
   { book, shop, changed }: Working,
   { import: id, by }: { readonly import: ImportId; readonly by: MemberId | null },
   way: UnderWay,
-): Promise<Result<UndonePart, DoorRefusal | Left>> {
+): Promise<Result<UndonePart, DoorRefusal | Left | ImportStopped>> {
   const parts = partsOfImport(book.file.read, id).filter(({ isUndone }) => !isUndone)
   way.all = parts.length
   if (parts.length > 1) book.desk.put({ kind: UNDOING, id, at: book.clock() }, { import: id, by })
   let [undone, left] = [0, 0]
   for (const part of parts.toReversed()) {
+    if (way.isCancelled) {
+      book.desk.remove(UNDOING, id)
+      return stopHere(book, id)
+    }
     const result = await shop.inTurn(book, () => (way.stopped ? LEFT : undoPart(book, id, { part, by })))
     if (!result.ok) return result
     undone += result.value.undone

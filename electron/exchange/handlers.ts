@@ -5,7 +5,7 @@ import { ok, refuse } from '../../shared/kernel/result.ts'
 import { ThreadEnded } from '../jobs/asked-thread.ts'
 import type { OutsideHandlers } from '../outside.ts'
 import { bringFile } from './bring-file.ts'
-import { alone, resume, undoAll, workOn } from './going-on.ts'
+import { alone, cancelWork, forgetRest, resume, undoAll, workOn } from './going-on.ts'
 import { askThread } from './thread.ts'
 
 export const exchangeHandlers = {
@@ -18,13 +18,20 @@ export const exchangeHandlers = {
     }
   },
   'exchange.bring': bringFile,
+  'exchange.stop': ({ book }) => {
+    cancelWork(book)
+    return ok({})
+  },
   'exchange.undo': async ({ book, shop, asking, changed }, { import: id }) => {
     const working = { book, shop, changed }
     await resume(working)
     const parts = partsOfImport(book.file.read, id)
     if (parts.length === 0) return refuse({ type: 'UnknownImport' })
     if (parts.every(({ isUndone }) => isUndone)) return refuse({ type: 'ImportUndone' })
-    return alone(working, id, (way) => undoAll(working, { import: id, by: asking.by }, way))
+    return alone(working, id, (way) => {
+      forgetRest(book, id)
+      return undoAll(working, { import: id, by: asking.by }, way)
+    })
   },
   'exchange.list': ({ book }) => {
     const way = workOn(book)

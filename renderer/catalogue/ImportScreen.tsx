@@ -61,7 +61,7 @@ export function ImportScreen() {
   )
 }
 
-type Brought = Output<'catalogue.import'> & { readonly import: string }
+type Brought = Output<'catalogue.import'> & { readonly import: string; readonly isStopped?: boolean }
 
 /** What came of it, and the way back. */
 function BroughtNotice({ brought }: { brought: Brought }) {
@@ -77,7 +77,11 @@ function BroughtNotice({ brought }: { brought: Brought }) {
   return (
     <>
       <Notice
-        text={t('catalogue.imported', { adds: number(adds), changes: number(changes), refused: number(refused) })}
+        text={
+          brought.isStopped
+            ? t('refusal.ImportStopped')
+            : t('catalogue.imported', { adds: number(adds), changes: number(changes), refused: number(refused) })
+        }
       />
       <RefusalNotice refusal={undone?.refusal} />
       <BringProgress />
@@ -116,8 +120,10 @@ function AcceptButton({ file, named, onDone }: AcceptButtonProps) {
   const moving = (preview?.adds ?? 0) + (preview?.changes ?? 0)
   const accept = async () => {
     const answer = await bring.ask({ ...file, import: named })
-    setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) onDone({ ...answer.value, import: named })
+    if (answer.ok) return onDone({ ...answer.value, import: named })
+    if (answer.refusal.type !== 'ImportStopped') return setRefusal(answer.refusal)
+    const { adds, changes } = answer.refusal
+    onDone({ adds, changes, refused: 0, import: named, isStopped: true })
   }
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (moving === 0) return null

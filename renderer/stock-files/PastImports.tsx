@@ -44,11 +44,12 @@ export function PastImports() {
         {value.imports.map((past) => (
           <li key={past.import} className="past-import">
             <PastWords past={past} />
-            {past.isUndone || !past.isWhole ? (
+            {(past.isUndone || !past.isWhole) && (
               <span className="past-import-state">
                 {t(past.isUndone ? 'stockFiles.undone' : 'stockFiles.cutShort')}
               </span>
-            ) : (
+            )}
+            {!past.isUndone && !value.underWay && (
               <BigButton
                 size="small"
                 tone="quiet"

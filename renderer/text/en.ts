@@ -290,6 +290,8 @@ export const en: Catalogue = {
     FileChanged: 'The stock has changed since. Look again at what the file will do.',
     LinesRefused: 'Lines are refused: {{refused}}. Nothing was brought in.',
     ImportUnderWay: 'A file is already being brought in. Wait until it is done.',
+    ImportStopped:
+      'It is stopped. What came in already stays: undo it, or choose the file again, and the rest comes in.',
     UnknownImport: 'This list is no longer there.',
     ImportUndone: 'It is already undone.',
     UnreadableFile: 'This file cannot be read. A CSV or Excel (.xlsx) is needed.',
@@ -1398,7 +1400,7 @@ export const en: Catalogue = {
     undo: 'Undo',
     undone: 'Undone',
     undoneSaid: 'It is undone.',
-    cutShort: 'Not finished: it goes on at the next start.',
+    cutShort: 'Only a part of it',
     other: 'line {{row}}',
     quantityLeft: 'The quantity does not change here: count it.',
     notCounted: 'Not counted.',

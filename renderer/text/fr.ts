@@ -291,6 +291,8 @@ export const fr = {
     FileChanged: 'Le stock a changé depuis. Regarde encore ce que le fichier va faire.',
     LinesRefused: 'Des lignes sont refusées : {{refused}}. Rien n’est entré.',
     ImportUnderWay: 'Un fichier est déjà en train d’entrer. Attends qu’il ait fini.',
+    ImportStopped:
+      'C’est arrêté. Ce qui est déjà entré reste : annule-le, ou choisis encore le fichier, et le reste entrera.',
     UnknownImport: 'Cet ajout n’est plus là.',
     ImportUndone: 'C’est déjà annulé.',
     UnreadableFile: 'Ce fichier ne se lit pas. Il faut un CSV ou un Excel (.xlsx).',
@@ -1401,7 +1403,7 @@ export const fr = {
     undo: 'Annuler',
     undone: 'Annulé',
     undoneSaid: 'C’est annulé.',
-    cutShort: 'Pas fini : ça reprend au prochain démarrage.',
+    cutShort: 'Une partie seulement',
     other: 'ligne {{row}}',
     quantityLeft: 'La quantité ne change pas ici : compte-la.',
     notCounted: 'Pas comptée.',

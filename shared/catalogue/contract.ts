@@ -37,6 +37,14 @@ export interface ImportPreview {
   readonly newRanges: readonly string[]
   readonly columns: readonly string[]
 }
+
+/** Somebody stopped it: so much of it is there, as one import that can be undone; the file chosen again brings the rest. */
+export interface ImportStopped {
+  readonly type: 'ImportStopped'
+  readonly adds: number
+  readonly changes: number
+}
+
 type ImportRefusal =
   | { readonly type: 'UnreadableFile' }
   | { readonly type: 'NoNameColumn'; readonly columns: readonly string[] }
@@ -159,7 +167,7 @@ export const catalogueContract = {
    */
   'catalogue.import': job<
     { adds: number; changes: number; refused: number },
-    ImportRefusal | { readonly type: 'ImportUnderWay' }
+    ImportRefusal | ImportStopped | { readonly type: 'ImportUnderWay' }
   >()({
     roles: EDITORS,
     input: ImportFile.extend({ import: ImportId }),

@@ -6,6 +6,7 @@ import { Day } from '../kernel/day.ts'
 import { ImportId, type CountId, type MemberId, type PlaceId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
 import { line } from '../kernel/text.ts'
+import type { ImportStopped } from '../catalogue/contract.ts'
 import type { PlannedLine } from './plan.ts'
 import { Sheet, type BroughtSheet } from './sheets.ts'
 
@@ -91,6 +92,7 @@ export const exchangeContract = {
     Brought,
     | FileRefusal
     | ImportUnderWay
+    | ImportStopped
     | { readonly type: 'FileChanged' }
     | { readonly type: 'LinesRefused'; readonly refused: number }
   >()({
@@ -101,10 +103,12 @@ export const exchangeContract = {
       leaveOut: z.boolean().default(false),
     }),
   }),
+  /** Stops the import or the undoing under way, if there is any, after the part in hand. */
+  'exchange.stop': job<Record<string, never>>()({ roles: KEEPERS, input: z.object({}) }),
   /** Undoes an import by its opposite; what was used or changed since is left as it is, and counted in `left`. */
   'exchange.undo': job<
     { readonly undone: number; readonly left: number },
-    ImportUnderWay | { readonly type: 'UnknownImport' } | { readonly type: 'ImportUndone' }
+    ImportUnderWay | ImportStopped | { readonly type: 'UnknownImport' } | { readonly type: 'ImportUndone' }
   >()({
     roles: KEEPERS,
     input: z.object({ import: ImportId }),

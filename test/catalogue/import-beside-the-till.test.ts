@@ -82,3 +82,59 @@ describe('three hundred articles brought in', () => {
     expect(left).toBe(3)
   })
 })
+
+describe('an import that is stopped on the way', () => {
+  const list = (name: string) => Array.from({ length: 400 }, (_, row) => `${name} n° ${row};12;20;Bijoux;;`)
+  const csv = ['Nom;Prix;TVA;Gamme;Stock;Code-barres', ...list('Broche')].join('\n')
+  const broches = { fileName: 'broches.csv', base64: Buffer.from(csv).toString('base64') }
+  const there = () => onSale().filter(({ name }) => name.startsWith('Broche'))
+  const bring = (named: string) => shop.ask('manager', 'catalogue.import', { ...broches, import: named })
+  const onTheDesk = () => shop.deskRows().filter((row) => JSON.stringify(row).includes('import'))
+  const half = '0192f000-0000-7000-8000-0000000000b1'
+
+  /** Stops it once something of it is there. */
+  async function stopped(named: string) {
+    const bringing = bring(named)
+    while (there().length === 0) await new Promise((resolve) => setTimeout(resolve))
+    await shop.do('exchange.stop', {})
+    return bringing
+  }
+
+  it('keeps what came in as one import, and forgets the rest', async () => {
+    const answer = await stopped(half)
+    const adds = there().length
+    expect(adds).toBeGreaterThan(0)
+    expect(adds).toBeLessThan(400)
+    expect(answer).toEqual({ ok: false, refusal: { type: 'ImportStopped', adds, changes: 0 } })
+    expect((await shop.do('exchange.list', {})).imports[0]).toMatchObject({ import: half, adds, isWhole: false })
+    expect(onTheDesk()).toEqual([])
+    await shop.restart()
+    await shop.signIn('manager')
+    expect(there()).toHaveLength(adds)
+  })
+
+  it('brings in the rest when the file is chosen again, and no article twice', async () => {
+    const before = there().length
+    const rest = '0192f000-0000-7000-8000-0000000000b2'
+    expect(await bring(rest)).toMatchObject({ ok: true, value: { adds: 400 - before, changes: 0 } })
+    expect(new Set(there().map(({ name }) => name)).size).toBe(400)
+    expect(there()).toHaveLength(400)
+  })
+
+  it('is undone without the rest', async () => {
+    const { imports } = await shop.do('exchange.list', {})
+    const adds = imports.find((one) => one.import === half)?.adds ?? 0
+    expect((await shop.do('exchange.undo', { import: half } as never)) as object).toMatchObject({ left: 0 })
+    expect(there()).toHaveLength(400 - adds)
+  })
+
+  it('is nothing when nothing came in yet, nor when nothing is under way', async () => {
+    expect(await shop.do('exchange.stop', {})).toEqual({})
+    const before = shop.journalLength()
+    const bringing = bring('0192f000-0000-7000-8000-0000000000b3')
+    await shop.do('exchange.stop', {})
+    expect(await bringing).toEqual({ ok: false, refusal: { type: 'ImportStopped', adds: 0, changes: 0 } })
+    expect(shop.journalLength()).toBe(before)
+    expect(onTheDesk()).toEqual([])
+  })
+})

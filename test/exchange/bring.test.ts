@@ -100,6 +100,22 @@ describe('a long list', () => {
     })
   })
 
+  it('that was stopped keeps what came in; the file chosen again brings the rest and nothing twice', async () => {
+    const threads = () => materials().filter(({ name, archived }) => name.startsWith('Bobine') && archived === 0)
+    const text = LONG.replaceAll('Fil n°', 'Bobine n°')
+    const bringing = bring('materials', text)
+    while (threads().length === 0) await new Promise((resolve) => setTimeout(resolve))
+    await shop.do('exchange.stop', {})
+    const adds = threads().length
+    expect(await bringing).toMatchObject({ ok: false, refusal: { type: 'ImportStopped', adds } })
+    expect(adds).toBeLessThan(95)
+    const levels = () => state().levels.length
+    const before = levels()
+    expect(await bring('materials', text)).toMatchObject({ ok: true, value: { adds: 95 - adds, changes: 0 } })
+    expect(threads()).toHaveLength(95)
+    expect(levels() - before).toBe(95 - adds)
+  })
+
   it('that was cut short in the middle is whole after the next start', async () => {
     await shop.closeAndCheck()
     const book = openBook({ folder: folder.data, keys: folder.keys, software: SOFTWARE, clock: () => folder.now })
