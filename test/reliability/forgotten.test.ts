@@ -87,9 +87,13 @@ describe('a customer who is forgotten', () => {
   const inFile = () => filesHold(folder.data, 'Undine').filter((path) => path.includes('till.sqlite'))
 
   it('is written over where Étal 0.6.0 left her in the free space of its file, as the app is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
     await forgottenWithOldBytes()
     expect(inFile()).not.toEqual([])
     await shop.close()
+    // Nobody looks after a till that is closed.
+    await vi.advanceTimersByTimeAsync(120_000)
+    vi.useRealTimers()
     expect(filesHold(folder.data, 'Undine')).toEqual([])
     await shop.restart()
   })
