@@ -28,8 +28,20 @@ export function secretOwners(desk: Desk): ReadonlySet<SecretOwner> {
  * journal already says that a PIN was changed.
  */
 export function setSecret(desk: Desk, owner: SecretOwner, secret: string | null): void {
+  secretReady(owner, secret)(desk)
+}
+
+/** The same in two steps: what takes long is done at once, and what is given back only writes. */
+export function secretReady(owner: SecretOwner, secret: string | null): (desk: Desk) => void {
   const salt = randomBytes(16)
   const hash = secret === null ? null : digest(secret, salt)
+  return (desk) => write(desk, { owner, salt, hash })
+}
+
+function write(
+  desk: Desk,
+  { owner, salt, hash }: { readonly owner: SecretOwner; readonly salt: Uint8Array; readonly hash: Uint8Array | null },
+): void {
   desk.connection.pragma('synchronous = FULL')
   desk.connection.transaction(() => {
     desk.write.run('DELETE FROM secrets WHERE member = ?', owner)

@@ -6,22 +6,27 @@ import type { MemberId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
 import { readProfile } from './queries.ts'
-import { cleanRecoveryCode, newRecoveryCode, RECOVERY, setSecret } from '../secrets.ts'
+import { cleanRecoveryCode, newRecoveryCode, RECOVERY, secretReady } from '../secrets.ts'
 
 export const hostCommands = {
-  'coop.found': (context, { coop, host, members }) => {
+  'coop.found': (context, { coop, host, members, pin }) => {
     if (context.coop) return refuse({ type: 'AlreadyFounded' })
     if (!members.some(({ role }) => role === 'manager')) return refuse({ type: 'NoManager' })
-    const faces = members.map(({ id, ...fields }): NewEntry => {
-      return { kind: 'member.joined', data: { member: id ?? (context.newId() as MemberId), ...fields } }
-    })
+    const faces = members.map(({ id, ...fields }) => ({ member: id ?? (context.newId() as MemberId), ...fields }))
+    const manager = faces.find(({ role }) => role === 'manager')?.member
     const recoveryCode = newRecoveryCode()
+    // Made ready before anything is written: a till that is switched off in between has no coop whose code is missing.
+    const keep = [secretReady(RECOVERY, cleanRecoveryCode(recoveryCode))]
     const entries: NewEntry[] = [
       { kind: 'coop.founded', data: coop },
       { kind: 'host.profileSet', data: host },
-      ...faces,
+      ...faces.map((data): NewEntry => ({ kind: 'member.joined', data })),
     ]
-    const after = () => setSecret(context.desk, RECOVERY, cleanRecoveryCode(recoveryCode))
+    if (pin !== undefined && manager !== undefined) {
+      keep.push(secretReady(manager, pin))
+      entries.push({ kind: 'member.pinChanged', data: { member: manager, removed: false, byRecoveryCode: false } })
+    }
+    const after = () => keep.forEach((write) => write(context.desk))
     return { ok: true, value: { entries, answer: { recoveryCode }, after } }
   },
   'coop.change': (context, { coop }) => {

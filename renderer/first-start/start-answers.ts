@@ -123,8 +123,8 @@ function hostOf(answers: StartAnswers, exampleName: string): HostInput {
   }
 }
 
-/** What founds the coop. */
-export function foundingOf(answers: StartAnswers, exampleName: string): Input<'coop.found'> {
+/** What founds the coop; `pin` is the manager's. */
+export function foundingOf(answers: StartAnswers, exampleName: string, pin?: string): Input<'coop.found'> {
   return {
     coop: {
       name: answers.name,
@@ -139,6 +139,7 @@ export function foundingOf(answers: StartAnswers, exampleName: string): Input<'c
       ...(photo && { photo }),
       role: place === 0 ? 'manager' : 'cashier',
     })),
+    ...(pin !== undefined && { pin }),
   }
 }
 

@@ -17,12 +17,11 @@ interface Founding {
   readonly recoveryCode: string | null
 }
 
-/** The manager is signed in on the way: her code and the ranges are hers to set. */
+/** The manager is signed in on the way: the ranges are hers to set. */
 export function useFounding(): Founding {
   const { t } = useText()
   const coop = useAsk('coop.found')
   const signIn = useAsk('member.signIn')
-  const setPin = useAsk('member.setPin')
   const addRange = useAsk('catalogue.addRange')
   const [isUnderWay, setUnderWay] = useState(false)
   const [refusal, setRefusal] = useState<FoundRefusal | null>(null)
@@ -31,15 +30,14 @@ export function useFounding(): Founding {
   const furnish = async (answers: StartAnswers, pin: string) => {
     const manager = namedPeople(answers)[0]
     if (!manager) return
-    await signIn.ask({ member: manager.id })
-    await setPin.ask({ member: manager.id, pin })
+    await signIn.ask({ member: manager.id, pin })
     for (const [position, { word, colour, pattern }] of firstRanges(answers.activities).entries()) {
       await addRange.ask({ name: t(`firstStart.${word}`), colour, pattern, position })
     }
   }
   const found = async (answers: StartAnswers, pin: string) => {
     setUnderWay(true)
-    const answer = await coop.ask(foundingOf(answers, t('firstStart.exampleName')))
+    const answer = await coop.ask(foundingOf(answers, t('firstStart.exampleName'), pin))
     if (answer.ok) await furnish(answers, pin)
     setUnderWay(false)
     setRefusal(answer.ok ? null : answer.refusal)

@@ -5,6 +5,7 @@ import { ACCOUNTS, ANYONE, command, DECIDERS, job, query, MEMBERS, SEATS, type C
 import type { Finding } from '../journal/entries.ts'
 import { BlobHash, MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
+import { Pin } from '../kernel/pin.ts'
 import { line } from '../kernel/text.ts'
 import { CoopEdit, Coop, HostProfile } from './host.ts'
 import { profileFault } from './profile-file.ts'
@@ -55,13 +56,17 @@ export const hostContract = {
     input: z.object({}),
     reads: ['coop', 'host', 'member', 'till', 'session', 'tablet'],
   }),
-  /** The five questions answered: coop, host and faces become entries; gives the recovery code to print once. */
+  /**
+   * The five questions answered: coop, host and faces become entries, and the first manager's code is hers from the start;
+   * gives the recovery code to print once.
+   */
   'coop.found': command<{ recoveryCode: string }, { type: 'AlreadyFounded' } | { type: 'NoManager' }>()({
     roles: ['visitor'],
     input: z.object({
       coop: Coop,
       host: HonestProfile,
       members: z.array(FirstMember).min(1).max(60).refine(areDistinct, 'the same face twice'),
+      pin: Pin.optional(),
     }),
   }),
   'coop.change': command<Record<string, never>, { type: 'NoCoop' }>()({

@@ -5,7 +5,8 @@ import { ANYONE, command, DECIDERS, job, MEMBERS, query } from '../kernel/contra
 import { Day } from '../kernel/day.ts'
 import { MemberId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
-import { DetailFields, MemberFields, Pin, type Member, type Span, type StatusSpan } from './members.ts'
+import { Pin } from '../kernel/pin.ts'
+import { DetailFields, MemberFields, type Member, type Span, type StatusSpan } from './members.ts'
 
 type UnknownMember = { readonly type: 'UnknownMember' }
 type OnlyHers = { readonly type: 'OnlyHers' }

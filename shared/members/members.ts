@@ -119,9 +119,6 @@ export function belongedBetween(spans: readonly Span[], from: string, to: string
   return spans.some((span) => span.from <= to && (span.to === null || span.to >= from))
 }
 
-/** Four to eight digits. */
-export const Pin = z.string().regex(/^[0-9]{4,8}$/)
-
 /** Swatches given to faces in turn when no colour is chosen; all readable with white text. */
 export const FACE_COLOURS = [
   '#c2410c',

@@ -53,6 +53,32 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
+describe('a coop founded with its manager’s code', () => {
+  it('never lets her in without it, from its first moment on', async () => {
+    await host.close()
+    rmSync(root, { recursive: true, force: true })
+    host = await open()
+    const face = { colour: '#c2410c', language: 'fr' }
+    const members = [
+      { name: 'Bintou', role: 'cashier', ...face },
+      { name: 'Awa', role: 'manager', ...face },
+    ]
+    const places = { name: 'CAE', siret: '12345678200010', vatNumber: '', address: '', section: 'C1' }
+    const founding = {
+      coop: { name: 'Essai', activities: ['craft'] },
+      host: { ...DEFAULT_PROFILE, ...places },
+      members,
+    }
+    await must('coop.found', { ...founding, pin: PIN })
+    const idOf = async (name: string) =>
+      (await must<{ id: string; name: string }[]>('member.list')).find((one) => one.name === name)?.id
+    const [bintou, manager] = [await idOf('Bintou'), await idOf('Awa')]
+    expect(await call('member.signIn', { member: manager })).toMatchObject({ refusal: { type: 'PinNeeded' } })
+    expect(await call('member.signIn', { member: bintou })).toMatchObject({ ok: true })
+    expect(await call('member.signIn', { member: manager, pin: PIN })).toMatchObject({ ok: true })
+  })
+})
+
 describe('a new recovery code', () => {
   it('mends a forgotten PIN, and the one before opens nothing any more', async () => {
     const code = await newCode()
