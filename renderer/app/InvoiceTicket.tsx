@@ -71,9 +71,11 @@ function ForWhom({ ticket, left, onClose }: ForWhomProps) {
           onPress={() => go(`/customers/${refused.customer}`)}
         />
       )}
-      {left.customers.map(({ id, name }) => (
-        <BigButton key={id} label={name} icon={<User />} isWide onPress={() => void bill(id)} />
-      ))}
+      <div className="invoice-for">
+        {left.customers.map(({ id, name }) => (
+          <BigButton key={id} label={name} icon={<User />} isWide onPress={() => void bill(id)} />
+        ))}
+      </div>
       {left.forAnybody && <CustomerFind onChoose={({ id }) => void bill(id)} />}
     </Sheet>
   )
