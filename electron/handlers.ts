@@ -3,6 +3,7 @@
 import { confirmClock, record } from '../db/run.ts'
 import { openSession } from '../db/cash-session/open-session.ts'
 import { knownHeads } from '../db/journal/keys.ts'
+import { shownBy } from '../db/pictures.ts'
 import { ALL_TOPICS } from '../shared/kernel/contract.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
 import { archiveHandlers } from './archive/handlers.ts'
@@ -11,7 +12,7 @@ import { backupHandlers } from './backup/handlers.ts'
 import { endingHandlers } from './ending/handlers.ts'
 import { verifyInThread } from './jobs/jobs.ts'
 import type { OutsideHandlers } from './outside.ts'
-import { keepPicture } from './pictures.ts'
+import { damagedPictures, keepPicture } from './pictures.ts'
 import { tabletHandlers } from './kitchen/handlers.ts'
 import { invoiceHandlers } from './invoices/handlers.ts'
 import { importHandlers } from './catalogue/import-handlers.ts'
@@ -70,12 +71,17 @@ export const outsideHandlers: OutsideHandlers = {
     return rebuilt
   },
   'till.rebuilding': ({ shop }) => ok(shop.remaking),
-  'journal.verify': async ({ book, shop }, { tables }) => {
+  'journal.verify': async ({ book, folder, shop }, { tables }) => {
     const started = performance.now()
     const asked = { path: book.file.path, tables, knownHeads: knownHeads(shop.keys) }
     const { entries, tills, heads, findings } = await verifyInThread(asked)
     const head = heads.find(({ till }) => till === book.key.till) ?? null
-    return ok({ entries, tills, head, findings, milliseconds: Math.round(performance.now() - started) })
+    const damaged = (await damagedPictures(folder)).map((picture) => ({
+      picture,
+      of: shownBy(book.file.read, picture),
+    }))
+    const milliseconds = Math.round(performance.now() - started)
+    return ok({ entries, tills, head, findings, damagedPictures: damaged, milliseconds })
   },
   ...archiveHandlers,
   ...lawPaperHandlers,

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BlobHash } from '../shared/kernel/id.ts'
 
@@ -39,6 +40,25 @@ export function readPicture(folder: string, hash: string): { bytes: Uint8Array; 
   const bytes = readFileSync(path)
   const mediaType = mediaTypeOf(bytes)
   return mediaType ? { bytes, mediaType } : null
+}
+
+/** The kept pictures whose bytes are not those they are named after: a bad disk changed them. */
+export async function damagedPictures(folder: string): Promise<BlobHash[]> {
+  const pictures = join(folder, 'pictures')
+  const kept = existsSync(pictures) ? await readdir(pictures) : []
+  const damaged: BlobHash[] = []
+  // One after another: between two of them whoever sells is served.
+  for (const name of kept.filter(isHash)) if (!isSound(name, await readFile(join(pictures, name)))) damaged.push(name)
+  return damaged
+}
+
+/** Whether bytes are those that a picture is named after. */
+export function isSound(name: string, bytes: Uint8Array): boolean {
+  return hashOf(bytes) === name
+}
+
+function isHash(name: string): name is BlobHash {
+  return /^[0-9a-f]{64}$/.test(name)
 }
 
 /** Takes a picture away for ever; that it is not there is no trouble. */

@@ -3,7 +3,6 @@
 import Database from 'better-sqlite3'
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -23,6 +22,7 @@ import type { BackupCopy } from '../../shared/backup/contract.ts'
 import { tillName, type TillId } from '../../shared/kernel/id.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { lookedAtInThread } from '../jobs/jobs.ts'
+import { isSound } from '../pictures.ts'
 
 /** In the place: one folder for each coop, in it one for each copy, and the pictures of all of them. */
 const COPIES = 'etal-copies'
@@ -49,6 +49,7 @@ interface Copying {
   /** The coop's data folder: its pictures are there. */
   readonly folder: string
   readonly place: string
+  readonly log: (line: string) => void
   /** Stops the copying: nothing of it stays. */
   readonly signal: AbortSignal
 }
@@ -84,7 +85,7 @@ export async function makeCopy(copying: Copying): Promise<BackupCopy> {
 
 async function fill(
   part: string,
-  { book, folder, signal, set, at }: Copying & { readonly set: string; readonly at: number },
+  { book, folder, log, signal, set, at }: Copying & { readonly set: string; readonly at: number },
 ): Promise<void> {
   const head = headOf(book.key.till, book.tail)
   if (!head) throw new CopyNotWhole('a journal without an entry')
@@ -96,7 +97,7 @@ async function fill(
   }
   const wrong = await lookedAtInThread({ path: join(part, FILES[0]), tables: false, knownHeads: [head] })
   if (wrong.length > 0) throw new CopyNotWhole(wrong.map(({ detail }) => detail).join('; '))
-  const shown = copyPictures(folder, set)
+  const shown = copyPictures(folder, set, (picture) => log(`picture ${picture} is damaged and was not copied`))
   const said: z.infer<typeof Said> = { format: 'etal-copy-1', coop: book.coop?.name ?? '', at, lastTicket, head }
   writeFileSync(join(part, 'copy.json'), `${JSON.stringify(said, null, 2)}\n`)
   writeFileSync(join(part, SHOWN), JSON.stringify(shown))
@@ -128,8 +129,11 @@ export function readCopy(place: string, name: string): BackupCopy | null {
   }
 }
 
-/** Copies the pictures that are not there yet: a picture is named after its bytes and never changes. Gives all their names. */
-export function copyPictures(from: string, to: string): string[] {
+/**
+ * Copies the pictures that are not there yet: a picture is named after its bytes and never changes. One that a bad disk
+ * changed is told and not copied. Gives all their names.
+ */
+export function copyPictures(from: string, to: string, damaged: (picture: string) => void = () => undefined): string[] {
   const source = join(from, PICTURES)
   if (!existsSync(source)) return []
   const pictures = readdirSync(source).filter((name) => PICTURE.test(name))
@@ -138,7 +142,12 @@ export function copyPictures(from: string, to: string): string[] {
   const known = new Set(readdirSync(target))
   for (const name of pictures) {
     if (known.has(name)) continue
-    copyFileSync(join(source, name), join(target, `${name}.new`))
+    const bytes = readFileSync(join(source, name))
+    if (!isSound(name, bytes)) {
+      damaged(name)
+      continue
+    }
+    writeFileSync(join(target, `${name}.new`), bytes)
     renameSync(join(target, `${name}.new`), join(target, name))
   }
   return pictures

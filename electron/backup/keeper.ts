@@ -105,7 +105,7 @@ export class BackupKeeper {
     changed(['backup'])
     try {
       if (!placeAt(kept.folder)) throw Object.assign(new Error(`${kept.folder} is not there`), { code: 'ENOENT' })
-      const copy = await makeCopy({ book, folder: data, place: kept.folder, signal: this.#stopping.signal })
+      const copy = await makeCopy({ book, folder: data, place: kept.folder, log, signal: this.#stopping.signal })
       const last = { at: copy.at, name: copy.name, till: copy.head.till, seq: copy.head.seq }
       book.desk.put({ ...KEPT, at: copy.at }, { ...kept, last } satisfies Kept)
       this.#trouble = null

@@ -12,6 +12,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/formats.t
 import { serve } from '../counter/serve.ts'
 import { verifyInThread } from '../jobs/jobs.ts'
 import { CannotOpen, takeLock } from '../lock.ts'
+import { damagedPictures } from '../pictures.ts'
 import { usualFolder } from '../places.ts'
 import { SOFTWARE } from '../version.ts'
 import { checkedArchive, putArchive } from './archive.ts'
@@ -187,13 +188,18 @@ async function verify(given: Arguments): Promise<number> {
   const verified = await readableAt(tillPath(data), (path) =>
     verifyInThread({ path, tables: true, knownHeads: knownHeads(keys) }, progress),
   )
+  const pictures = await damagedPictures(data)
   const milliseconds = Math.round(performance.now() - started)
-  const lines = verified.findings.map(
-    ({ type, seq, table, detail }) => `${type}${table ? ` in ${table}` : ''}${seq ? `, entry ${seq}` : ''}: ${detail}`,
-  )
+  const lines = [
+    ...verified.findings.map(
+      ({ type, seq, table, detail }) =>
+        `${type}${table ? ` in ${table}` : ''}${seq ? `, entry ${seq}` : ''}: ${detail}`,
+    ),
+    ...pictures.map((picture) => `picture ${picture} is damaged: take it anew`),
+  ]
   const sentence =
     lines.length === 0 ? `${verified.entries} entries of ${verified.tills} till(s) verify.` : lines.join('\n')
-  print(given, { ...verified, ok: lines.length === 0, milliseconds }, sentence)
+  print(given, { ...verified, damagedPictures: pictures, ok: lines.length === 0, milliseconds }, sentence)
   return lines.length === 0 ? 0 : 1
 }
 

@@ -2240,6 +2240,8 @@ export const fr = {
     whole: 'Le journal est entier et vrai.',
     notWhole: 'Quelque chose ne va pas. Préviens la structure, ne change rien.',
     entriesRead: 'Lignes relues : {{number}}',
+    picturesDamaged: 'Des photos sont abîmées : reprends-les.',
+    pictureElsewhere: 'Logo, ticket ou commande',
     rebuild: 'Refaire les chiffres',
     rebuildHint:
       'Un chiffre à l’écran te paraît faux ? Tout est recompté depuis le journal, qui ne change pas. Caisse fermée seulement.',

@@ -2235,6 +2235,8 @@ export const ptBr: Catalogue = {
     whole: 'O diário está inteiro e verdadeiro.',
     notWhole: 'Algo está errado. Avise a estrutura, não mude nada.',
     entriesRead: 'Linhas relidas: {{number}}',
+    picturesDamaged: 'Há fotos danificadas: tire de novo.',
+    pictureElsewhere: 'Logo, recibo ou encomenda',
     rebuild: 'Refazer os valores',
     rebuildHint:
       'Algum valor na tela parece errado? Tudo é contado de novo a partir do diário, que não muda. Só com o caixa fechado.',

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { ACCOUNTS, ANYONE, command, DECIDERS, job, query } from '../kernel/contract.ts'
 import { Instant } from '../kernel/day.ts'
+import type { BlobHash } from '../kernel/id.ts'
 import type { Finding } from './entries.ts'
 import type { Head } from './journal.ts'
 
@@ -11,6 +12,8 @@ export interface Verification {
   readonly tills: number
   readonly head: Head | null
   readonly findings: readonly Finding[]
+  /** Pictures whose bytes are not those they are named after, and the names of what shows them. */
+  readonly damagedPictures: readonly { readonly picture: BlobHash; readonly of: readonly string[] }[]
   readonly milliseconds: number
 }
 
