@@ -27,8 +27,14 @@ export function keepPicture(folder: string, base64: string): BlobHash | null {
   // One that a power cut or a bad disk left torn is kept anew.
   if (existsSync(path) && hashOf(readFileSync(path)) === hash) return hash
   mkdirSync(join(folder, 'pictures'), { recursive: true })
-  writeFileSync(`${path}.new`, bytes)
-  renameSync(`${path}.new`, path)
+  try {
+    writeFileSync(`${path}.new`, bytes)
+    renameSync(`${path}.new`, path)
+  } catch (error) {
+    // A full disk leaves the beginning of one.
+    rmSync(`${path}.new`, { force: true })
+    throw error
+  }
   return hash
 }
 

@@ -2,6 +2,7 @@
 
 import { createInstance } from 'i18next'
 import type { EtalContract } from '../../shared/contract.ts'
+import type { ExportCheck } from '../../shared/export/contract.ts'
 import type { DoorRefusal, RefusalOf } from '../../shared/kernel/contract.ts'
 import { localParts } from '../../shared/kernel/day.ts'
 import type { Refusal } from '../../shared/kernel/result.ts'
@@ -38,11 +39,22 @@ function sentenceIn(refusal: AnyRefusal, text: Text): string {
       return text.t('signIn.wrongPin', { count: refusal.triesLeft })
     case 'TooManyTries':
       return text.t('signIn.wait', { count: refusal.waitSeconds })
+    case 'ChecksFailed':
+      return [text.t('refusal.ChecksFailed'), ...failedChecks(refusal.checks, text)].join('\n')
     case 'WrongCode':
       return text.t('signIn.wrongCode')
     default:
       return refusalSentence(refusal satisfies WordedRefusal, text)
   }
+}
+
+/** Which check and what it found, as the export's screen lists them. */
+function failedChecks(checks: readonly ExportCheck[], { t }: Text): string[] {
+  const failed = checks.filter(({ passed }) => !passed)
+  return failed.flatMap(({ type, details }) => [
+    `  ${t('export.failed')}: ${t(`export.check.${type}`)}`,
+    ...details.map((detail) => `    ${detail}`),
+  ])
 }
 
 async function textIn(language: keyof typeof CATALOGUES) {

@@ -82,6 +82,14 @@ describe('the sentence of a refusal', () => {
     )
   })
 
+  it('says which check kept a file from being made, and what it found', async () => {
+    const passed = { type: 'balanced', passed: true, details: [], mend: [] }
+    const failed = { type: 'sessionsClosed', passed: false, details: ['Z 0004'], mend: [] }
+    expect(await inEnglish({ type: 'ChecksFailed', checks: [passed, failed] } as { type: string })).toBe(
+      'The file was not made: a check does not pass.\n  To mend: Every till is closed\n    Z 0004',
+    )
+  })
+
   it('counts choices as choices, not as money', async () => {
     expect(await inEnglish({ type: 'TooManyVariants', most: 60 } as { type: string })).toContain('60 choices')
   })
