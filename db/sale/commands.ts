@@ -74,7 +74,8 @@ export const saleCommands = {
       { kind: from, amount: cents(-moved) },
       { kind: to, amount: cents(moved) },
     ]
-    const short = shortDrawer(context, session, tenders)
+    const soldHere = of.till === context.till && of.seq > session.seq
+    const short = soldHere ? shortDrawer(context, session, tenders) : null
     if (short) return refuse(short)
     return decide({}, { kind: 'sale.tenderCorrected', data: { of, session: session.seq, tenders } })
   },
@@ -96,7 +97,10 @@ export const saleCommands = {
   },
 } satisfies Partial<CommandHandlers>
 
-/** More cash cannot have gone out than came in: another record is wrong too, and is put right first. */
+/**
+ * More cash cannot have gone out than came in: another record of this drawer is wrong too, and is put right first. Of a
+ * drawer that is counted, the difference is in its Z; today's then finds as much too much as was missing there.
+ */
 function shortDrawer({ read }: CommandContext, session: CashSession, tenders: readonly Tender[]) {
   const cash = tenders.find(({ kind }) => kind === 'cash')?.amount ?? 0
   if (cash >= 0) return null

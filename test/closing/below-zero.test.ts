@@ -43,4 +43,15 @@ describe('a sale noted as cash and refunded in cash, though a card had paid it',
     expect(expected()).toBe(3000)
     coop.check()
   })
+
+  it('of a drawer that was counted is put right: today finds as much as was missing there', () => {
+    const of = ring(LINE, 2000)
+    coop.do('closing.closeSession', { pieces: {}, reason: 'unknown', leaveBaskets: true } as never)
+    coop.do('cashSession.open', { pieces: {}, source: 'bank', event: null })
+    expect(correct(of)).toMatchObject({ ok: true })
+    expect(expected()).toBe(-2000)
+    const { closing } = coop.do('closing.closeSession', { pieces: {}, reason: 'unknown', leaveBaskets: true } as never)
+    expect(closing.difference).toBe(2000)
+    coop.check()
+  })
 })
