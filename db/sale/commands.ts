@@ -2,6 +2,7 @@
 
 import { cashExpected, type CashSession } from '../../shared/cash-session/cash-session.ts'
 import type { NewEntry } from '../../shared/entries.ts'
+import type { EntryRef } from '../../shared/kernel/id.ts'
 import { cents, sumCents } from '../../shared/kernel/money.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import type { RecordedSale } from '../../shared/sale/contract.ts'
@@ -74,8 +75,7 @@ export const saleCommands = {
       { kind: from, amount: cents(-moved) },
       { kind: to, amount: cents(moved) },
     ]
-    const soldHere = of.till === context.till && of.seq > session.seq
-    const short = soldHere ? shortDrawer(context, session, tenders) : null
+    const short = shortDrawer(context, session, { of, tenders })
     if (short) return refuse(short)
     return decide({}, { kind: 'sale.tenderCorrected', data: { of, session: session.seq, tenders } })
   },
@@ -101,7 +101,13 @@ export const saleCommands = {
  * More cash cannot have gone out than came in: another record of this drawer is wrong too, and is put right first. Of a
  * drawer that is counted, the difference is in its Z; today's then finds as much too much as was missing there.
  */
-function shortDrawer({ read }: CommandContext, session: CashSession, tenders: readonly Tender[]) {
+function shortDrawer(
+  { read, till }: CommandContext,
+  session: CashSession,
+  { of, tenders }: { readonly of: EntryRef; readonly tenders: readonly Tender[] },
+) {
+  const soldHere = of.till === till && of.seq > session.seq
+  if (!soldHere) return null
   const cash = tenders.find(({ kind }) => kind === 'cash')?.amount ?? 0
   if (cash >= 0) return null
   const inDrawer = cashExpected(drawerSums(read, session))
