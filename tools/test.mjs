@@ -10,7 +10,7 @@ import { ensureNode24, ensurePackages, root, run, say } from './runtime.mjs'
 /** @typedef {{ name: string, title: string, tool?: string, args: string[], needs?: Need[], likes?: Need, project?: string }} Check */
 
 const LIMIT_MS = 30 * 60_000
-/** Checks at once: stories wait for a browser half of their time, meanwhile others read files. */
+/** Checks that read files alone, at once. */
 const LANES = 2
 
 /** @type {Check[]} */
@@ -56,15 +56,19 @@ console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
 /**
- * The rules take every core they get; then all others two by two, the stories first, which last longest.
+ * Tests take every core they get, one kind at a time; what reads files alone goes two by two, the long one first.
  *
  * @param {readonly Check[]} list
  */
 function groupsOf(list) {
-  const alone = list.filter(({ name }) => name === 'unit')
-  const others = list.filter(({ name }) => name !== 'unit')
-  const stories = others.filter(({ project }) => project)
-  return [alone, [...stories, ...others.filter(({ project }) => !project)]]
+  /** @type {Check[][]} */
+  const groups = []
+  for (const check of list) {
+    const last = groups.at(-1)
+    if (!check.project && last && !last[0]?.project) last.push(check)
+    else groups.push([check])
+  }
+  return groups
 }
 
 function chosenChecks() {
