@@ -49,13 +49,24 @@ export function runTool(folder: string, args: string[], env: NodeJS.ProcessEnv =
 
 /** Starts a script of ours and lets it live until the test ends it. */
 export function startTool(folder: string, args: string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, args, { cwd: folder, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  const options = { cwd: folder, env: environment(env), detached: true }
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => endAll(child.pid))
   const said = { out: '', talk: '' }
   child.stdout.on('data', (part: Buffer) => (said.out += part.toString()))
   child.stderr.on('data', (part: Buffer) => (said.talk += part.toString()))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return { child, said, ended }
+}
+
+/** A script of ours that is killed leaves what it had started: all of them are one group. */
+function endAll(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    // They have all ended by themselves.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }
 
 // A clean environment: no screen, no npm around us, nothing chosen by whoever runs the tests.
