@@ -82,7 +82,7 @@ function ThirdParties({ draft, onChange }: FieldsProps) {
     onChange({ thirdParties: typed === '' ? others : [...others, { member: member.id, account: typed, label: typed }] })
   }
   return (
-    <table className="host-table">
+    <table className="host-table" data-field="thirdParties">
       <Head words={[t('common.name'), t('host.account')]} />
       <tbody>
         {members.map((member) => (

@@ -24,6 +24,7 @@ const NAMED = [
   'hostSection',
   'journals',
   'platform',
+  'thirdParties',
   'labelLength',
 ] as const satisfies readonly (keyof HostProfile)[]
 

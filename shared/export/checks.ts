@@ -7,6 +7,7 @@ import { fitsCharset } from '../kernel/charset.ts'
 import { sumCents } from '../kernel/money.ts'
 import { accountFaults } from './account-faults.ts'
 import type { ExportCheck } from './contract.ts'
+import { saysNothing } from './fit-entries.ts'
 import { salesReport } from './flux10.ts'
 import { seriesOf, shapeOf, type Shape } from './formats.ts'
 import type { Asked } from './numbering.ts'
@@ -57,7 +58,7 @@ function bookChecks(to: ToCheck): ExportCheck[] {
     check('charset', places.flatMap((place) => unreadable(place, shape)).map(named)),
     check(
       'lengths',
-      places.flatMap((place) => tooLong(place, to.profile, shape)),
+      places.flatMap((place) => tooLong(place, shape)),
     ),
   ]
 }
@@ -214,16 +215,18 @@ function wrongDates({ piece, date, pieceDate, validDate }: AccountingEntry, aske
 function unreadable({ entry, posting }: Place, { charset }: Shape): string[] {
   const texts = [posting.label, posting.accountLabel, entry.journalLabel, entry.piece, posting.section, posting.taxCode]
   return texts
-    .filter((text) => !fitsCharset(text, charset) || /^[? ]+$/.test(text))
+    .filter((text) => !fitsCharset(text, charset) || (text !== '' && saysNothing(text)))
     .map((text) => `${entry.piece} · ${text}`)
 }
 
-function tooLong({ entry, posting }: Place, { accountLength }: HostProfile, shape: Shape): Found[] {
-  const { account, label, section, from } = posting
+function tooLong({ entry, posting }: Place, shape: Shape): Found[] {
+  const { account, thirdParty, label, section, from } = posting
+  const { accountLength } = entry
   const isCut = accountLength > 0 && account !== '' && account.length !== accountLength
   const long = [
     { isLong: shape.label > 0 && [...label].length > shape.label, detail: label },
     { isLong: isCut || account.length > shape.account, detail: account, mend: from },
+    { isLong: thirdParty.length > shape.account, detail: thirdParty, mend: 'thirdParties' },
     { isLong: entry.journal.length > shape.journal, detail: entry.journal, mend: 'journals' },
     { isLong: entry.piece.length > shape.piece, detail: entry.piece },
     { isLong: section.length > shape.section, detail: section, mend: 'section' },

@@ -1,6 +1,7 @@
 // The configurable CSV: one row a posting, in the columns, the order and the words a program wants.
 
 import type { CsvColumn, CsvLayout } from '../host/programs.ts'
+import { cutText } from '../kernel/charset.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
 import { harmless } from '../kernel/text.ts'
@@ -67,7 +68,7 @@ const VALUES: { readonly [V in Value]: (place: Place) => string } = {
   accountLabel: ({ posting }) => harmless(posting.accountLabel),
   thirdParty: ({ posting }) => posting.thirdParty,
   thirdPartyLabel: ({ posting }) => harmless(posting.thirdPartyLabel),
-  label: ({ posting }) => harmless(posting.label),
+  label: ({ posting, layout }) => cutText(harmless(posting.label), layout.labelLength),
   taxCode: ({ posting }) => harmless(posting.taxCode),
   debit: ({ posting, layout }) => oneSide(posting.debit, layout),
   credit: ({ posting, layout }) => oneSide(posting.credit, layout),

@@ -208,6 +208,7 @@ function entryOf({ record, profile, date, journal, legs }: Parts): UnnumberedEnt
       pieceDate: record.day,
       validDate: laterDay(record.closedOn, date),
       postings,
+      accountLength: profile.accountLength,
       book: BOOKS[kind] ?? 'sales',
       paidBy: record.kind === 'invoicePaid' ? MEANS[record.by] : '',
       source: { kind, till, seq },

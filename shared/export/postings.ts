@@ -37,6 +37,8 @@ export interface AccountingEntry {
   /** Date of the closing it comes from (FEC's ValidDate). */
   readonly validDate: Day
   readonly postings: readonly Posting[]
+  /** How long its host wanted accounts when it was written; 0 for any length. */
+  readonly accountLength: number
   /** Which of CAERP's three files it belongs to. */
   readonly book: 'sales' | 'expenses' | 'payments'
   /** How a payment was made; empty for what is none. */

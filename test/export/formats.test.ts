@@ -13,6 +13,7 @@ import { LAYOUTS } from '../../shared/export/layouts.ts'
 import { selectEntries } from '../../shared/export/numbering.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { HostProfile } from '../../shared/host/host.ts'
+import type { MemberId } from '../../shared/kernel/id.ts'
 import { marketRecords, profile as plain } from './market-day-closing.ts'
 
 const november = { from: '2026-11-01' as Day, to: '2026-11-30' as Day }
@@ -171,7 +172,35 @@ describe('a word no charset expected', () => {
   })
 })
 
+describe('a reason in signs that no program reads', () => {
+  const failed = (format: PeriodFormat, reason: string, host = profile) =>
+    checkExport({ ...prepare(format, host, withReason(reason)), open: [], inPart: [] }).filter(({ passed }) => !passed)
+  const labelOf = (reason: string, host = profile) =>
+    prepare('fec', host, withReason(reason)).entries.find(({ source }) => source.kind === 'paidOut')!.postings[0]!.label
+
+  it('gives way to what was bought and its piece: what is written in the journal for ever never stops an export', () => {
+    const host = { ...profile, labels: { ...profile.labels, paidOut: '{reason}' } }
+    expect(labelOf('🧵🧵', host)).toBe('Fournitures Z0001')
+    expect(labelOf('ශ්‍රී ලංකා', host)).toBe('Fournitures Z0001')
+    expect(failed('fec', '🧵🧵', host)).toEqual([])
+    expect(failed('quadra', '🧵🧵', host)).toEqual([])
+    expect(prepare('fec', host, withReason('🧵🧵')).transliterated).toEqual([{ from: '🧵', to: '?' }])
+  })
+
+  it('gives way where the template leaves nothing at all: no program takes an entry without a label', () => {
+    const host = { ...profile, labels: { ...profile.labels, z: '{reason}' } }
+    const z = prepare('fec', host).entries.find(({ source }) => source.kind === 'z')!
+    expect(z.postings[0]!.label).toBe('Caisse Z0001')
+  })
+})
+
 describe('a label that would be a formula in a spreadsheet', () => {
+  it('is no longer for it than its program takes', () => {
+    const host = { ...profile, labelLength: 0, labels: { ...profile.labels, paidOut: '{reason}' } }
+    const [file] = filesOf('ebp', host, withReason(`-${'x'.repeat(60)}`))
+    expect(Buffer.from(file!.bytes).toString()).toContain(`,"'-${'x'.repeat(38)}",`)
+  })
+
   it('begins with an apostrophe in every configurable CSV', () => {
     const host = { ...profile, labels: { ...profile.labels, paidOut: '{reason}' } }
     const [file] = filesOf('pennylane', host, withReason('=HYPERLINK("http://x";"y")'))
@@ -214,6 +243,19 @@ describe('the checks', () => {
       { type: 'lengths', mend: ['section'] },
     ])
     expect(failed('caerp', { ...profile, section: 'CYPRIELLES1' })).toEqual([])
+  })
+
+  it('name a third party whose account a program would cut to another one', () => {
+    const member = '0192f000-0000-7000-8000-000000000001' as MemberId
+    const host = { ...profile, thirdParties: [{ member, account: '467100AWA', label: 'Awa' }] }
+    const records = marketRecords.map((record) =>
+      record.kind === 'paidOut' ? ({ ...record, kind: 'repaid', member } as const) : record,
+    )
+    expect(failed('quadra', host, records)).toEqual([
+      { type: 'lengths', passed: false, details: ['Z0001 · 467100AWA'], mend: ['thirdParties'] },
+    ])
+    expect(failed('ciel', host, records)).toEqual([])
+    expect(failed('fec', host, records)).toEqual([])
   })
 
   it('want the platform of a report of sales named', () => {

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PeriodFormat } from '../../shared/export/formats.ts'
+import { checkExport } from '../../shared/export/checks.ts'
+import { fitEntries } from '../../shared/export/fit-entries.ts'
+import { shapeOf, type PeriodFormat } from '../../shared/export/formats.ts'
 import { selectEntries, type EarlierExport } from '../../shared/export/numbering.ts'
 import { exerciceOf, type MoneyRecord } from '../../shared/export/records.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -111,6 +113,27 @@ describe('a period asked for again', () => {
     const again = selectEntries({ records, earlier, profile: { ...profile, section: 'OTHER' } }, asked)
     expect(again.entries).toEqual(first.entries)
     expect(again.profile.section).toBe('CYPR01')
+  })
+
+  it('passes its checks in a year in which the host changed how long its accounts are, whatever the year is written in', () => {
+    const [before, after] = [drawer('2026-11-14', 1), drawer('2026-12-02', 3)]
+    const novemberAsked = { format: 'caerp', from: day('2026-11-01'), to: day('2026-11-30') } as const
+    const short = { ...profile, accountLength: 6 }
+    const first = selectEntries({ records: before, earlier: [], profile: short }, novemberAsked)
+    const earlier = [{ ...novemberAsked, numbered: first.numbered, profile: short, at: 0 }]
+    const asked = { format: 'fec', from: day('2026-11-01'), to: day('2026-12-31') } as const
+    const long = { ...profile, accountLength: 8 }
+    const ledger = { records: [...before, ...after], earlier, profile: long }
+    const december = selectEntries(ledger, { ...novemberAsked, from: day('2026-12-01'), to: day('2026-12-31') })
+    const later = { ...december, format: 'caerp', from: day('2026-12-01'), to: day('2026-12-31') } as const
+    const whole = selectEntries(
+      { ...ledger, earlier: [...earlier, { ...later, numbered: december.numbered, profile: long, at: 1 }] },
+      asked,
+    )
+    const { entries } = fitEntries(whole.entries, shapeOf('fec', whole.profile))
+    expect(entries.map(({ postings }) => postings[0]!.account.length)).toEqual([6, 6, 6, 8, 8, 8])
+    const checks = checkExport({ ...whole, asked, entries, open: [] })
+    expect(checks.filter(({ passed }) => !passed)).toEqual([])
   })
 
   it('leaves a second Z of the same evening to the next period, dated its first day, its piece its own', () => {
