@@ -17,6 +17,8 @@ describe('The last evening', () => {
   afterAll(() => shop.close())
 
   const button = (on: Page, name: string | RegExp) => on.getByRole('button', { name })
+  /** What is kept, not what stands in the field. */
+  const said = (on: Page, text: string) => on.getByRole('paragraph').filter({ hasText: text }).first()
   const goTo = (on: Page, path: string) => on.evaluate((hash) => void (location.hash = hash), path)
 
   it('begins with a question on a figure, answered where the figure is', async () => {
@@ -27,7 +29,7 @@ describe('The last evening', () => {
     await button(hers, /^Question sur/u).click()
     await hers.getByLabel('Ta question').fill('Pourquoi si peu ?')
     await button(hers, 'Demander').click()
-    await hers.getByText('Pourquoi si peu ?').first().waitFor()
+    await said(hers, 'Pourquoi si peu ?').waitFor()
     await hers.context().close()
 
     await shop.signInAs('Awa')
@@ -35,7 +37,7 @@ describe('The last evening', () => {
     await button(page, /^Question sur/u).click()
     await page.getByLabel('Ta réponse').fill('Il pleuvait.')
     await button(page, 'Répondre').click()
-    await page.getByText('Il pleuvait.').first().waitFor()
+    await said(page, 'Il pleuvait.').waitFor()
     await keepPicture(page, 'ending-1-question')
     const [question] = await shop.ask('question.list', {})
     expect(question).toMatchObject({ text: 'Pourquoi si peu ?', answers: [{ text: 'Il pleuvait.' }] })
