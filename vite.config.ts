@@ -1,5 +1,5 @@
-// Builds the app's six bundles with one command: the screens, the window's main and preload, the counter, the jobs, and
-// the page that verifies archives.
+// Builds the app's seven bundles with one command: the screens, the window's main and preload, the counter, the command
+// line, the jobs, and the page that verifies archives.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -24,6 +24,7 @@ const hosts = {
   main: host('electron/main.ts', 'main', 'main.js'),
   preload: host('electron/preload.ts', 'preload', 'preload.cjs'),
   counter: host('electron/counter/counter.ts', 'counter', 'counter.js'),
+  cli: host('electron/cli/etal.ts', 'cli', 'etal.js'),
   ...(existsSync(join(root, 'electron/jobs/worker.ts')) && {
     jobs: host('electron/jobs/worker.ts', 'jobs', 'worker.js'),
   }),

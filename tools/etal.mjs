@@ -1,9 +1,9 @@
-// `npm run etal -- …`: the command line, on a computer that has only some Node; `serve` needs the built screens, `archive` the built verifier.
-import { ensureBuilt, ensureNode24, ensurePackages, runScript, standWhereCalled } from './runtime.mjs'
+// `npm run etal -- …`: the command line, on a computer that has only some Node. It is built with the app: from the sources
+// it takes five times as long to begin.
+import { BUILT_CLI, ensureBuilt, ensureNode24, ensurePackages, runScript, standWhereCalled } from './runtime.mjs'
 
 await ensureNode24()
 await ensurePackages()
-const args = process.argv.slice(2)
-if (args.includes('serve') || args.includes('archive')) await ensureBuilt()
+await ensureBuilt()
 standWhereCalled('etal')
-process.exitCode = await runScript('electron/cli/etal.ts', args)
+process.exitCode = await runScript(BUILT_CLI, process.argv.slice(2))

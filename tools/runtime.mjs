@@ -18,6 +18,9 @@ const QUIETLY = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_C
 export const HOST_FLAGS = ['--max-semi-space-size=1', '--expose-gc', '--no-maglev']
 export const HOST_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
 
+/** The command line, once built. */
+export const BUILT_CLI = 'dist/cli/etal.js'
+
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -172,10 +175,11 @@ function attend(command, args, env) {
   })
 }
 
-function isBuilt() {
+/** Whether what is in dist was built from these sources. */
+export function isBuilt() {
   try {
     const stamp = JSON.parse(readFileSync(join(root, 'dist', 'build.json'), 'utf8'))
-    const parts = ['client/index.html', 'main/main.js', 'counter/counter.js', 'verifier/verifier.html']
+    const parts = ['client/index.html', 'main/main.js', 'counter/counter.js', 'cli/etal.js', 'verifier/verifier.html']
     return stamp.inputs === buildInputsHash(root) && parts.every((part) => existsSync(join(root, 'dist', part)))
   } catch {
     return false // no stamp, or half of one: not built

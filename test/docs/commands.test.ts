@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { ETAL } from '../kit/etal.ts'
 import { ROOT } from './pages.ts'
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -20,7 +21,7 @@ function wordsOf(line: string): string[] {
 }
 
 function run(words: readonly string[]) {
-  return spawnSync(process.execPath, [join('electron', 'cli', 'etal.ts'), ...words], { cwd: ROOT, encoding: 'utf8' })
+  return spawnSync(process.execPath, [ETAL, ...words], { cwd: ROOT, encoding: 'utf8' })
 }
 
 describe('the commands of the README', () => {

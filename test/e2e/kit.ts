@@ -1,11 +1,10 @@
 // A shop open for a browser: a real counter over real SQLite in a temporary folder, and the eyes that look at its screens.
 
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { knownHeads } from '../../db/journal/keys.ts'
 import { verifyFile } from '../../db/journal/verify.ts'
 import { tillPath } from '../../db/open-book.ts'
@@ -54,15 +53,7 @@ export interface Shop {
 /** Nothing on these screens takes so long, whatever else the computer does. */
 const PATIENCE_MS = 15_000
 
-const foundedFolders = new Map<string, string>()
 let browser: Browser | undefined
-
-afterAll(async () => {
-  await browser?.close()
-  browser = undefined
-  for (const folder of foundedFolders.values()) rmSync(folder, { recursive: true, force: true })
-  foundedFolders.clear()
-})
 
 /** 80 € as the first market day begins. */
 export const USUAL_FLOAT = { 1000: 3, 500: 4, 200: 8, 100: 8, 50: 6, 20: 10, 10: 8, 5: 4 } as const
@@ -70,7 +61,7 @@ export const USUAL_FLOAT = { 1000: 3, 500: 4, 200: 8, 100: 8, 50: 6, 20: 10, 10:
 /** Opens a rehearsal shop made from a fixture, its drawer open, its page at the first screen. */
 export async function openShop(options: ShopOptions): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'etal-shop-'))
-  cpSync(foundedOnce(options.coop), folder, { recursive: true })
+  cpSync(join(inject('foundedCoops'), options.coop), folder, { recursive: true })
   const data = join(folder, 'data')
   const keys = join(folder, 'keys')
   browser ??= await launchBrowser()
@@ -179,6 +170,12 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] })
 }
 
+/** Closes what the shops of a file were shown in. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+  browser = undefined
+}
+
 /** The face of that name is tapped; the rail shows the screens after it. */
 async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
@@ -195,20 +192,6 @@ async function openScreen(counter: Counter, options: BrowserContextOptions): Pro
 
 function contextOptions({ viewport = USUAL, browser }: ShopOptions): BrowserContextOptions {
   return { viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...browser }
-}
-
-/** A coop is founded once a file of tests; each shop is a copy of it. */
-function foundedOnce(coop: string): string {
-  const known = foundedFolders.get(coop)
-  if (known !== undefined) return known
-  const folder = mkdtempSync(join(tmpdir(), `etal-${coop}-`))
-  foundedFolders.set(coop, folder)
-  const file = join(ROOT, 'test', 'fixtures', `${coop}.json`)
-  const at = new Date().toISOString()
-  const places = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')]
-  const words = ['init', file, '--rehearsal', '--at', at, ...places, '--json']
-  execFileSync(process.execPath, [join(ROOT, 'electron', 'cli', 'etal.ts'), ...words], { stdio: 'pipe' })
-  return folder
 }
 
 async function asManager<N extends OperationName>(host: Host, name: N, input: Input<N>): Promise<Output<N>> {

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Answer, Input, OperationName, Output } from '../../shared/contract.ts'
 import type { Seat } from '../../shared/kernel/contract.ts'
+import { ETAL } from '../kit/etal.ts'
 import { expectAccessible, expectTouchable, keepPicture, launchBrowser, SMALL, USUAL } from './kit.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const file = join(ROOT, 'test', 'fixtures', 'sunucoop.json')
   const words = ['init', file, '--rehearsal', '--at', new Date().toISOString(), '--json']
   const at = ['--data', places.data, '--keys', places.keys]
-  execFileSync(process.execPath, [join(ROOT, 'electron', 'cli', 'etal.ts'), ...words, ...at], { stdio: 'pipe' })
+  execFileSync(process.execPath, [ETAL, ...words, ...at], { stdio: 'pipe' })
   stand = await openStand()
   browser = await launchBrowser()
   till = await (await browser.newContext(TOUCH)).newPage()

@@ -21,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyFile } from '../../db/journal/verify.ts'
 import { knownHeads } from '../../db/journal/keys.ts'
 import { CannotOpen } from '../../electron/lock.ts'
+import { ETAL } from '../kit/etal.ts'
 import { lively, sellPouch } from './kit/history.ts'
 import { addRawEntry, rawEntries } from './kit/raw-journal.ts'
 import { openShop, type Shop, type ShopFolder } from './kit/shop.ts'
@@ -230,8 +231,7 @@ async function holding({ data }: ShopFolder) {
 }
 
 function commandLine(...words: readonly string[]) {
-  const etal = join(import.meta.dirname, '../../electron/cli/etal.ts')
-  return spawnSync(process.execPath, [etal, ...words], { encoding: 'utf8' })
+  return spawnSync(process.execPath, [ETAL, ...words], { encoding: 'utf8' })
 }
 
 async function opened(folder: ShopFolder): Promise<Shop | CannotOpen> {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sentenceOfRefusal } from '../../electron/cli/refused.ts'
+import { ETAL } from '../kit/etal.ts'
 import { root } from './project.ts'
 
-const ETAL = 'electron/cli/etal.ts'
 const folder = mkdtempSync(join(tmpdir(), 'etal-refused-'))
 const AT = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')]
 const SILENT = { LANGUAGE: '', LC_ALL: '', LC_MESSAGES: '', LANG: '' }

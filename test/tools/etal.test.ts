@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addFiles, plantProject, runTool } from './project.ts'
 
-const CLI = `const args: string[] = process.argv.slice(2)
+const CLI = `const args = process.argv.slice(2)
 console.error('on the way')
 console.log(JSON.stringify({ args, folder: process.cwd() }))
 process.exit(args[0] === 'verify' ? 5 : 0)`
 
 describe('npm run etal', () => {
   it('passes everything on and keeps the exit code', () => {
-    const { code, out, talk } = runTool(plantProject({ 'electron/cli/etal.ts': CLI }), [
+    const { code, out, talk } = runTool(plantProject({ 'dist/cli/etal.js': CLI }), [
       'tools/etal.mjs',
       'verify',
       '--data',
@@ -23,7 +23,7 @@ describe('npm run etal', () => {
   })
 
   it('reads a relative path from where npm was called, and only then', () => {
-    const folder = plantProject({ 'electron/cli/etal.ts': CLI, 'elsewhere/x': '' })
+    const folder = plantProject({ 'dist/cli/etal.js': CLI, 'elsewhere/x': '' })
     const folderSeen = (env: NodeJS.ProcessEnv) =>
       (JSON.parse(runTool(folder, ['tools/etal.mjs', 'z'], env).out) as { folder: string }).folder
     const INIT_CWD = join(folder, 'elsewhere')
@@ -31,12 +31,10 @@ describe('npm run etal', () => {
     expect(folderSeen({ INIT_CWD, npm_lifecycle_event: 'test' })).toBe(realpathSync(folder))
   })
 
-  it('builds the screens for `serve` only', () => {
-    const folder = plantProject({ 'electron/cli/etal.ts': CLI }, { isBuilt: false })
+  it('is built first when it is not', () => {
+    const folder = plantProject({ 'dist/cli/etal.js': CLI }, { isBuilt: false })
     addFiles(folder, { 'node_modules/vite/bin/vite.js': "require('node:fs').writeFileSync('built', '')" })
-    runTool(folder, ['tools/etal.mjs', 'z'])
-    expect(existsSync(join(folder, 'built'))).toBe(false)
-    runTool(folder, ['tools/etal.mjs', 'serve'])
+    expect(runTool(folder, ['tools/etal.mjs', 'z']).code).toBe(0)
     expect(existsSync(join(folder, 'built'))).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ETAL } from '../kit/etal.ts'
 import { plant, root } from './project.ts'
 
 interface Said {
@@ -19,7 +20,6 @@ function say(...words: readonly string[]): Promise<Said> {
   })
 }
 
-const ETAL = 'electron/cli/etal.ts'
 const PAGES = {
   'tools/start.mjs': 'npm start',
   'tools/test.mjs': 'npm test',

@@ -24,6 +24,7 @@ export function plantProject(files: Record<string, string>, { isBuilt = true } =
     'dist/client/index.html': '',
     'dist/main/main.js': '',
     'dist/counter/counter.js': '',
+    'dist/cli/etal.js': '',
     'dist/verifier/verifier.html': '',
     ...files,
   })

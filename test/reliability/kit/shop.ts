@@ -1,7 +1,7 @@
 // A shop with some history, behind its real door: opened once, copied for every test that may spoil it.
 
 import Database from 'better-sqlite3'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { knownHeads } from '../../../db/journal/keys.ts'
@@ -64,7 +64,9 @@ export async function openShop(folder: ShopFolder, at = folder.now): Promise<Sho
   const open = () => openHost({ data, keys, clock: () => clock.now, log: (line) => logged.push(line) })
   let host = await open()
   let isOpen = true
+  const reader = keepReader(tillPath(data))
   const close = async () => {
+    reader.close()
     if (isOpen) await host.close()
     isOpen = false
   }
@@ -90,7 +92,7 @@ export async function openShop(folder: ShopFolder, at = folder.now): Promise<Sho
       else await mustAnswer(host, role, { name: 'member.signIn', input: { member: cast[who] } })
       return role
     },
-    rows: (sql, ...values) => readRows(tillPath(data), sql, values),
+    rows: (sql, ...values) => (isOpen ? reader.rows(sql, values) : readRows(tillPath(data), sql, values)),
     journalLength: () => shop.rows<{ count: number }>('SELECT count(*) AS count FROM journal')[0]?.count ?? 0,
     deskRows: () =>
       readRows(
@@ -178,6 +180,24 @@ async function mustAnswer(host: Host, visitor: string, question: { name: string;
   const answer = await host.call(visitor, question)
   if (!answer.ok) throw new Error(`${question.name} as ${visitor}: ${JSON.stringify(answer.refusal)}`)
   return answer.value
+}
+
+/** A connection that stays: to read the schema again takes longer than to read a row. Another file gets another one. */
+function keepReader(path: string) {
+  let kept: { readonly file: Database.Database; readonly inode: number } | undefined
+  const close = () => {
+    kept?.file.close()
+    kept = undefined
+  }
+  return {
+    close,
+    rows<Row>(sql: string, values: readonly unknown[]): Row[] {
+      const inode = statSync(path).ino
+      if (kept?.inode !== inode) close()
+      kept ??= { file: new Database(path, { readonly: true }), inode }
+      return kept.file.prepare(sql).all(...values) as Row[]
+    },
+  }
 }
 
 function readRows<Row>(path: string, sql: string, values: readonly unknown[]): Row[] {
