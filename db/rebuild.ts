@@ -1,7 +1,7 @@
 // Rebuilding: the projected tables are dropped and made again from the journal; and comparing two sets of tables.
 
 import Database from 'better-sqlite3'
-import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { getTableConfig } from 'drizzle-orm/sqlite-core/utils'
 import { entryOf } from './journal/append.ts'
 import { SELECT_FACTS, JOURNAL_SQL, type FactsRow } from './journal/tables.ts'
 import { createTables, withRoom } from './open.ts'

@@ -1,8 +1,9 @@
 // Reading and writing rows through prepared statements, each prepared once per connection.
 
 import type Database from 'better-sqlite3'
-import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core/table'
+import { getTableName } from 'drizzle-orm/table'
+import { getTableColumns } from 'drizzle-orm/utils'
 
 export type Connection = Database.Database
 export type SqlValue = string | number | bigint | null | Uint8Array

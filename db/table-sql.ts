@@ -1,7 +1,8 @@
 // The DDL of the projected tables, from their drizzle definitions: strict, and hashed so that a changed shape is seen.
 
 import { createHash } from 'node:crypto'
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core/table'
+import { getTableConfig } from 'drizzle-orm/sqlite-core/utils'
 
 /** A table of the projections, as many statements as it takes; `extra` holds what drizzle cannot say (FTS5, views). */
 export interface Shape {

@@ -1,7 +1,6 @@
 // Tables of archives: what was made, where copies were put, and what verifying found.
 
-import { integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { flag, json, seq, till, words } from '../columns.ts'
+import { flag, integer, json, primaryKey, seq, sqliteTable, till, words } from '../columns.ts'
 
 export const archives = sqliteTable(
   'archives',

@@ -1,7 +1,18 @@
 // Tables of the drawer: sessions, money moved, and the notes and coins the till was told of.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, json, rateColumn, seq, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  index,
+  integer,
+  json,
+  primaryKey,
+  rateColumn,
+  seq,
+  sqliteTable,
+  text,
+  till,
+  words,
+} from '../columns.ts'
 
 export const cashSessions = sqliteTable(
   'cash_sessions',

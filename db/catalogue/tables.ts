@@ -1,7 +1,20 @@
 // Tables of the catalogue; article names are also indexed folded, by prefix and by trigram.
 
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, json, seq, stamps, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  flag,
+  index,
+  integer,
+  json,
+  primaryKey,
+  seq,
+  sqliteTable,
+  stamps,
+  text,
+  till,
+  uniqueIndex,
+  words,
+} from '../columns.ts'
 
 export const ranges = sqliteTable('ranges', {
   id: text('id').primaryKey(),

@@ -1,7 +1,6 @@
 // Tables of closings: the whole closing as it was decided, and what is looked up.
 
-import { index, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { json, seq, till, words } from '../columns.ts'
+import { index, integer, json, primaryKey, seq, sqliteTable, till, words } from '../columns.ts'
 
 export const sessionClosings = sqliteTable(
   'session_closings',

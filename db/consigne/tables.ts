@@ -1,7 +1,6 @@
 // Table of deposits on cups that were kept, each counter-entry as another row.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, seq, till, words } from '../columns.ts'
+import { centsColumn, index, integer, primaryKey, seq, sqliteTable, text, till, words } from '../columns.ts'
 
 export const keptConsigne = sqliteTable(
   'kept_consigne',

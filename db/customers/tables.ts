@@ -1,7 +1,6 @@
 // Tables of customers: who they are, and when something was last ordered for them.
 
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, json, stamps, words } from '../columns.ts'
+import { flag, index, integer, json, sqliteTable, stamps, text, words } from '../columns.ts'
 
 export const customers = sqliteTable(
   'customers',

@@ -1,7 +1,6 @@
 // Table of the coop's ends: closed, or opened again; the latest counts.
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, seq, till } from '../columns.ts'
+import { flag, integer, primaryKey, seq, sqliteTable, text, till } from '../columns.ts'
 
 export const endings = sqliteTable(
   'endings',

@@ -1,7 +1,6 @@
 // Tables of events.
 
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, stamps, words } from '../columns.ts'
+import { centsColumn, sqliteTable, stamps, text, words } from '../columns.ts'
 
 export const events = sqliteTable('events', {
   id: text('id').primaryKey(),

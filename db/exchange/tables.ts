@@ -1,7 +1,6 @@
 // Tables of imports: each part of each, and what was undone.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { seq, till, words } from '../columns.ts'
+import { index, integer, primaryKey, seq, sqliteTable, text, till, words } from '../columns.ts'
 
 export const imports = sqliteTable(
   'imports',

@@ -1,7 +1,19 @@
 // Tables of expenses: each with its counter-entry as another row, repayments likewise, and the mileage rate.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, json, seq, stamps, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  flag,
+  index,
+  integer,
+  json,
+  primaryKey,
+  seq,
+  sqliteTable,
+  stamps,
+  text,
+  till,
+  words,
+} from '../columns.ts'
 
 export const expenses = sqliteTable(
   'expenses',

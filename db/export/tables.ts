@@ -1,7 +1,6 @@
 // Tables of exports: what was made, and the numbers each record was given at its first export.
 
-import { integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { json, seq, till, words } from '../columns.ts'
+import { integer, json, primaryKey, seq, sqliteTable, till, words } from '../columns.ts'
 
 export const exports = sqliteTable(
   'exports',

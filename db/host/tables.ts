@@ -1,7 +1,6 @@
 // Tables of the coop, its host's profile, its tills, and the technical events the law wants kept.
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, json, seq, stamps, till, words } from '../columns.ts'
+import { flag, integer, json, primaryKey, seq, sqliteTable, stamps, text, till, words } from '../columns.ts'
 
 export const coops = sqliteTable('coops', {
   id: text('id').primaryKey(),

@@ -1,7 +1,21 @@
 // Tables of invoices: each as it was stated, its lines beside the tickets', and what was paid on it.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, index as idx, json, rateColumn, seq, thousandthsColumn, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  flag,
+  idx,
+  index,
+  integer,
+  json,
+  primaryKey,
+  rateColumn,
+  seq,
+  sqliteTable,
+  text,
+  thousandthsColumn,
+  till,
+  words,
+} from '../columns.ts'
 
 export const invoices = sqliteTable(
   'invoices',

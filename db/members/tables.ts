@@ -1,7 +1,6 @@
 // Tables of members: their faces, what only they and the manager see, their comings and goings.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, json, seq, stamps, till, words } from '../columns.ts'
+import { flag, index, integer, json, primaryKey, seq, sqliteTable, stamps, text, till, words } from '../columns.ts'
 
 export const members = sqliteTable('members', {
   id: text('id').primaryKey(),

@@ -1,7 +1,19 @@
 // Tables of money on orders: every part of a deposit that came or went, what is owed on invoices, what they are for.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, index as idx, rateColumn, seq, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  flag,
+  idx,
+  index,
+  integer,
+  primaryKey,
+  rateColumn,
+  seq,
+  sqliteTable,
+  text,
+  till,
+  words,
+} from '../columns.ts'
 
 /** Above zero taken; below zero used or given back. */
 export const orderDepositParts = sqliteTable(

@@ -1,14 +1,18 @@
 // Tables of orders: what was promised, its lines and steps, and what happened; sums are kept beside it, of facts alone.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import {
   centsColumn,
   flag,
-  index as idx,
+  idx,
+  index,
+  integer,
   json,
+  primaryKey,
   rateColumn,
   seq,
+  sqliteTable,
   stamps,
+  text,
   thousandthsColumn,
   till,
   words,

@@ -1,7 +1,6 @@
 // Tables of presence: kinds of work, who tapped in, hours, counter-entries, notes, the plan of a day, who led.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, seq, stamps, till, words } from '../columns.ts'
+import { flag, index, integer, primaryKey, seq, sqliteTable, stamps, text, till, words } from '../columns.ts'
 
 export const workKinds = sqliteTable('work_kinds', {
   id: text('id').primaryKey(),

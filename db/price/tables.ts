@@ -1,7 +1,6 @@
 // Tables of prices: what the group reckons with, and the lists of kinds of events.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, seq, stamps, till, words } from '../columns.ts'
+import { centsColumn, index, integer, primaryKey, seq, sqliteTable, stamps, text, till, words } from '../columns.ts'
 
 export const priceRates = sqliteTable('price_rates', {
   id: text('id').primaryKey(),

@@ -1,7 +1,19 @@
 // Tables of the workshop: each item's recipe as last set, and what was made.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, json, seq, stamps, thousandthsColumn, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  index,
+  integer,
+  json,
+  primaryKey,
+  seq,
+  sqliteTable,
+  stamps,
+  text,
+  thousandthsColumn,
+  till,
+  words,
+} from '../columns.ts'
 
 export const recipes = sqliteTable('recipes', {
   id: text('id').primaryKey(),

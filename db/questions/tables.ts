@@ -1,7 +1,6 @@
 // Tables of the accountant's questions and of what was said about them.
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { seq, till, words } from '../columns.ts'
+import { integer, primaryKey, seq, sqliteTable, text, till, words } from '../columns.ts'
 
 export const questions = sqliteTable(
   'questions',

@@ -1,7 +1,6 @@
 // Tables of paper: how many times a ticket or a closing was printed.
 
-import { integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { seq, till, words } from '../columns.ts'
+import { integer, primaryKey, seq, sqliteTable, till, words } from '../columns.ts'
 
 export const receiptPrints = sqliteTable(
   'receipt_prints',

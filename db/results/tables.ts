@@ -1,7 +1,6 @@
 // Table of the goals that the group set itself.
 
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, stamps, words } from '../columns.ts'
+import { flag, integer, sqliteTable, stamps, text, words } from '../columns.ts'
 
 export const goals = sqliteTable('goals', {
   id: text('id').primaryKey(),

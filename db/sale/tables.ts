@@ -1,7 +1,20 @@
 // Tables of selling. Entries of a session lie between its opening and its closing, so the primary key serves the Z.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, index as idx, json, rateColumn, seq, thousandthsColumn, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  idx,
+  index,
+  integer,
+  json,
+  primaryKey,
+  rateColumn,
+  seq,
+  sqliteTable,
+  text,
+  thousandthsColumn,
+  till,
+  words,
+} from '../columns.ts'
 
 export const sales = sqliteTable(
   'sales',

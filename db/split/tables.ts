@@ -1,7 +1,6 @@
 // Tables of sharing out: validated splits as the group saw them, what was paid, and the group's terms.
 
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, json, seq, stamps, till, words } from '../columns.ts'
+import { centsColumn, integer, json, seq, sqliteTable, stamps, text, till, words } from '../columns.ts'
 
 export const splits = sqliteTable('splits', {
   id: text('id').primaryKey(),

@@ -1,7 +1,17 @@
 // Tables of closed counts: each count, and its lines that differed.
 
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, index as idx, seq, thousandthsColumn, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  idx,
+  integer,
+  primaryKey,
+  seq,
+  sqliteTable,
+  text,
+  thousandthsColumn,
+  till,
+  words,
+} from '../columns.ts'
 
 export const stockCounts = sqliteTable(
   'stock_counts',

@@ -1,7 +1,6 @@
 // Tables of past stock: at each closed day, the level of what moved since the closed day before it.
 
-import { primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
-import { centsColumn, seq, thousandthsColumn, till, words } from '../columns.ts'
+import { centsColumn, primaryKey, seq, sqliteTable, thousandthsColumn, till, words } from '../columns.ts'
 
 /** Where in a till's journal levels were kept, and the day of the last movement before it. */
 export const stockMarks = sqliteTable('stock_marks', { till: till(), seq: seq(), day: words('day') }, (table) => [

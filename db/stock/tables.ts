@@ -1,7 +1,21 @@
 // Tables of stock: materials, places and lots; the level of each item where it lies, and its movements, one leading to the one before it.
 
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { centsColumn, flag, index as idx, json, seq, stamps, thousandthsColumn, till, words } from '../columns.ts'
+import {
+  centsColumn,
+  flag,
+  idx,
+  index,
+  integer,
+  json,
+  primaryKey,
+  seq,
+  sqliteTable,
+  stamps,
+  text,
+  thousandthsColumn,
+  till,
+  words,
+} from '../columns.ts'
 import { LINES_OF_TICKET } from '../ticket-lines.ts'
 
 export const materials = sqliteTable(

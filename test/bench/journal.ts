@@ -1,7 +1,7 @@
 // The journal: verified against signatures alone, and replayed against inserting the same rows.
 
 import Database from 'better-sqlite3'
-import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { getTableConfig } from 'drizzle-orm/sqlite-core/utils'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
