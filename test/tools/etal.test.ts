@@ -31,10 +31,12 @@ describe('npm run etal', () => {
     expect(folderSeen({ INIT_CWD, npm_lifecycle_event: 'test' })).toBe(realpathSync(folder))
   })
 
-  it('is built first when it is not', () => {
-    const folder = plantProject({ 'dist/cli/etal.js': CLI }, { isBuilt: false })
+  it('is built first when it is not, but for its page', () => {
+    const folder = plantProject({ 'electron/cli/etal.ts': CLI }, { isBuilt: false })
     addFiles(folder, { 'node_modules/vite/bin/vite.js': "require('node:fs').writeFileSync('built', '')" })
-    expect(runTool(folder, ['tools/etal.mjs', 'z']).code).toBe(0)
+    expect(runTool(folder, ['tools/etal.mjs', 'z', '--help']).out).toContain('z')
+    expect(existsSync(join(folder, 'built'))).toBe(false)
+    runTool(folder, ['tools/etal.mjs', 'z'])
     expect(existsSync(join(folder, 'built'))).toBe(true)
   })
 })
