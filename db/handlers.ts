@@ -58,6 +58,7 @@ export type HostQueryName =
   | 'coop.status'
   | 'receipt.preview'
   | 'receipt.qr'
+  | 'receipt.previewClosing'
   | 'catalogue.previewImport'
   | 'archive.progress'
   | 'till.rebuilding'

@@ -9,6 +9,7 @@ import { rebuildCompared, tablesOf } from '../../db/rebuild.ts'
 import { record } from '../../db/run.ts'
 import type { KeptSession } from '../../shared/closing/contract.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/formats.ts'
+import type { Paper } from '../../shared/receipt/receipt.ts'
 import { serve } from '../counter/serve.ts'
 import { verifyInThread } from '../jobs/jobs.ts'
 import { CannotOpen, takeLock } from '../lock.ts'
@@ -232,9 +233,21 @@ async function lastClosing(given: Arguments): Promise<number> {
     await signInAs(deskAt(desk, given.at), given)
     const [last] = (await asked(desk, 'closing.sessions', { limit: 1 })) as KeptSession[]
     if (!last) throw new CannotOpen('No drawer has been closed yet.')
-    process.stdout.write(`${JSON.stringify(last, null, given.json ? 0 : 2)}\n`)
+    const { till, seq } = last
+    const paper = (await asked(desk, 'receipt.previewClosing', { of: { till, seq } })) as Paper
+    print(given, last, paperText(paper))
     return 0
   })
+}
+
+/** A paper as a terminal shows it: a title of double size has its letters in the middle of the room it takes on paper. */
+function paperText({ lines }: Paper): string {
+  const placed = lines.map(({ text, double }) => {
+    const title = text.trimStart()
+    const before = text.length - title.length
+    return double && before > 0 ? ' '.repeat(2 * before + Math.floor(title.length / 2)) + title : text
+  })
+  return placed.join('\n')
 }
 
 async function withDesk(

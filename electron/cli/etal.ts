@@ -18,7 +18,7 @@ const HELP = `etal: Étal's till from the command line.
   etal archive --from DAY --to DAY --out DIR    a sealed archive that anybody can verify
   etal verify [ARCHIVE]                         check the journal, its end, and the tables; or an archive, without a coop
   etal rebuild                                  make the tables again from the journal and compare
-  etal z                                        the last closing of a drawer
+  etal z                                        the last closing of a drawer, as its paper says it
   etal serve [--port N]                         the counter alone; prints its address
 
 Everywhere:

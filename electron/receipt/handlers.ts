@@ -21,7 +21,7 @@ import { layoutClosing } from '../../shared/receipt/layout-closing.ts'
 import { layoutLabels } from '../../shared/receipt/layout-labels.ts'
 import { layoutNote } from '../../shared/receipt/layout-note.ts'
 import type { MadeFile } from '../../shared/receipt/contract.ts'
-import { NO_PRINTER } from '../../shared/receipt/receipt.ts'
+import { NO_PRINTER, type PrinterSettings } from '../../shared/receipt/receipt.ts'
 import type { Basket } from '../../shared/sale/sale.ts'
 import { findBrowser } from '../browser.ts'
 import { decodePaper } from '../devices/decode.ts'
@@ -32,7 +32,7 @@ import type { Outside, OutsideHandlers } from '../outside.ts'
 import { printPdf } from '../pdf.ts'
 import { paperHtml } from './html.ts'
 import { noteFacts } from './note.ts'
-import { choicesOf, encodeWithLogo, languageOf, ticketBlocks, type PaperSource } from './papers.ts'
+import { choicesOf, closingBlocks, encodeWithLogo, languageOf, ticketBlocks, type PaperSource } from './papers.ts'
 import { qrSvg, qrText } from './qr.ts'
 import { stripChoices } from './strip.ts'
 
@@ -41,6 +41,13 @@ const MOST_LABELS = 60
 
 export const receiptHandlers = {
   'receipt.preview': (outside, input) => preview(outside, input),
+  'receipt.previewClosing': async ({ book, folder, context }, { of }) => {
+    const source = paperSource(book, folder)
+    const settings = printerSettings(context.desk)
+    const copy = printedCount(context.read, of)
+    const blocks = closingBlocks(source, { of, copy, language: languageOf(source, context.by) }, settings)
+    return blocks ? ok(await decoded(source, blocks, settings)) : refuse({ type: 'UnknownClosing' } as const)
+  },
   'receipt.qr': ({ book, context }, { of, language }) => {
     const facts = ticketFacts(book, context, { of, language })
     if (!facts) return refuse({ type: 'UnknownTicket' })
@@ -124,8 +131,12 @@ async function preview({ book, folder, context }: Outside, { of, language = pape
   const settings = printerSettings(context.desk)
   const blocks = ticketBlocks(source, { of, copy: printedCount(context.read, of), language }, settings)
   if (!blocks) return refuse({ type: 'UnknownTicket' } as const)
+  return ok(await decoded(source, blocks, settings))
+}
+
+async function decoded(source: PaperSource, blocks: readonly PrintedBlock[], settings: PrinterSettings) {
   const { bytes, captions } = await encodeWithLogo(source, blocks, settings)
-  return ok(decodePaper(bytes, settings.columns, captions))
+  return decodePaper(bytes, settings.columns, captions)
 }
 
 function ticketFacts(book: Book, context: Context, { of, language = paperLanguage(context) }: Asked) {

@@ -68,7 +68,7 @@ export function ticketBlocks(
 }
 
 /** The paper of a drawer's or a period's closing; null when there is none. */
-function closingBlocks(
+export function closingBlocks(
   source: PaperSource,
   { of, copy, language }: Copy,
   settings: PrinterSettings,

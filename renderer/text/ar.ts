@@ -1933,7 +1933,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     stall: 'مكان البيع',
     afterStall: 'يبقى',
     periods: 'أيام وأشهر وسنوات',
-    noPeriods: 'تُغلق الأيام وحدها عند التشغيل القادم.',
+    noPeriods: 'تُغلق الأيام وحدها بعد انتهائها.',
     period: {
       day: 'يوم',
       month: 'شهر',

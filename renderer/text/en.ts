@@ -1889,7 +1889,7 @@ export const en: Catalogue = {
     stall: 'The stall',
     afterStall: 'Left over',
     periods: 'Days, months, years',
-    noPeriods: 'Days close by themselves, at the next start.',
+    noPeriods: 'Days close by themselves, once they are over.',
     period: {
       day: 'Day',
       month: 'Month',

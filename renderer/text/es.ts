@@ -1887,7 +1887,7 @@ export const es: Catalogue = {
     stall: 'Puesto',
     afterStall: 'Quedan',
     periods: 'Días, meses, años',
-    noPeriods: 'Los días se cierran solos, al volver a abrir.',
+    noPeriods: 'Los días se cierran solos, en cuanto terminan.',
     period: {
       day: 'Día',
       month: 'Mes',

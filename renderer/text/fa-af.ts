@@ -1883,7 +1883,7 @@ export const faAf: Catalogue = {
     stall: 'کرایهٔ جای',
     afterStall: 'می‌ماند',
     periods: 'روزها، ماه‌ها، سال‌ها',
-    noPeriods: 'روزها خودشان بسته می‌شوند، در آغاز بعدی.',
+    noPeriods: 'روزها، وقتی تمام شوند، خودشان بسته می‌شوند.',
     period: {
       day: 'روز',
       month: 'ماه',

@@ -1892,7 +1892,7 @@ export const fr = {
     stall: 'Emplacement',
     afterStall: 'Reste',
     periods: 'Jours, mois, années',
-    noPeriods: 'Les jours se ferment tout seuls, au prochain démarrage.',
+    noPeriods: 'Les jours se ferment tout seuls, une fois finis.',
     period: {
       day: 'Jour',
       month: 'Mois',

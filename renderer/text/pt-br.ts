@@ -1887,7 +1887,7 @@ export const ptBr: Catalogue = {
     stall: 'Espaço',
     afterStall: 'Sobra',
     periods: 'Dias, meses, anos',
-    noPeriods: 'Os dias se fecham sozinhos, na próxima vez.',
+    noPeriods: 'Os dias se fecham sozinhos, assim que terminam.',
     period: {
       day: 'Dia',
       month: 'Mês',

@@ -1912,7 +1912,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     stall: 'Место',
     afterStall: 'Остаётся',
     periods: 'Дни, месяцы, годы',
-    noPeriods: 'Дни закрываются сами при следующем запуске.',
+    noPeriods: 'Дни закрываются сами, как только закончатся.',
     period: {
       day: 'День',
       month: 'Месяц',

@@ -1911,7 +1911,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     stall: 'Місце',
     afterStall: 'Залишається',
     periods: 'Дні, місяці, роки',
-    noPeriods: 'Дні закриваються самі під час наступного запуску.',
+    noPeriods: 'Дні закриваються самі, щойно закінчаться.',
     period: {
       day: 'День',
       month: 'Місяць',

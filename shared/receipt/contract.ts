@@ -22,6 +22,12 @@ export const receiptContract = {
     input: z.object({ of: EntryRef, language: Language.optional() }),
     reads: ['receipt', 'coop', 'printer'],
   }),
+  /** A closing's paper as the bytes say it, decoded, in the words of whoever asks; nothing is printed and nothing is counted. */
+  'receipt.previewClosing': query<Paper, { readonly type: 'UnknownClosing' }>()({
+    roles: MEMBERS,
+    input: z.object({ of: EntryRef }),
+    reads: ['receipt', 'coop', 'printer'],
+  }),
   /** Prints a ticket: the first time the original, then DUPLICATA n° x; never waits for the printer. */
   'receipt.print': command<{ job: string; copy: number }, UnknownTicket>()({
     roles: SELLERS,

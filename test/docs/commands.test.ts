@@ -48,6 +48,15 @@ describe('the commands of the README', () => {
     expect(first).toEqual({ kind: 'till.opened', at: Date.UTC(2000, 0, 1) })
   })
 
+  it('give the Z as its paper says it, and the document to a program', () => {
+    const z = wordsOf(commands.find((line) => line.includes(' z ')) ?? '')
+    const paper = run(z).stdout
+    expect(paper).toMatch(/^ +CLÔTURE Z n° 1$/mu)
+    expect(paper).toMatch(/^Compté +959,29$/mu)
+    expect(paper).toMatch(/^ +FACTICE$/mu)
+    expect(JSON.parse(run([...z, '--json']).stdout)).toMatchObject({ number: 1, cashCounted: 95_929 })
+  })
+
   it('are all in the help, and the help has no other', () => {
     const help = run(['--help']).stdout
     const inHelp = [...help.matchAll(/^ {2}etal ([a-z]+)/gm)].map(([, word]) => word)

@@ -120,6 +120,21 @@ describe('papers that are no ticket', () => {
     ])
   })
 
+  it('a Z is shown as its paper, and neither printed nor counted by that; another entry has none', async () => {
+    const { ref } = stand.command('closing.closeSession', { pieces: { '2000': 4 } }) as { ref: EntryRef }
+    const shown = await receiptHandlers['receipt.previewClosing'](outside(), { of: ref })
+    if (!shown.ok) throw new Error('refused')
+    const text = shown.value.lines.map((line) => line.text).join('\n')
+    expect(text).toContain('CLÔTURE Z n° 1')
+    expect(text).toMatch(/Carte bancaire \(1\) +12,00/)
+    expect(text).not.toContain('DUPLICATA')
+    expect(stand.jobs()).toEqual([])
+    expect(await receiptHandlers['receipt.previewClosing'](outside(), { of })).toEqual({
+      ok: false,
+      refusal: { type: 'UnknownClosing' },
+    })
+  })
+
   it('a note before payment says what is to pay, priced as the sale will be', async () => {
     const basket = {
       id: '01a1d936-a705-7f95-b82f-d4a27afa2ff5',
