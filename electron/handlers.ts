@@ -3,7 +3,7 @@
 import { confirmClock, record } from '../db/run.ts'
 import { openSession } from '../db/cash-session/open-session.ts'
 import { knownHeads } from '../db/journal/keys.ts'
-import { shownBy } from '../db/pictures.ts'
+import { namedPictures } from '../db/pictures.ts'
 import { ALL_TOPICS } from '../shared/kernel/contract.ts'
 import { ok, refuse } from '../shared/kernel/result.ts'
 import { archiveHandlers } from './archive/handlers.ts'
@@ -76,10 +76,7 @@ export const outsideHandlers: OutsideHandlers = {
     const asked = { path: book.file.path, tables, knownHeads: knownHeads(shop.keys) }
     const { entries, tills, heads, findings } = await verifyInThread(asked)
     const head = heads.find(({ till }) => till === book.key.till) ?? null
-    const damaged = (await damagedPictures(folder)).map((picture) => ({
-      picture,
-      of: shownBy(book.file.read, picture),
-    }))
+    const damaged = namedPictures(book.file.read, await damagedPictures(folder))
     const milliseconds = Math.round(performance.now() - started)
     return ok({ entries, tills, head, findings, damagedPictures: damaged, milliseconds })
   },

@@ -18,8 +18,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Book } from '../../db/book.ts'
 import { headOf } from '../../db/journal/append.ts'
+import { namedPictures } from '../../db/pictures.ts'
 import type { BackupCopy } from '../../shared/backup/contract.ts'
-import { tillName, type TillId } from '../../shared/kernel/id.ts'
+import { BlobHash, tillName, type TillId } from '../../shared/kernel/id.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { lookedAtInThread } from '../jobs/jobs.ts'
 import { isSound } from '../pictures.ts'
@@ -39,6 +40,8 @@ const Said = z.object({
   at: z.number(),
   lastTicket: z.number(),
   head: z.object({ till: z.number(), seq: z.number(), hash: z.string() }),
+  // Copies of before did not say it.
+  leftOut: z.array(z.object({ picture: BlobHash, of: z.array(z.string()) })).default([]),
 })
 
 /** A copy was made and is not what it should be. */
@@ -97,8 +100,11 @@ async function fill(
   }
   const wrong = await lookedAtInThread({ path: join(part, FILES[0]), tables: false, knownHeads: [head] })
   if (wrong.length > 0) throw new CopyNotWhole(wrong.map(({ detail }) => detail).join('; '))
-  const shown = copyPictures(folder, set, (picture) => log(`picture ${picture} is damaged and was not copied`))
-  const said: z.infer<typeof Said> = { format: 'etal-copy-1', coop: book.coop?.name ?? '', at, lastTicket, head }
+  const { pictures: shown, damaged } = copyPictures(folder, set)
+  for (const picture of damaged) log(`picture ${picture} is damaged and was not copied`)
+  const leftOut = namedPictures(book.file.read, damaged).map(({ picture, of }) => ({ picture, of: [...of] }))
+  const coop = book.coop?.name ?? ''
+  const said: z.infer<typeof Said> = { format: 'etal-copy-1', coop, at, lastTicket, head, leftOut }
   writeFileSync(join(part, 'copy.json'), `${JSON.stringify(said, null, 2)}\n`)
   writeFileSync(join(part, SHOWN), JSON.stringify(shown))
   for (const file of [...FILES, 'copy.json', SHOWN]) flush(join(part, file))
@@ -131,12 +137,13 @@ export function readCopy(place: string, name: string): BackupCopy | null {
 
 /**
  * Copies the pictures that are not there yet: a picture is named after its bytes and never changes. One that a bad disk
- * changed is told and not copied. Gives all their names.
+ * changed is not copied. Gives all their names, and those of the damaged.
  */
-export function copyPictures(from: string, to: string, damaged: (picture: string) => void = () => undefined): string[] {
+export function copyPictures(from: string, to: string): { pictures: BlobHash[]; damaged: BlobHash[] } {
   const source = join(from, PICTURES)
-  if (!existsSync(source)) return []
-  const pictures = readdirSync(source).filter((name) => PICTURE.test(name))
+  const damaged: BlobHash[] = []
+  if (!existsSync(source)) return { pictures: [], damaged }
+  const pictures = readdirSync(source).filter((name) => PICTURE.test(name)) as BlobHash[]
   const target = join(to, PICTURES)
   mkdirSync(target, { recursive: true })
   const known = new Set(readdirSync(target))
@@ -144,13 +151,13 @@ export function copyPictures(from: string, to: string, damaged: (picture: string
     if (known.has(name)) continue
     const bytes = readFileSync(join(source, name))
     if (!isSound(name, bytes)) {
-      damaged(name)
+      damaged.push(name)
       continue
     }
     writeFileSync(join(target, `${name}.new`), bytes)
     renameSync(join(target, `${name}.new`), join(target, name))
   }
-  return pictures
+  return { pictures, damaged }
 }
 
 const PICTURE = /^[0-9a-f]{64}$/

@@ -1,6 +1,7 @@
 // Copies in a second place: where they go, making one, and going back to one.
 
 import { isAbsolute } from 'node:path'
+import { namedPictures } from '../../db/pictures.ts'
 import { ALL_TOPICS } from '../../shared/kernel/contract.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { OutsideHandlers } from '../outside.ts'
@@ -40,10 +41,10 @@ export const backupHandlers: Pick<OutsideHandlers, Names> = {
   'backup.restore': async ({ shop, changed }, { folder, name }) => {
     if (shop.place !== 'own') return refuse({ type: 'NotInTraining' })
     if (!isAbsolute(folder) || !readCopy(folder, name)) return refuse({ type: 'NoSuchFolder' })
-    const wrong = await bringCopy({ data: shop.data, place: folder, name })
+    const { wrong, damaged } = await bringCopy({ data: shop.data, place: folder, name })
     if (wrong !== null) return refuse({ type: 'CopyNotWhole', detail: wrong.slice(0, 400) })
     const keptAside = await shop.putBack(name)
     changed([ALL_TOPICS])
-    return ok({ keptAside })
+    return ok({ keptAside, leftOut: namedPictures(shop.book.file.read, damaged) })
   },
 }

@@ -19,7 +19,14 @@ export interface KeeperOptions {
 export interface Kept {
   readonly folder: string
   readonly name: string
-  readonly last: { readonly at: number; readonly name: string; readonly till: number; readonly seq: number } | null
+  readonly last: {
+    readonly at: number
+    readonly name: string
+    readonly till: number
+    readonly seq: number
+    /** Absent in what was remembered before copies said so. */
+    readonly leftOut?: BackupCopy['leftOut']
+  } | null
 }
 
 const HOUR = 3_600_000
@@ -66,7 +73,7 @@ export class BackupKeeper {
     return {
       place: kept && { folder: kept.folder, name: kept.name, isHere: placeAt(kept.folder) !== null },
       found: this.found(),
-      last: last && { at: last.at, name: last.name },
+      last: last && { at: last.at, name: last.name, leftOut: last.leftOut ?? [] },
       isBehind: last === null || last.till !== key.till || last.seq < tail.seq,
       isUnderWay: this.#underWay !== null,
       trouble: this.#trouble,
@@ -106,7 +113,8 @@ export class BackupKeeper {
     try {
       if (!placeAt(kept.folder)) throw Object.assign(new Error(`${kept.folder} is not there`), { code: 'ENOENT' })
       const copy = await makeCopy({ book, folder: data, place: kept.folder, log, signal: this.#stopping.signal })
-      const last = { at: copy.at, name: copy.name, till: copy.head.till, seq: copy.head.seq }
+      const { at, name, leftOut, head } = copy
+      const last = { at, name, leftOut, till: head.till, seq: head.seq }
       book.desk.put({ ...KEPT, at: copy.at }, { ...kept, last } satisfies Kept)
       this.#trouble = null
       return copy

@@ -2,6 +2,7 @@
 
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BlobHash } from '../../shared/kernel/id.ts'
 import { verifyInThread } from '../jobs/jobs.ts'
 import { copyFolder, copyPictures, FILES } from './copy.ts'
 
@@ -19,9 +20,9 @@ const BESIDE = ['', '-wal', '-shm', '-journal']
 
 /**
  * Brings a copy's files into the data folder, beside those in use, and looks through all of its journal, every signature
- * of it. Gives what is wrong; null when it is whole.
+ * of it. Gives what is wrong, null when it is whole, and the pictures that are damaged there and did not come.
  */
-export async function bringCopy({ data, place, name }: Restoring): Promise<string | null> {
+export async function bringCopy({ data, place, name }: Restoring): Promise<Arrived> {
   const { path, pictures } = copyFolder(place, name)
   const arriving = join(data, ARRIVING)
   rmSync(arriving, { recursive: true, force: true })
@@ -30,10 +31,14 @@ export async function bringCopy({ data, place, name }: Restoring): Promise<strin
   const { findings } = await verifyInThread({ path: join(arriving, FILES[0]), tables: false, knownHeads: [] })
   if (findings.length > 0) {
     rmSync(arriving, { recursive: true, force: true })
-    return findings.map(({ detail }) => detail).join('; ')
+    return { wrong: findings.map(({ detail }) => detail).join('; '), damaged: [] }
   }
-  copyPictures(join(pictures, '..'), data)
-  return null
+  return { wrong: null, damaged: copyPictures(join(pictures, '..'), data).damaged }
+}
+
+interface Arrived {
+  readonly wrong: string | null
+  readonly damaged: readonly BlobHash[]
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { holdsCoop, openBook, closeBook, tillPath } from '../../db/open-book.ts'
 import { knownHeads } from '../../db/journal/keys.ts'
+import { namedPictures } from '../../db/pictures.ts'
 import { rebuildCompared, tablesOf } from '../../db/rebuild.ts'
 import { record } from '../../db/run.ts'
 import type { KeptSession } from '../../shared/closing/contract.ts'
@@ -12,6 +13,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/formats.t
 import type { Paper } from '../../shared/receipt/receipt.ts'
 import { serve } from '../counter/serve.ts'
 import { verifyInThread } from '../jobs/jobs.ts'
+import { overBook } from '../jobs/over-book.ts'
 import { CannotOpen, takeLock } from '../lock.ts'
 import { damagedPictures } from '../pictures.ts'
 import { usualFolder } from '../places.ts'
@@ -186,17 +188,24 @@ async function verify(given: Arguments): Promise<number> {
   needCoop(data)
   const started = performance.now()
   const progress = (done: number, all: number) => say(`${done} of ${all} entries`)
-  const verified = await readableAt(tillPath(data), (path) =>
-    verifyInThread({ path, tables: true, knownHeads: knownHeads(keys) }, progress),
-  )
-  const pictures = await damagedPictures(data)
+  const damaged = await damagedPictures(data)
+  const { verified, pictures } = await readableAt(tillPath(data), async (path) => {
+    const found = await verifyInThread({ path, tables: true, knownHeads: knownHeads(keys) }, progress)
+    // A file that is not sound itself is not asked whose they are.
+    const isNamed = damaged.length > 0 && found.findings.length === 0
+    const named = isNamed ? await overBook(path, (read) => namedPictures(read, damaged)) : null
+    return { verified: found, pictures: named ?? damaged.map((picture) => ({ picture, of: [] })) }
+  })
   const milliseconds = Math.round(performance.now() - started)
   const lines = [
     ...verified.findings.map(
       ({ type, seq, table, detail }) =>
         `${type}${table ? ` in ${table}` : ''}${seq ? `, entry ${seq}` : ''}: ${detail}`,
     ),
-    ...pictures.map((picture) => `picture ${picture} is damaged: take it anew`),
+    ...pictures.map(({ picture, of }) => {
+      const whose = of.length === 0 ? '' : ` (${of.join(', ')})`
+      return `picture ${picture}${whose} is damaged: take it anew`
+    }),
   ]
   const sentence =
     lines.length === 0 ? `${verified.entries} entries of ${verified.tills} till(s) verify.` : lines.join('\n')

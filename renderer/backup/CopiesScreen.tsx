@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { CopyBack, useWhen } from '../app/CopyBack.tsx'
 import { CopyPlaceChoice } from '../app/CopyPlaceChoice.tsx'
+import { DamagedPictures } from '../app/DamagedPictures.tsx'
 import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import type { BackupState } from '../../shared/backup/contract.ts'
@@ -103,6 +104,7 @@ function Safety({ state }: { readonly state: BackupState }) {
           <Usb aria-hidden="true" /> <bdi>{place.name}</bdi>
         </p>
       )}
+      <DamagedPictures title={t('copies.leftOut')} pictures={last?.leftOut ?? []} />
       {(trouble || (place && !place.isHere)) && (
         <Notice tone="attention" text={t(`copies.trouble.${trouble?.type ?? 'placeGone'}`)} />
       )}

@@ -1,10 +1,11 @@
 // Whether the journal is whole, said in plain words, and what happened to the till itself.
 
-import { BookCheck, ImageOff, RefreshCw } from 'lucide-react'
+import { BookCheck, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { Answer, Output } from '../../shared/contract.ts'
 import type { Finding } from '../../shared/journal/entries.ts'
 import { localDate } from '../../shared/kernel/day.ts'
+import { DamagedPictures } from '../app/DamagedPictures.tsx'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
@@ -46,24 +47,8 @@ export function VerifyJournal() {
         <BigButton tone="go" icon={<BookCheck />} label={t('host.verify')} onPress={() => void verify()} />
       )}
       {verified ? <Verdict verified={verified} /> : <Findings findings={known} />}
-      {verified && <DamagedPictures pictures={verified.damagedPictures} />}
+      {verified && <DamagedPictures title={t('host.picturesDamaged')} pictures={verified.damagedPictures} />}
     </Card>
-  )
-}
-
-/** A photo that a bad disk changed is nothing to be afraid of: it is taken again. */
-function DamagedPictures({ pictures }: { pictures: Output<'journal.verify'>['damagedPictures'] }) {
-  const { t, list } = useText()
-  if (pictures.length === 0) return null
-  const names = [...new Set(pictures.flatMap(({ of }) => (of.length > 0 ? of : [t('host.pictureElsewhere')])))]
-  return (
-    <>
-      <Notice tone="attention" title={t('host.picturesDamaged')} text={list(names)} icon={<ImageOff />} />
-      <details>
-        <summary>{t('host.forTechnician')}</summary>
-        <p dir="ltr">{pictures.map(({ picture }) => picture).join(' · ')}</p>
-      </details>
-    </>
   )
 }
 

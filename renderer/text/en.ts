@@ -3181,6 +3181,7 @@ export const en: Catalogue = {
     stop: 'Stop copying',
     none: 'No copy yet',
     safe: 'Everything is copied',
+    leftOut: 'These pictures are damaged and not in the copy: take them again.',
     behind: 'Last copy: {{at}}',
     every: 'A copy is made each hour, and when the drawer is counted.',
     make: 'Copy now',

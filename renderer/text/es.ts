@@ -3178,6 +3178,7 @@ export const es: Catalogue = {
     stop: 'No copiar más',
     none: 'Todavía no hay copia',
     safe: 'Todo está copiado',
+    leftOut: 'Estas fotos están dañadas y no están en la copia: vuelve a hacerlas.',
     behind: 'Última copia: {{at}}',
     every: 'Se hace una copia cada hora y cuando se cuenta la caja.',
     make: 'Copiar ahora',

@@ -3184,6 +3184,7 @@ export const fr = {
     stop: 'Ne plus copier',
     none: 'Pas encore de copie',
     safe: 'Tout est copié',
+    leftOut: 'Ces photos sont abîmées et ne sont pas dans la copie : reprends-les.',
     behind: 'Dernière copie : {{at}}',
     every: 'Une copie se fait chaque heure, et quand la caisse est comptée.',
     make: 'Copier maintenant',

@@ -3176,6 +3176,7 @@ export const ptBr: Catalogue = {
     stop: 'Não copiar mais',
     none: 'Ainda não há cópia',
     safe: 'Tudo está copiado',
+    leftOut: 'Estas fotos estão danificadas e não estão na cópia: tire de novo.',
     behind: 'Última cópia: {{at}}',
     every: 'Uma cópia é feita a cada hora e quando o caixa é contado.',
     make: 'Copiar agora',

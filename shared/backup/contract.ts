@@ -1,6 +1,7 @@
 // What can be asked about copies of the whole data in a second place, and about going back to one.
 
 import { z } from 'zod'
+import type { DamagedPicture } from '../journal/contract.ts'
 import { DECIDERS, job, query, type Caller } from '../kernel/contract.ts'
 
 /** A folder where copies can lie: a key, a disk. */
@@ -23,6 +24,8 @@ export interface BackupCopy {
   /** The end of its journal. */
   readonly head: { readonly till: number; readonly seq: number; readonly hash: string }
   readonly bytes: number
+  /** Pictures that it does not have: they were damaged here when it was made. */
+  readonly leftOut: readonly DamagedPicture[]
 }
 
 /** Why the last try made no copy. */
@@ -33,7 +36,12 @@ export interface BackupState {
   readonly place: { readonly folder: string; readonly name: string; readonly isHere: boolean } | null
   /** Keys and disks that are plugged in now. */
   readonly found: readonly BackupPlace[]
-  readonly last: { readonly at: number; readonly name: string } | null
+  readonly last: {
+    readonly at: number
+    readonly name: string
+    /** See `BackupCopy`. */
+    readonly leftOut: readonly DamagedPicture[]
+  } | null
   /** The journal has gone on since the last copy. */
   readonly isBehind: boolean
   readonly isUnderWay: boolean
@@ -71,7 +79,11 @@ export const backupContract = {
   >()({ roles: DECIDERS, input: z.object({}) }),
   /** Puts a copy in the place of what is here, which is kept aside; a copy that is not whole changes nothing. */
   'backup.restore': job<
-    { readonly keptAside: string },
+    {
+      readonly keptAside: string
+      /** Pictures of the copy that are damaged there, and did not come. */
+      readonly leftOut: readonly DamagedPicture[]
+    },
     NotThere | { readonly type: 'CopyNotWhole'; readonly detail: string } | { readonly type: 'NotInTraining' }
   >()({ roles: RESTORERS, input: z.object({ folder: Folder, name: CopyName }) }),
 } as const

@@ -7,13 +7,18 @@ import type { BlobHash } from '../kernel/id.ts'
 import type { Finding } from './entries.ts'
 import type { Head } from './journal.ts'
 
+/** A picture whose bytes are not those it is named after, and the names of what shows it; none of a logo, a bill or an order. */
+export interface DamagedPicture {
+  readonly picture: BlobHash
+  readonly of: readonly string[]
+}
+
 export interface Verification {
   readonly entries: number
   readonly tills: number
   readonly head: Head | null
   readonly findings: readonly Finding[]
-  /** Pictures whose bytes are not those they are named after, and the names of what shows them. */
-  readonly damagedPictures: readonly { readonly picture: BlobHash; readonly of: readonly string[] }[]
+  readonly damagedPictures: readonly DamagedPicture[]
   readonly milliseconds: number
 }
 

@@ -1,5 +1,6 @@
 // A picture that a bad disk changed: the check names it, and no copy takes it for a good one.
 
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,13 +44,33 @@ describe('a picture that the disk changed', () => {
   })
 
   it('is not copied, and the good copy of before stays', () => {
-    const told: string[] = []
     const copied = () => readdirSync(join(key, 'pictures')).sort()
-    expect(copyPictures(folder.data, key, (picture) => told.push(picture)).sort()).toEqual([photo, sound].sort())
-    expect([told, copied()]).toEqual([[photo], [sound]])
+    const { pictures, damaged } = copyPictures(folder.data, key)
+    expect(pictures.sort()).toEqual([photo, sound].sort())
+    expect([damaged, copied()]).toEqual([[photo], [sound]])
     writeFileSync(join(key, 'pictures', photo), Buffer.from(GREY, 'base64'))
     copyPictures(folder.data, key)
     expect(copied()).toEqual([photo, sound].sort())
+  })
+
+  it('is named by the copy that could not have it: in its answer, on the screen of copies, and on the key itself', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'etal-key-'))
+    await shop.do('backup.setPlace', { folder: place })
+    const leftOut = [{ picture: photo, of: ['Pochette wax'] }]
+    expect(await shop.do('backup.make', {})).toMatchObject({ leftOut })
+    expect((await shop.do('backup.state', {})).last).toMatchObject({ leftOut })
+    expect(await shop.do('backup.copies', { folder: place })).toMatchObject([{ leftOut }])
+    await shop.do('backup.setPlace', { folder: null })
+    rmSync(place, { recursive: true, force: true })
+  })
+
+  it('is named by the command line that verifies', async () => {
+    await shop.close()
+    const etal = join(import.meta.dirname, '../../electron/cli/etal.ts')
+    const words = [etal, 'verify', '--data', folder.data, '--keys', folder.keys]
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+    expect(stdout).toBe(`picture ${photo} (Pochette wax) is damaged: take it anew\n`)
+    shop = await openShop(folder)
   })
 
   it('is right again once it is taken anew', async () => {
