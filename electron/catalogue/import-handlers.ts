@@ -3,7 +3,7 @@
 import type { OutputOf, ParsedOf, RefusalOf, DoorRefusal } from '../../shared/kernel/contract.ts'
 import type { EtalContract } from '../../shared/contract.ts'
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts'
-import { broughtBefore, writeParts } from '../exchange/bring-file.ts'
+import { broughtBefore, unread, writeParts } from '../exchange/bring-file.ts'
 import { alone, resume } from '../exchange/going-on.ts'
 import { askThread } from '../exchange/thread.ts'
 import { ThreadEnded } from '../jobs/asked-thread.ts'
@@ -29,7 +29,9 @@ async function bringCatalogue(outside: Outside, asked: ParsedOf<Import>): Promis
   if (before) return ok({ ...before, refused: 0 })
   return alone(working, id, async (way): Promise<Came> => {
     const { franchise, file } = book
-    const plan = await askThread('planCatalogue', { path: file.path, base64, franchise }).catch(unreadable)
+    const plan = await askThread('planCatalogue', { path: file.path, base64, franchise }, way.unwanted.signal).catch(
+      (error: unknown) => unread(error, book, way),
+    )
     if (!plan.ok) return plan
     const { parts, sha256, ...sums } = plan.value
     const begun = { import: id, sheet: 'articles', file: { name, sha256 }, parts, by: asking.by } as const

@@ -1,6 +1,7 @@
 // Brings a file in: read and planned in its own thread, then written part by part, or laid on the desk as counts.
 
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Book } from '../../db/book.ts'
 import { bringPart, type BegunImport } from '../../db/exchange/bring.ts'
 import { addCounted, countsOf, layCount, type CountInMaking } from '../../db/exchange/counts.ts'
 import { partsOfImport } from '../../db/exchange/past.ts'
@@ -29,14 +30,17 @@ export async function bringFile(outside: Outside, asked: Asked): Promise<Came> {
   const before = broughtBefore(outside, asked.import)
   if (before) return ok({ ...before, same: 0, refused: 0, counts: [] })
   return alone(working, asked.import, async (way): Promise<Came> => {
-    const plan = await askPlan(outside, asked)
+    const plan = await askPlan(outside, asked, way)
     if (!plan.ok) return plan
     const { preview } = plan.value
     const { adds, changes, same, refused } = preview
     if (preview.digest !== asked.digest) return refuse({ type: 'FileChanged' })
     if (refused > 0 && !asked.leaveOut) return refuse({ type: 'LinesRefused', refused })
     const sums = { adds, changes, same, refused }
-    if (asked.sheet === 'count') return ok({ ...sums, counts: await bringCounts(outside, plan.value) })
+    if (asked.sheet === 'count') {
+      const counts = await bringCounts(outside, plan.value, way)
+      return counts ? ok({ ...sums, counts }) : stopHere(book, asked.import)
+    }
     const { sheet, fileName: name } = asked
     const { parts, sha256 } = plan.value
     const begun = { import: asked.import, sheet, file: { name, sha256 }, parts, by: outside.asking.by }
@@ -54,13 +58,15 @@ export function broughtBefore({ book }: Pick<Outside, 'book'>, id: ImportId): { 
   return { adds: sum('adds'), changes: sum('changes') }
 }
 
-async function askPlan({ book }: Outside, { sheet, fileName, base64, language }: Asked) {
-  try {
-    return await askThread('plan', { path: book.file.path, sheet, fileName, base64, language })
-  } catch (error) {
-    if (error instanceof ThreadEnded) return refuse({ type: 'UnreadableFile' } as const)
-    throw error
-  }
+async function askPlan({ book }: Outside, { sheet, fileName, base64, language }: Asked, way: UnderWay) {
+  const file = { path: book.file.path, sheet, fileName, base64, language }
+  return askThread('plan', file, way.unwanted.signal).catch((error: unknown) => unread(error, book, way))
+}
+
+/** A file that was too much for its thread, or that nobody wants any more. */
+export function unread(error: unknown, book: Book, { import: id, unwanted }: UnderWay) {
+  if (!(error instanceof ThreadEnded)) throw error
+  return unwanted.signal.aborted ? stopHere(book, id) : refuse({ type: 'UnreadableFile' } as const)
 }
 
 /** Writes the parts that the thread keeps, one by one between two sales. */
@@ -71,7 +77,7 @@ export async function writeParts(
 ): Promise<Result<unknown, DoorRefusal | ImportStopped | { readonly type: 'ImportUnderWay' }>> {
   const { book, shop } = working
   const { import: id, parts } = begun
-  if (way.isCancelled) return stopHere(book, id)
+  if (way.unwanted.signal.aborted) return stopHere(book, id)
   if (parts === 0) return ok({})
   // One part is one transaction: it needs no other care.
   if (parts === 1) {
@@ -82,7 +88,7 @@ export async function writeParts(
   for (let number = 0; number < parts; number += 1) {
     const part = await askThread('part', number)
     if (way.stopped) return refuse({ type: 'ImportUnderWay' })
-    if (way.isCancelled) return stopHere(book, id)
+    if (way.unwanted.signal.aborted) return stopHere(book, id)
     layPart(book, { import: id, number }, part)
   }
   await askThread('forget', null)
@@ -93,13 +99,19 @@ export async function writeParts(
 
 const LINES_AT_ONCE = 250
 
-async function bringCounts(outside: Outside, { counted: all }: KeptPlan): Promise<Brought['counts']> {
+/** Null when somebody stopped it: no count is laid then. */
+async function bringCounts(
+  outside: Outside,
+  { counted: all }: KeptPlan,
+  { unwanted }: UnderWay,
+): Promise<Brought['counts'] | null> {
   const { book, asking } = outside
   const counted: CountedInFile[] = []
   for (let from = 0; from < all; from += LINES_AT_ONCE) {
     counted.push(...(await askThread('counted', { from, to: from + LINES_AT_ONCE })))
   }
   await askThread('forget', null)
+  if (unwanted.signal.aborted) return null
   const counts: { count: CountId; place: CountInMaking['place'] }[] = []
   for (const { place, lines } of countsOf(counted)) {
     const context = contextFor(book, asking, book.file.read)

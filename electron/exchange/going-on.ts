@@ -20,8 +20,8 @@ export interface UnderWay {
   all: number
   /** The book is left: it is gone on with when that is opened again. */
   stopped: boolean
-  /** Somebody wants no more of it. */
-  isCancelled: boolean
+  /** Aborted once somebody wants no more of it. */
+  readonly unwanted: AbortController
 }
 
 /** What the work on a book needs: each part is written in its turn. */
@@ -54,8 +54,9 @@ export async function alone<Value, R extends { readonly type: string }>(
   work: (way: UnderWay) => Promise<Result<Value, R>>,
 ): Promise<Result<Value, R | Left>> {
   if (underWay.has(book)) return LEFT
-  const way: UnderWay = { import: id, done: 0, all: 1, stopped: false, isCancelled: false }
+  const way: UnderWay = { import: id, done: 0, all: 1, stopped: false, unwanted: new AbortController() }
   underWay.set(book, way)
+  changed(['exchange'])
   try {
     return await work(way)
   } finally {
@@ -72,8 +73,7 @@ export function stopWork(book: Book): void {
 
 /** Somebody stops what is under way: what came in stays, and can be undone. */
 export function cancelWork(book: Book): void {
-  const way = underWay.get(book)
-  if (way) way.isCancelled = true
+  underWay.get(book)?.unwanted.abort()
 }
 
 /** Nothing more of an import comes in, whatever lies on the desk. Says how much of it is there. */
@@ -120,7 +120,7 @@ export async function goOn(
   const { book, shop, changed } = working
   way.all = begun.parts
   for (let number = 0; number < begun.parts; number += 1) {
-    if (way.isCancelled) return stopHere(book, begun.import)
+    if (way.unwanted.signal.aborted) return stopHere(book, begun.import)
     const part = book.desk.get<Part>(PART, partId(begun.import, number))
     if (part) {
       const brought = await shop.inTurn(book, () => (way.stopped ? LEFT : bringPart(book, begun, { number, part })))
@@ -150,7 +150,7 @@ export async function undoAll(
   if (parts.length > 1) book.desk.put({ kind: UNDOING, id, at: book.clock() }, { import: id, by })
   let [undone, left] = [0, 0]
   for (const part of parts.toReversed()) {
-    if (way.isCancelled) {
+    if (way.unwanted.signal.aborted) {
       book.desk.remove(UNDOING, id)
       return stopHere(book, id)
     }

@@ -8,10 +8,14 @@ const MEMORY = 1024
 
 const thread = new AskedThread<FileQuestions>({ files: true }, MEMORY)
 
-/** Asks the thread. Throws `ThreadEnded` when a file is too much for it; the next question starts another. */
+/**
+ * Asks the thread. Throws `ThreadEnded` when a file is too much for it, or when `signal` stops it; the next question
+ * starts another.
+ */
 export function askThread<Name extends QuestionName>(
   name: Name,
   input: FileQuestions[Name]['in'],
+  signal?: AbortSignal,
 ): Promise<FileQuestions[Name]['out']> {
-  return thread.ask(name, input)
+  return thread.ask(name, input, signal ? { signal } : {})
 }

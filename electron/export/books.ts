@@ -88,7 +88,7 @@ async function makeUntilTrue({ book, shop, changed }: Outside, asked: Asked, mak
     changed(['exportProgress'])
   }
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const made = await thread.ask('make', { path: book.file.path, asked }, told)
+    const made = await thread.ask('make', { path: book.file.path, asked }, { told })
     if (making.isCancelled || shop.book !== book) return refuse({ type: 'ExportCancelled' })
     if (!made.ok) return made
     if (!isOutdated(book.file.read, made.value)) return ok({ ...asked, made: made.value })

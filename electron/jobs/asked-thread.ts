@@ -17,7 +17,16 @@ const PATIENCE_MS = 120_000
 /** A thread that nobody asks for so long is let go. */
 const IDLE_MS = 20_000
 
+/** What an asker wants besides the answer. */
+export interface Asking {
+  readonly told?: Told
+  /** Stops the answering: whoever asked is told so by a {@link ThreadEnded}. */
+  readonly signal?: AbortSignal
+}
+
 interface Waiting {
+  readonly name: string
+  readonly input: unknown
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: Error) => void
   readonly told: Told
@@ -42,17 +51,36 @@ export class AskedThread<Asked extends { readonly [Name in keyof Asked]: Questio
   ask<Name extends keyof Asked & string>(
     name: Name,
     input: Asked[Name]['in'],
-    told: Told = () => undefined,
+    { told = () => undefined, signal }: Asking = {},
   ): Promise<Asked[Name]['out']> {
-    const worker = (this.#thread ??= this.#start())
+    if (signal?.aborted) return Promise.reject(new ThreadEnded('It was stopped'))
     const id = (this.#asked += 1)
+    const letGo = () => this.#letGo(id)
+    signal?.addEventListener('abort', letGo)
+    return new Promise<Asked[Name]['out']>((resolve, reject) => {
+      this.#put(id, { name, input, resolve: resolve as (answer: unknown) => void, reject, told })
+    }).finally(() => signal?.removeEventListener('abort', letGo))
+  }
+
+  #put(id: number, one: Omit<Waiting, 'alarm'>): void {
+    const worker = (this.#thread ??= this.#start())
     clearTimeout(this.#idle)
     worker.ref()
-    return new Promise((resolve, reject) => {
-      const alarm = setTimeout(() => this.#giveUp(worker, new ThreadEnded('Its thread is kept busy')), PATIENCE_MS)
-      this.#waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, told, alarm })
-      worker.postMessage({ id, name, input })
-    })
+    const alarm = setTimeout(() => this.#giveUp(worker, new ThreadEnded('Its thread is kept busy')), PATIENCE_MS)
+    this.#waiting.set(id, { ...one, alarm })
+    worker.postMessage({ id, name: one.name, input: one.input })
+  }
+
+  /** One answer is no longer wanted: its thread ends with it, and the others are asked again in another. */
+  #letGo(id: number): void {
+    const [worker, unwanted] = [this.#thread, this.#waiting.get(id)]
+    if (!worker || !unwanted) return
+    this.#forget(id, unwanted)
+    const others = [...this.#waiting]
+    for (const [other, one] of others) this.#forget(other, one)
+    this.#giveUp(worker, new ThreadEnded('It was stopped'))
+    for (const [other, one] of others) this.#put(other, one)
+    unwanted.reject(new ThreadEnded('It was stopped'))
   }
 
   /** Stops whatever is being answered: whoever waits is told so by a {@link ThreadEnded}. */

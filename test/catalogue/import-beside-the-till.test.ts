@@ -128,6 +128,29 @@ describe('an import that is stopped on the way', () => {
     expect(there()).toHaveLength(400 - adds)
   })
 
+  it('stops reading too: whoever waits for another file of that thread still gets it, and the next import is its own', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, row) => `Perle n° ${row};12;20;Bijoux;;`)
+    const text = ['Nom;Prix;TVA;Gamme;Stock;Code-barres', ...lines].join('\n')
+    const pearls = { fileName: 'perles.csv', base64: Buffer.from(text).toString('base64') }
+    const started = performance.now()
+    await shop.ask('manager', 'catalogue.previewImport', pearls)
+    const reading = performance.now() - started
+    const before = shop.journalLength()
+    const asked = { ...pearls, import: '0192f000-0000-7000-8000-0000000000b4' }
+    const bringing = shop.ask('manager', 'catalogue.import', asked)
+    const looking = shop.ask('manager', 'catalogue.previewImport', broches)
+    await expect.poll(async () => (await shop.do('exchange.list', {})).underWay, { interval: 1 }).not.toBeNull()
+    const stopping = performance.now()
+    await shop.do('exchange.stop', {})
+    expect(await bringing).toEqual({ ok: false, refusal: { type: 'ImportStopped', adds: 0, changes: 0 } })
+    expect(performance.now() - stopping).toBeLessThan(reading / 2)
+    expect(await looking).toMatchObject({ ok: true })
+    expect(shop.journalLength()).toBe(before)
+    expect(onTheDesk()).toEqual([])
+    expect(await bring('0192f000-0000-7000-8000-0000000000b5')).toMatchObject({ ok: true })
+    expect(onSale().filter(({ name }) => name.startsWith('Perle'))).toEqual([])
+  }, 20_000)
+
   it('is nothing when nothing came in yet, nor when nothing is under way', async () => {
     expect(await shop.do('exchange.stop', {})).toEqual({})
     const before = shop.journalLength()
