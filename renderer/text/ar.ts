@@ -230,6 +230,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     ClockBehind: 'الحاسوب يقول {{now}}، لكن آخر بيع كان في {{last}}.',
     ClockAhead: 'الحاسوب يقول {{now}}، بعد آخر بيع بوقت طويل جدًا ({{last}}).',
     clockDay: 'اليوم',
+    clockToday: 'ما هو تاريخ اليوم؟',
+    clockOther: 'يوم آخر',
     clockTime: 'الساعة',
     clockRight: 'هذا هو الوقت الصحيح',
     ClockStillBehind: 'يجب أن يكون بعد {{last}}.',

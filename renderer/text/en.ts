@@ -233,6 +233,8 @@ export const en: Catalogue = {
     ClockBehind: 'The computer says {{now}}, but the last sale was on {{last}}.',
     ClockAhead: 'The computer says {{now}}, very long after the last sale ({{last}}).',
     clockDay: 'Day',
+    clockToday: 'What day is it today?',
+    clockOther: 'Another day',
     clockTime: 'Time',
     clockRight: 'This is the right time',
     ClockStillBehind: 'It must be later than {{last}}.',

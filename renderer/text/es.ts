@@ -233,6 +233,8 @@ export const es: Catalogue = {
     ClockBehind: 'El ordenador dice {{now}}, pero la última venta es del {{last}}.',
     ClockAhead: 'El ordenador dice {{now}}, mucho después de la última venta ({{last}}).',
     clockDay: 'Día',
+    clockToday: '¿Qué día es hoy?',
+    clockOther: 'Otro día',
     clockTime: 'Hora',
     clockRight: 'Esta es la hora buena',
     ClockStillBehind: 'Tiene que ser después del {{last}}.',

@@ -231,6 +231,8 @@ export const faAf: Catalogue = {
     ClockBehind: 'کمپیوتر می‌گوید {{now}}، اما آخرین فروش در {{last}} بود.',
     ClockAhead: 'کمپیوتر می‌گوید {{now}}، بسیار بعد از آخرین فروش ({{last}}).',
     clockDay: 'روز',
+    clockToday: 'امروز کدام روز است؟',
+    clockOther: 'روز دیگر',
     clockTime: 'ساعت',
     clockRight: 'این وقت درست است',
     ClockStillBehind: 'باید بعد از {{last}} باشد.',

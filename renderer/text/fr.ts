@@ -234,6 +234,8 @@ export const fr = {
     ClockBehind: 'L’ordinateur dit {{now}}, mais la dernière vente est du {{last}}.',
     ClockAhead: 'L’ordinateur dit {{now}}, très loin après la dernière vente ({{last}}).',
     clockDay: 'Jour',
+    clockToday: 'Quel jour sommes-nous ?',
+    clockOther: 'Un autre jour',
     clockTime: 'Heure',
     clockRight: 'C’est la bonne heure',
     ClockStillBehind: 'Il faut une heure après le {{last}}.',

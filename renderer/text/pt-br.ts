@@ -233,6 +233,8 @@ export const ptBr: Catalogue = {
     ClockBehind: 'O computador diz {{now}}, mas a última venda é de {{last}}.',
     ClockAhead: 'O computador diz {{now}}, muito depois da última venda ({{last}}).',
     clockDay: 'Dia',
+    clockToday: 'Que dia é hoje?',
+    clockOther: 'Outro dia',
     clockTime: 'Hora',
     clockRight: 'Esta é a hora certa',
     ClockStillBehind: 'Tem que ser depois de {{last}}.',

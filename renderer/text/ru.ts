@@ -232,6 +232,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     ClockBehind: 'Компьютер показывает {{now}}, но последняя продажа была {{last}}.',
     ClockAhead: 'Компьютер показывает {{now}}, а последняя продажа была очень давно ({{last}}).',
     clockDay: 'День',
+    clockToday: 'Какой сегодня день?',
+    clockOther: 'Другой день',
     clockTime: 'Время',
     clockRight: 'Это верное время',
     ClockStillBehind: 'Нужно время позже, чем {{last}}.',

@@ -232,6 +232,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     ClockBehind: 'Комп’ютер показує {{now}}, але останній продаж був {{last}}.',
     ClockAhead: 'Комп’ютер показує {{now}}, а останній продаж був дуже давно ({{last}}).',
     clockDay: 'День',
+    clockToday: 'Який сьогодні день?',
+    clockOther: 'Інший день',
     clockTime: 'Час',
     clockRight: 'Це правильний час',
     ClockStillBehind: 'Потрібен час пізніше, ніж {{last}}.',

@@ -10,16 +10,26 @@ import { openHost } from '../../electron/host.ts'
 import { expectAccessible, expectTouchable, keepPicture, launchBrowser, SMALL, USUAL } from './kit.ts'
 
 const CLIENT = process.env['ETAL_CLIENT'] ?? join(import.meta.dirname, '..', '..', 'dist', 'client')
+const A_DAY_MS = 86_400_000
 const closings: (() => Promise<void>)[] = []
 
 afterEach(async () => {
   for (const close of closings.splice(0).toReversed()) await close()
 })
 
-async function openNothing(viewport = USUAL): Promise<{ readonly page: Page; readonly failures: string[] }> {
+interface Nothing {
+  readonly page: Page
+  readonly failures: string[]
+  /** The computer's clock goes ahead by so much. */
+  goAhead(milliseconds: number): void
+}
+
+async function openNothing(viewport = USUAL): Promise<Nothing> {
   const folder = mkdtempSync(join(tmpdir(), 'etal-first-'))
   closings.push(async () => rmSync(folder, { recursive: true, force: true }))
-  const host = await openHost({ data: join(folder, 'data'), keys: join(folder, 'keys'), quiet: true })
+  let ahead = 0
+  const clock = () => Date.now() + ahead
+  const host = await openHost({ data: join(folder, 'data'), keys: join(folder, 'keys'), quiet: true, clock })
   closings.push(() => host.close())
   const counter = await openCounter(host, { clientFolder: CLIENT })
   closings.push(() => counter.close())
@@ -33,14 +43,14 @@ async function openNothing(viewport = USUAL): Promise<{ readonly page: Page; rea
     if (message.type() === 'error' && !/WebSocket|ERR_CONNECTION/u.test(message.text())) failures.push(message.text())
   })
   await page.goto(counter.address)
-  return { page, failures }
+  return { page, failures, goAhead: (milliseconds) => void (ahead += milliseconds) }
 }
 
 const next = (page: Page) => page.getByRole('button', { name: 'Suivant' }).click()
 
 describe('the first start', () => {
   it('asks five questions, gives the recovery code, and lets the manager sell', async () => {
-    const { page, failures } = await openNothing(SMALL)
+    const { page, failures, goAhead } = await openNothing(SMALL)
     await page.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor()
     await keepPicture(page, 'first-start-1-welcome')
     await expectAccessible(page)
@@ -90,6 +100,8 @@ describe('the first start', () => {
     await page.getByRole('tab', { name: 'Réemploi' }).waitFor()
     await forgetsAndMends(page, code)
     await isAskedInHerLanguage(page)
+    goAhead(100 * A_DAY_MS)
+    await isAskedWhatDayItIs(page)
     expect(failures).toEqual([])
   })
 
@@ -151,4 +163,25 @@ async function isAskedInHerLanguage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Awa' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hello Awa' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
+}
+
+/** A computer that says a day in the next year is not believed by one tap: its day is read and chosen, or another is. */
+async function isAskedWhatDayItIs(page: Page): Promise<void> {
+  await page.keyboard.type('1357')
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'What time is it really?' })
+  const right = sheet.getByRole('button', { name: 'This is the right time' })
+  await sheet.waitFor()
+  expect(await right.isDisabled()).toBe(true)
+  await keepPicture(page, 'first-start-5-what-day')
+  await expectAccessible(page)
+  await expectTouchable(page, 44)
+  const days = sheet.getByRole('radiogroup', { name: 'What day is it today?' }).getByRole('radio')
+  await days.nth(1).check()
+  expect(await sheet.getByLabel('Day', { exact: true }).inputValue()).toBe('')
+  expect(await right.isDisabled()).toBe(true)
+  await days.nth(0).check()
+  expect(await sheet.getByLabel('Day', { exact: true }).count()).toBe(0)
+  await right.click()
+  await sheet.waitFor({ state: 'detached' })
 }
