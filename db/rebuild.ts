@@ -16,8 +16,11 @@ export interface TableDifference {
   readonly row: string
 }
 
-/** How far a long work is: done of all. */
+/** How far a long work is: done of all. What it throws undoes that work. */
 export type Progress = (done: number, all: number) => void
+
+/** Thrown by a progress: nobody wants what is being made any more. */
+export class Unwanted extends Error {}
 
 /**
  * Drops every projected table and replays the journal into new ones, in one transaction: a crash leaves the old ones.

@@ -152,6 +152,9 @@ function invalid(issues: readonly { path: string; message: string }[]): HostAnsw
   return refuse({ type: 'InvalidInput', issues } as const)
 }
 
+/** Writes nothing, and ends what all the others wait for. */
+const AT_ONCE: ReadonlySet<string> = new Set(['till.stopRebuild'])
+
 interface Asked {
   readonly name: string
   readonly visitor: string
@@ -162,6 +165,7 @@ interface Asked {
 async function dispatch(door: Door, asked: Asked): Promise<HostAnswer> {
   const { shop } = door
   const { name, asking, input } = asked
+  if (AT_ONCE.has(name)) return outside(door, asked)
   if (operationOf(name)?.kind !== 'query') return shop.inTurn(shop.book, () => write(door, asked))
   const beside = ANSWERED_BESIDE[name]
   if (beside) return beside(outsideOf(door, asking), input as never)

@@ -46,6 +46,7 @@ const READING_JOBS: ReadonlySet<string> = new Set([
   'order.printGarment',
   'exchange.file',
   'exchange.stop',
+  'till.stopRebuild',
   'receipt.printReport',
   'printer.found',
   'printer.testStrip',

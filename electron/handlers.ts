@@ -70,7 +70,11 @@ export const outsideHandlers: OutsideHandlers = {
     changed(EVERYTHING)
     return rebuilt
   },
-  'till.rebuilding': ({ shop }) => ok(shop.remaking),
+  'till.stopRebuild': ({ shop }) => {
+    shop.remaking.stop()
+    return ok({})
+  },
+  'till.rebuilding': ({ shop }) => ok(shop.remaking.way),
   'journal.verify': async ({ book, folder, shop }, { tables }) => {
     const started = performance.now()
     const asked = { path: book.file.path, tables, knownHeads: knownHeads(shop.keys) }

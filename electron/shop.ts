@@ -26,7 +26,7 @@ import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { resume, stopWork } from './exchange/going-on.ts'
 import { hasOldBytes, takeAway, writeAnew } from './forgetting.ts'
-import { rebuiltInThread } from './jobs/jobs.ts'
+import { REBUILD_STOPPED, Remaking, type RebuildStopped } from './remaking.ts'
 import { atRest, type AtRest } from './resting.ts'
 import { seatOf } from './seats.ts'
 import { startOf } from './starting.ts'
@@ -60,7 +60,6 @@ export class Shop {
   readonly #visitors = new Map<string, MemberId>()
   #other: { readonly place: Exclude<Place, 'own'>; readonly book: Book } | null = null
   #queue: PrintQueue | null = null
-  #remaking: { done: number; all: number } | null = null
   #atRest: AtRest | undefined
   readonly #unwatch: () => void
   readonly #turns: Turns
@@ -68,10 +67,13 @@ export class Shop {
   readonly scale: Scale
   /** Copies of the coop's own book, whichever is in use. */
   readonly backups: BackupKeeper
+  /** The tables of the book in use made again: how far that is, and its end. */
+  readonly remaking: Remaking
 
   constructor(options: ShopOptions) {
     this.#options = options
     this.#turns = options.turns ?? new Turns()
+    this.remaking = new Remaking(() => options.changed(['rebuilding']))
     this.scale = new Scale(options.openLine ?? openSerialLine)
     this.#own = this.#open(options.data, false)
     const { data, changed, log, media = mediaFolders() } = options
@@ -238,30 +240,15 @@ export class Shop {
    * would be recorded meanwhile waits its turn, while questions are answered. Call only when no drawer is open. The journal
    * says who asked, and what differed.
    */
-  remakeTables(asking: Asking): Promise<Result<Rebuilt, DoorRefusal>> {
+  remakeTables(asking: Asking): Promise<Result<Rebuilt, DoorRefusal | RebuildStopped>> {
+    const begun = this.remaking.begin()
     return this.#turns.hold(async () => {
       const { book } = this
-      const rebuilt = await this.#remake()
+      const rebuilt = await this.#left(() => this.remaking.remake(book.file.path, begun))
+      if (!rebuilt) return REBUILD_STOPPED
       const noted = recordFor(book, [{ kind: 'till.technical', data: { type: 'tablesRebuilt', ...rebuilt } }], asking)
       return noted.ok ? ok(rebuilt) : noted
     })
-  }
-
-  /** How far that is. */
-  get remaking(): { done: number; all: number } | null {
-    return this.#remaking
-  }
-
-  async #remake(): Promise<Rebuilt> {
-    const { path } = this.book.file
-    this.#tellRemaking({ done: 0, all: 1 })
-    try {
-      return await this.#left(() =>
-        rebuiltInThread(path, (done, all) => this.#tellRemaking({ done, all }), { isAsked: true }),
-      )
-    } finally {
-      this.#tellRemaking(null)
-    }
   }
 
   /** Nobody waits: the own book's drawer is closed, and nobody has asked anything for a moment. */
@@ -291,11 +278,6 @@ export class Shop {
         this.backups.start()
       }
     }
-  }
-
-  #tellRemaking(remaking: { done: number; all: number } | null): void {
-    this.#remaking = remaking
-    this.#options.changed(['rebuilding'])
   }
 
   async close(): Promise<void> {

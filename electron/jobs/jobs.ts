@@ -21,6 +21,8 @@ export interface RebuildJob {
   readonly rebuild: string
   /** Somebody asked: even when this version made them, and it is said what differed. */
   readonly isAsked: boolean
+  /** Not zero: it is not wanted any more. Shared with the thread, which hears nothing else while it works. */
+  readonly unwanted: Int32Array<SharedArrayBuffer>
 }
 
 /** The till's file that is written anew. */
@@ -81,10 +83,22 @@ function inThread(asked: JobAsked, progress: Progress): Promise<Verified> {
 
 /**
  * Makes the tables of a till's file again from its journal, when another version made them or somebody asked; nobody else
- * may write it meanwhile. A crash leaves the old ones. Gives how many entries were replayed.
+ * may write it meanwhile. A crash leaves the old ones, and so does `signal`: then it gives null. Gives how many entries were
+ * replayed.
  */
-export function rebuiltInThread(path: string, progress: Progress, { isAsked = false } = {}): Promise<Rebuilt> {
-  return oneAnswer({ rebuild: path, isAsked } satisfies RebuildJob, 'rebuilding', progress)
+export async function rebuiltInThread(
+  path: string,
+  progress: Progress,
+  { isAsked = false, signal }: { readonly isAsked?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Rebuilt | null> {
+  const unwanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const stop = () => void Atomics.store(unwanted, 0, 1)
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop)
+  const job: RebuildJob = { rebuild: path, isAsked, unwanted }
+  return oneAnswer<Rebuilt | null>(job, 'rebuilding', progress).finally(() =>
+    signal?.removeEventListener('abort', stop),
+  )
 }
 
 /**

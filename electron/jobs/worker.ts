@@ -30,11 +30,15 @@ async function verifyJournal({ path, ...options }: JobAsked): Promise<void> {
   tell({ type: 'done', value })
 }
 
-async function makeTablesAgain({ rebuild: path, isAsked }: RebuildJob): Promise<void> {
-  const tell = (message: Said<Rebuilt>) => parentPort?.postMessage(message)
+async function makeTablesAgain({ rebuild: path, isAsked, unwanted }: RebuildJob): Promise<void> {
+  const tell = (message: Said<Rebuilt | null>) => parentPort?.postMessage(message)
   const { openTillFile } = await import('../../db/open.ts')
-  const { rebuild, rebuildCompared, tablesOf } = await import('../../db/rebuild.ts')
-  const progress = (done: number, all: number) => tell({ type: 'progress', done, all })
+  const { rebuild, rebuildCompared, tablesOf, Unwanted } = await import('../../db/rebuild.ts')
+  const progress = (done: number, all: number) => {
+    // Thrown inside its transaction: the tables are those of before.
+    if (Atomics.load(unwanted, 0) !== 0) throw new Unwanted()
+    tell({ type: 'progress', done, all })
+  }
   const again = ({ connection, stale }: ReturnType<typeof openTillFile>) => {
     if (!isAsked) return { entries: stale ? rebuild(connection, progress) : 0, differed: [] }
     const { entries, differences } = rebuildCompared(connection, progress)
@@ -43,6 +47,9 @@ async function makeTablesAgain({ rebuild: path, isAsked }: RebuildJob): Promise<
   const file = openTillFile(path)
   try {
     tell({ type: 'done', value: again(file) })
+  } catch (error) {
+    if (!(error instanceof Unwanted)) throw error
+    tell({ type: 'done', value: null })
   } finally {
     file.close()
   }

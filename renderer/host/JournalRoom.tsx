@@ -1,6 +1,6 @@
 // Whether the journal is whole, said in plain words, and what happened to the till itself.
 
-import { BookCheck, RefreshCw } from 'lucide-react'
+import { BookCheck, CircleStop, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { Answer, Output } from '../../shared/contract.ts'
 import type { Finding } from '../../shared/journal/entries.ts'
@@ -77,7 +77,20 @@ function RebuildTables() {
 function RebuildProgress() {
   const { t } = useText()
   const { value: way } = useAnswer('till.rebuilding', {})
-  return <ProgressBar label={t('host.rebuild')} part={way ? way.done / Math.max(1, way.all) : null} />
+  const { ask, pending } = useAsk('till.stopRebuild')
+  return (
+    <>
+      <ProgressBar label={t('host.rebuild')} part={way ? way.done / Math.max(1, way.all) : null} />
+      <BigButton
+        size="small"
+        tone="quiet"
+        icon={<CircleStop />}
+        label={t('export.stop')}
+        isBusy={pending}
+        onPress={() => void ask({})}
+      />
+    </>
+  )
 }
 
 function Rebuilt({ differed }: Output<'till.rebuild'>) {

@@ -257,6 +257,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     NoPdfMaker: 'لا PDF على هذا الحاسوب: يلزم Chrome أو Chromium أو Edge.',
     NoProfile: 'لم تُكتب الحاضنة بعد. لنملأ «من يستضيفنا».',
     NothingToExport: 'لا شيء للتسليم في هذه الأيام. لنختر غيرها.',
+    RebuildStopped: 'توقّف العمل. بقيت الأرقام كما كانت.',
     StillSelling: 'الصندوق مفتوح. عُدّ النقود وأغلقه أولاً: لا بيع أثناء هذا العمل.',
     ExportUnderway: 'ملف آخر قيد التحضير. انتظري حتى يجهز.',
     ExportCancelled: 'توقف. لم يُحفظ شيء.',

@@ -260,6 +260,7 @@ export const en: Catalogue = {
     NoPdfMaker: 'No PDF on this computer: it needs Chrome, Chromium or Edge.',
     NoProfile: 'The host is not written down yet. Fill in “Who hosts us”.',
     NothingToExport: 'Nothing to hand over on these days. Choose other days.',
+    RebuildStopped: 'It is stopped. The figures are as they were.',
     StillSelling: 'The drawer is open. Count and close it first: nothing can be sold during this work.',
     ExportUnderway: 'Another file is being made. Wait until it is ready.',
     ExportCancelled: 'Stopped. Nothing was kept.',

@@ -260,6 +260,7 @@ export const es: Catalogue = {
     NoPdfMaker: 'No hay PDF en este ordenador: hace falta Chrome, Chromium o Edge.',
     NoProfile: 'La entidad aún no está escrita. Rellena «Quién nos acoge».',
     NothingToExport: 'Nada que entregar esos días. Elige otros.',
+    RebuildStopped: 'Está parado. Las cifras siguen como estaban.',
     StillSelling: 'La caja está abierta. Cuenta y cierra primero: durante este trabajo no se vende.',
     ExportUnderway: 'Se está haciendo otro archivo. Espera a que esté listo.',
     ExportCancelled: 'Parado. No se guardó nada.',

@@ -258,6 +258,7 @@ export const faAf: Catalogue = {
     NoPdfMaker: 'در این کمپیوتر PDF نیست: Chrome، Chromium یا Edge لازم است.',
     NoProfile: 'نهاد هنوز نوشته نشده. «میزبان ما» را پر کن.',
     NothingToExport: 'در این روزها چیزی برای دادن نیست. روزهای دیگر بگیر.',
+    RebuildStopped: 'ایستاد. رقم‌ها همان‌طور که بود ماند.',
     StillSelling: 'صندوق باز است. اول پول را بشمار و صندوق را ببند: در وقت این کار فروش نمی‌شود.',
     ExportUnderway: 'فایل دیگری آماده می‌شود. صبر کن.',
     ExportCancelled: 'بس شد. چیزی نگه داشته نشد.',

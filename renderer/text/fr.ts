@@ -261,6 +261,7 @@ export const fr = {
     NoPdfMaker: 'Pas de PDF sur cet ordinateur : il faut Chrome, Chromium ou Edge.',
     NoProfile: 'La structure n’est pas encore écrite. Remplis « Qui nous héberge ».',
     NothingToExport: 'Rien à donner sur ces jours. Choisis d’autres jours.',
+    RebuildStopped: 'C’est arrêté. Les chiffres sont restés comme ils étaient.',
     StillSelling: 'La caisse est ouverte. Compte et ferme d’abord : pendant ce travail, on ne vend pas.',
     ExportUnderway: 'Un autre fichier est en cours. Attends qu’il soit prêt.',
     ExportCancelled: 'Arrêté. Rien n’a été gardé.',

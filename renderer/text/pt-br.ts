@@ -260,6 +260,7 @@ export const ptBr: Catalogue = {
     NoPdfMaker: 'Sem PDF neste computador: precisa de Chrome, Chromium ou Edge.',
     NoProfile: 'A estrutura ainda não está registrada. Preencha “Quem nos acolhe”.',
     NothingToExport: 'Nada a entregar nesses dias. Escolha outros.',
+    RebuildStopped: 'Está parado. Os números ficaram como estavam.',
     StillSelling: 'O caixa está aberto. Conte e feche primeiro: durante este trabalho não se vende.',
     ExportUnderway: 'Outro arquivo está sendo feito. Espere ficar pronto.',
     ExportCancelled: 'Parado. Nada foi guardado.',

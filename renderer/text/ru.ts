@@ -259,6 +259,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     NoPdfMaker: 'На этом компьютере нет PDF: нужен Chrome, Chromium или Edge.',
     NoProfile: 'Структура ещё не указана. Заполни «Кто нас принимает».',
     NothingToExport: 'За эти дни передавать нечего. Выбери другие.',
+    RebuildStopped: 'Остановлено. Цифры остались как были.',
     StillSelling: 'Касса открыта. Сначала посчитай и закрой: пока идёт эта работа, продавать нельзя.',
     ExportUnderway: 'Готовится другой файл. Подожди.',
     ExportCancelled: 'Остановлено. Ничего не сохранено.',

@@ -259,6 +259,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     NoPdfMaker: 'На цьому комп’ютері немає PDF: потрібен Chrome, Chromium або Edge.',
     NoProfile: 'Структуру ще не вказано. Заповни «Хто нас приймає».',
     NothingToExport: 'За ці дні передавати нічого. Обери інші.',
+    RebuildStopped: 'Зупинено. Цифри лишилися, як були.',
     StillSelling: 'Каса відкрита. Спершу порахуй і закрий: поки йде ця робота, продавати не можна.',
     ExportUnderway: 'Готується інший файл. Зачекай.',
     ExportCancelled: 'Зупинено. Нічого не збережено.',

@@ -46,7 +46,12 @@ export const journalContract = {
     input: z.object({ on: z.boolean() }),
   }),
   /** Makes the tables again from the journal, between two days of selling: nothing can be recorded meanwhile. */
-  'till.rebuild': job<Rebuilt, { readonly type: 'StillSelling' }>()({ roles: DECIDERS, input: z.object({}) }),
+  'till.rebuild': job<Rebuilt, { readonly type: 'StillSelling' } | { readonly type: 'RebuildStopped' }>()({
+    roles: DECIDERS,
+    input: z.object({}),
+  }),
+  /** Stops that as long as the new tables are not in their place: the old ones stay as they were. */
+  'till.stopRebuild': job<Record<string, never>>()({ roles: DECIDERS, input: z.object({}) }),
   /** How far that is; null while nobody asked for it. */
   'till.rebuilding': query<{ readonly done: number; readonly all: number } | null>()({
     roles: DECIDERS,

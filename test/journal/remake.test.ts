@@ -3,7 +3,9 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tillPath } from '../../db/open-book.ts'
+import { rebuild, Unwanted } from '../../db/rebuild.ts'
 import { articleNamed, closeDrawer, openDrawer, sellPouch } from '../reliability/kit/history.ts'
+import { testCoop } from '../kit/coop.ts'
 import { foundShop, openShop, type Shop, type ShopFolder } from '../reliability/kit/shop.ts'
 
 let folder: ShopFolder
@@ -54,6 +56,26 @@ describe('tables made again', () => {
     await sellPouch(shop, 'card')
   })
 
+  it('stay as they were when somebody stops it: nothing is noted, and what waited goes on at once', async () => {
+    await closeDrawer(shop)
+    spoil()
+    const entries = shop.journalLength()
+    const remade = remake()
+    await expect.poll(() => shop.do('till.rebuilding', {}), { interval: 1 }).not.toBeNull()
+    const opened = openDrawer(shop)
+    expect(await shop.do('till.stopRebuild', {})).toEqual({})
+    expect(await remade).toEqual({ ok: false, refusal: { type: 'RebuildStopped' } })
+    expect(await price()).toMatchObject({ price: 1 })
+    await opened
+    expect(shop.journalLength()).toBe(entries + 1)
+    expect(await shop.do('till.rebuilding', {})).toBeNull()
+    await closeDrawer(shop)
+    expect(await remake()).toMatchObject({ ok: true, value: { differed: ['articles'] } })
+    expect(await price()).toMatchObject({ price: 1800 })
+    expect(await shop.do('till.stopRebuild', {})).toEqual({})
+    await openDrawer(shop)
+  })
+
   it('are made again when the till is closed over them', async () => {
     await closeDrawer(shop)
     spoil()
@@ -61,5 +83,23 @@ describe('tables made again', () => {
     await shop.restart()
     expect(await remade).toMatchObject({ ok: true })
     expect(await price()).toMatchObject({ price: 1800 })
+  })
+})
+
+describe('tables that are written anew', () => {
+  it('are the old ones, whole, when the new ones are unwanted before they are in their place', async () => {
+    const coop = await testCoop()
+    const { connection } = coop.book.file
+    connection.exec("UPDATE articles SET price_cents = 1 WHERE name = 'Pochette wax'")
+    const tables = () => connection.prepare('SELECT * FROM articles ORDER BY id').all()
+    const before = tables()
+    const unwanted = () => {
+      throw new Unwanted()
+    }
+    expect(() => rebuild(connection, unwanted)).toThrow(Unwanted)
+    expect(tables()).toEqual(before)
+    rebuild(connection)
+    coop.check()
+    coop.close()
   })
 })

@@ -58,8 +58,11 @@ describe('an import of two thousand lines, killed in the middle', () => {
     await shop.signIn('manager')
     const [found] = (await shop.do('exchange.list', {})).imports
     expect(found).toMatchObject({ import: NAMED, fileName: 'liste.csv', isWhole: false, isUndone: false })
-    const isWhole = async () => (await shop.do('exchange.list', {})).imports[0]?.isWhole
-    await expect.poll(isWhole, { timeout: 20_000, interval: 100 }).toBe(true)
+    const going = async () => {
+      const { imports, underWay } = await shop.do('exchange.list', {})
+      return { isWhole: imports[0]?.isWhole, underWay }
+    }
+    await expect.poll(going, { timeout: 20_000, interval: 100 }).toEqual({ isWhole: true, underWay: null })
     expect(pearls(shop)).toHaveLength(LINES)
     expect(new Set(pearls(shop).map(({ name }) => name)).size).toBe(LINES)
     await shop.do('exchange.undo', { import: NAMED } as never)

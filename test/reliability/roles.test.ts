@@ -70,6 +70,7 @@ describe('every operation', () => {
       'coop.change',
       'split.validate',
       'till.rebuild',
+      'till.stopRebuild',
     ] as const
     for (const name of hers) expect(contract[name].roles, name).toEqual(['manager'])
   })
