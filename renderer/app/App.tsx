@@ -9,6 +9,7 @@ import { speak } from '../text/languages.ts'
 import { SEATS, type Caller, type Seat } from '../../shared/kernel/contract.ts'
 import { deviceLanguage, rememberApart, showTheme } from './device.ts'
 import { DoorRefusals } from './DoorRefusals.tsx'
+import { FullDisk } from './FullDisk.tsx'
 import { LostHost } from './LostHost.tsx'
 import { StatusProvider, type Status } from './session.tsx'
 import { Shell } from './Shell.tsx'
@@ -27,6 +28,7 @@ export function App() {
       <Router hook={useHashLocation}>
         <Ready />
         <DoorRefusals />
+        <FullDisk />
         <LostHost />
       </Router>
     </QueryClientProvider>

@@ -41,11 +41,28 @@ export async function call<N extends OperationName>(
   const early = request === undefined ? await takeEarly(name, input) : undefined
   const how = { ...(request !== undefined && { request }), ...(typeof book === 'string' && { book }) }
   const answer = (early ?? (await wire().call({ name, input, ...how }))) as Answer<N>
-  if (!answer.ok && isDoorRefusal(answer.refusal)) {
-    for (const listener of doorListeners) listener(answer.refusal, name)
-  }
+  if (!answer.ok) tellRefusal(answer.refusal, name)
+  else if (request !== undefined || UNFINISHED.has(name)) setFull(false)
   return answer
 }
+
+function tellRefusal(refusal: Refusal, name: OperationName): void {
+  if (!isDoorRefusal(refusal)) return
+  if (refusal.type === 'DiskFull') {
+    setFull(true)
+    if (UNFINISHED.has(name)) return
+  }
+  for (const listener of doorListeners) listener(refusal, name)
+}
+
+/** Kept by the screens themselves at each touch: on a full disk the strip says it, not a window at each. */
+const UNFINISHED: ReadonlySet<OperationName> = new Set([
+  'basket.save',
+  'basket.discard',
+  'drawerCount.keep',
+  'orderDraft.save',
+  'orderDraft.drop',
+])
 
 /** Calls the listener with the topics that changed; gives back how to stop. */
 export function onChanged(listener: (topics: readonly string[]) => void): () => void {
@@ -87,6 +104,15 @@ export const connection = {
   },
 }
 
+/** Whether the computer had no room for what was last to be written. */
+export const disk = {
+  isFull: () => isDiskFull,
+  subscribe(listener: () => void): () => void {
+    diskListeners.add(listener)
+    return () => diskListeners.delete(listener)
+  },
+}
+
 const DOOR: Readonly<Record<DoorRefusal['type'], true>> = {
   UnknownOperation: true,
   InvalidInput: true,
@@ -102,7 +128,9 @@ const DOOR: Readonly<Record<DoorRefusal['type'], true>> = {
 
 const doorListeners = new Set<(refusal: DoorRefusal, name: OperationName) => void>()
 const connectionListeners = new Set<() => void>()
+const diskListeners = new Set<() => void>()
 let isOpen = true
+let isDiskFull = false
 let lostAt = 0
 let counter: Wire | undefined
 
@@ -115,6 +143,12 @@ function setOpen(open: boolean): void {
   isOpen = open
   if (!open) lostAt = Date.now()
   for (const listener of connectionListeners) listener()
+}
+
+function setFull(full: boolean): void {
+  if (isDiskFull === full) return
+  isDiskFull = full
+  for (const listener of diskListeners) listener()
 }
 
 function counterWire(): Wire {
