@@ -39,11 +39,24 @@ export function tipOf(
 
 /** Tips of a drawer; undefined when it saw none, so that closings of before say what they said. */
 export function tipsOfSession(read: Reader, { till, seq }: Pick<CashSession, 'till' | 'seq'>): TipTotals | undefined {
+  return tipTotals(read, 'till = ? AND seq > ? AND session_seq = ?', [till, seq, seq])
+}
+
+/** Tips among the entries of some spans of journals; undefined when there are none. */
+export function tipsWithin(
+  read: Reader,
+  spans: readonly { readonly till: number; readonly after: number; readonly upTo: number }[],
+): TipTotals | undefined {
+  const within = spans.map(() => '(till = ? AND seq > ? AND seq <= ?)').join(' OR ')
+  const bounds = spans.flatMap(({ till, after, upTo }) => [till, after, upTo])
+  return spans.length === 0 ? undefined : tipTotals(read, within, bounds)
+}
+
+function tipTotals(read: Reader, within: string, bounds: readonly number[]): TipTotals | undefined {
   const rows = read.all<{ type: TipRow['type']; tender: TipTender; amount: Cents }>(
-    `SELECT type, tender, sum(amount_cents) AS amount FROM tips
-     WHERE till = ?1 AND seq > ?2 AND session_seq = ?2 GROUP BY type, tender ORDER BY type, tender`,
-    till,
-    seq,
+    `SELECT type, tender, sum(amount_cents) AS amount FROM tips WHERE ${within}
+     GROUP BY type, tender ORDER BY type, tender`,
+    ...bounds,
   )
   if (rows.length === 0) return undefined
   return {

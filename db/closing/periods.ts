@@ -5,6 +5,7 @@ import type { NewEntry } from '../../shared/entries.ts'
 import type { Head } from '../../shared/journal/journal.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { TillId } from '../../shared/kernel/id.ts'
+import { tipsWithin } from '../cash-session/tips.ts'
 import { lineageOf } from '../host/lineage.ts'
 import type { Reader } from '../sql.ts'
 import { addPerpetual, lastPerpetual } from './perpetual.ts'
@@ -97,11 +98,14 @@ export function closePeriod(
   { till, head }: { readonly till: TillId; readonly head: Head | null },
 ): NewEntry {
   const tills = lineageOf(read, till)
-  const spans = tills.map((each, index) => spanOf(read, due, { till: each, successors: tills.slice(0, index) }))
-  const { totals, turnover, absoluteTurnover } = salesTotals(read, ...spans.filter(({ after, upTo }) => after < upTo))
+  const spans = tills
+    .map((each, index) => spanOf(read, due, { till: each, successors: tills.slice(0, index) }))
+    .filter(({ after, upTo }) => after < upTo)
+  const { totals, turnover, absoluteTurnover } = salesTotals(read, ...spans)
+  const tips = tipsWithin(read, spans)
   const before = lastPerpetual(read, till, due.period)
   const perpetual = addPerpetual(before.totals, turnover, absoluteTurnover)
-  const data: PeriodClosing = { number: before.number + 1, ...due, totals, perpetual, head }
+  const data: PeriodClosing = { number: before.number + 1, ...due, totals, ...(tips ? { tips } : {}), perpetual, head }
   return { kind: 'closing.periodClosed', data }
 }
 

@@ -5,7 +5,7 @@ import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { periodName } from './period-name.ts'
 import { Frame, UnknownReport } from './Report.tsx'
-import { ForEver, KeptCups, Natures, Rates, Takings, Tenders } from './ReportPaper.tsx'
+import { ForEver, KeptCups, Natures, PeriodTips, Rates, Takings, Tenders } from './ReportPaper.tsx'
 
 /** A kept closing, by the entry it is. */
 export function PeriodReport({ till, seq }: { till: number; seq: number }) {
@@ -38,6 +38,7 @@ export function PeriodReport({ till, seq }: { till: number; seq: number }) {
         <div>
           <Natures report={kept} />
           <Tenders report={kept} isBlind={false} />
+          <PeriodTips report={kept} />
           <KeptCups from={kept.from} to={kept.to} />
         </div>
         <div>

@@ -144,10 +144,23 @@ function Drawer({ report, count, isBlind }: DrawerProps) {
   )
 }
 
+/** What customers left for the group in a period; nothing when nobody left anything. */
+export function PeriodTips({ report }: { report: Pick<Report, 'tips'> }) {
+  const { t, money } = useText()
+  const { inDrawer, elsewhere } = tipRows(report, { t, money })
+  const rows = [...elsewhere, ...inDrawer]
+  if (rows.length === 0) return null
+  return (
+    <Card title={t('closing.tips')}>
+      <Rows rows={rows} />
+    </Card>
+  )
+}
+
 type RowOfTwo = readonly [label: string, figure: string]
 
 /** Tips are never among the takings: those in cash are in the drawer, the others only named. */
-function tipRows({ tips }: Report, { t, money }: Pick<Text, 't' | 'money'>) {
+function tipRows({ tips }: Pick<Report, 'tips'>, { t, money }: Pick<Text, 't' | 'money'>) {
   const taken = (tips?.taken ?? []).filter(({ amount }) => amount !== 0)
   const row = ({ tender, amount }: (typeof taken)[number]): RowOfTwo => [
     `${t('closing.tips')} · ${t(`closing.tender.${tender}`)}`,

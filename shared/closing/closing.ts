@@ -127,6 +127,8 @@ export interface PeriodClosing {
   readonly from: Day
   readonly to: Day
   readonly totals: SalesTotals
+  /** What customers left for the group and what of it was passed on, by all drawers; absent when there was none. */
+  readonly tips?: TipTotals
   readonly perpetual: PerpetualTotals
   readonly head: Head | null
 }

@@ -83,6 +83,7 @@ export interface PeriodFigures {
   readonly from: string
   readonly to: string
   readonly totals: Totals
+  readonly tips?: TipTotals
   readonly perpetual: Perpetual
   readonly head: Head | null
 }
@@ -141,6 +142,7 @@ export function layoutPeriod(
     ...sheet.text(`${titles[figures.period]} ${words.number} ${figures.number}`, { align: 'centre', bold: true }),
     ...span.flatMap(([label = '', day = '']) => sheet.row(label, numbers.day(day))),
     ...salesPart(figures.totals, pen),
+    ...tipsPart(figures, pen),
     ...endPart({ ...figures, lastDay: figures.to }, frame, pen),
     ...marks(frame, pen),
   ]
@@ -226,14 +228,24 @@ function drawerPart(figures: DrawerFigures, pen: Pen): readonly PaperBlock[] {
     ...rowUnlessZero(closing.tipsPassedOn, -tipsOut, pen),
     ...sheet.row(closing.expected, numbers.amount(figures.cashExpected), { bold: true }),
     ...(figures.counted ? countPart(figures.counted, cardTotal(figures), pen) : []),
-    ...tipsElsewhere(figures, pen),
+    // Those are not in the drawer: a card reader's total holds them, no sale does.
+    ...tipsByTender(
+      (tips?.taken ?? []).filter(({ tender }) => tender !== 'cash'),
+      pen,
+    ),
   ]
 }
 
-/** Tips that are not in the drawer: a card reader's total holds them, no sale does. */
-function tipsElsewhere({ tips }: DrawerFigures, { sheet, words, numbers }: Pen): readonly PaperBlock[] {
-  return (tips?.taken ?? [])
-    .filter(({ tender, amount }) => tender !== 'cash' && amount !== 0)
+/** Tips of a period are in no takings: what was left, and what was passed on. */
+function tipsPart({ tips }: PeriodFigures, pen: Pen): readonly PaperBlock[] {
+  if (!tips) return []
+  const { closing } = pen.words
+  return [RULE, ...tipsByTender(tips.taken, pen), ...rowUnlessZero(closing.tipsPassedOn, -tips.passedOn, pen)]
+}
+
+function tipsByTender(taken: TipTotals['taken'], { sheet, words, numbers }: Pen): readonly PaperBlock[] {
+  return taken
+    .filter(({ amount }) => amount !== 0)
     .flatMap(({ tender, amount }) =>
       sheet.row(`${words.closing.tips}, ${words.tenders[tender]}`, numbers.amount(amount)),
     )

@@ -4,7 +4,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { afterTip } from '../../renderer/sale/tip.ts'
-import { layoutClosing } from '../../shared/receipt/layout-closing.ts'
+import { closeDuePeriods } from '../../db/closing/close-due.ts'
+import { plainLine } from '../../shared/receipt/blocks.ts'
+import { layoutClosing, layoutPeriod } from '../../shared/receipt/layout-closing.ts'
 import { piecesTotal } from '../../shared/cash-session/cash-session.ts'
 import { TIP_TENDERS } from '../../shared/cash-session/tips.ts'
 import { LANGUAGES } from '../../shared/kernel/language.ts'
@@ -106,6 +108,70 @@ it('passed on another day it leaves that day’s drawer, and the account ends at
     const paper = layoutClosing(figures, { ...frame, language } as never, { columns: 42 } as never)
     expect(JSON.stringify(paper)).toMatch(/-6[,.]00/u)
   }
+})
+
+it('is in the closing of its day, its month and its year, apart from the takings: what was left and what was passed on', () => {
+  coop.sell([{ name: 'Pochette wax', price: 1800 }], 'card')
+  tip('card', 600)
+  const { till, seq } = tip('cash', 500)
+  coop.do('cashSession.undoTip', { of: { till, seq } })
+  coop.do('closing.closeSession', { pieces: { '2000': 2 } })
+  coop.tick(86_400_000)
+  coop.do('cashSession.open', { event: null, pieces: { '2000': 2 }, source: 'lastSession' })
+  coop.sell([{ name: 'Pochette wax', price: 1800 }], 'card')
+  tip('cash', 300)
+  coop.do('cashSession.passTips', { amount: 700, members: [coop.member('Awa')] } as never)
+  coop.do('closing.closeSession', { pieces: pieces(3600) })
+  for (const later of [Date.UTC(2026, 11, 10, 9), Date.UTC(2027, 0, 2, 9)]) {
+    coop.setTime(later)
+    closeDuePeriods(coop.book)
+  }
+  const closings = coop.do('closing.periods', {}).toReversed()
+  expect(closings.map(({ period, from, tips }) => [period, from, tips])).toEqual([
+    [
+      'day',
+      '2026-11-14',
+      {
+        taken: [
+          { tender: 'card', amount: 600 },
+          { tender: 'cash', amount: 0 },
+        ],
+        passedOn: 0,
+      },
+    ],
+    ['day', '2026-11-15', { taken: [{ tender: 'cash', amount: 300 }], passedOn: 700 }],
+    ...(['month', 'year'] as const).map((period) => [
+      period,
+      period === 'month' ? '2026-11-01' : '2026-01-01',
+      {
+        taken: [
+          { tender: 'card', amount: 600 },
+          { tender: 'cash', amount: 300 },
+        ],
+        passedOn: 700,
+      },
+    ]),
+  ])
+  expect(closings.map(({ totals }) => totals.gross)).toEqual([1800, 1800, 3600, 3600])
+  const month = closings[2]!
+  const head = {
+    coop: { name: 'C', address: '', timeZone: 'Europe/Paris' },
+    host: { name: '', address: '', siret: '', vatNumber: '' },
+    till: { number: 1, name: '1' },
+  }
+  const frame = { ...head, software: { name: 'Étal', version: '1' }, rehearsal: false, duplicate: 0, language: 'fr' }
+  const blocks = layoutPeriod(month, frame as never, { columns: 42 } as never)
+  const text = blocks.map((block) => plainLine(block, 42)).join('\n')
+  expect(text).toMatch(/Pourboires, Carte bancaire +6,00\nPourboires, Espèces +3,00\nPourboires remis +-7,00/u)
+})
+
+it('of a day without any leaves its closing as it was', () => {
+  coop.sell([{ name: 'Pochette wax', price: 1800 }], 'card')
+  coop.do('closing.closeSession', { pieces: { '2000': 2 } })
+  coop.tick(86_400_000)
+  closeDuePeriods(coop.book)
+  expect(coop.do('closing.periods', {})).toHaveLength(1)
+  expect(coop.do('closing.periods', {})[0]).not.toHaveProperty('tips')
 })
 
 it('of the change given up, the coins stay in the drawer and the rest is handed over', () => {
