@@ -90,11 +90,12 @@ export const catalogueQueries = {
     return ok({ tiles: rows.map(tileOf), next: rows.length < limit ? null : (rows.at(-1)?.local ?? null) })
   },
   'catalogue.search': ({ read }, { text, archived }) => ok(found(read, fold(text), archived)),
-  'catalogue.byBarcode': ({ read }, { barcode }) => {
-    const row = read.get<TileRow>(
-      `${TILE} WHERE a.barcode = ? AND a.archived = 0 AND ${ON_SALE} ORDER BY a.id LIMIT 1`,
-      barcode,
-    )
+  'catalogue.byBarcode': ({ read }, { barcode, away }) => {
+    // Of several put away, the last made is the one whose label is still about.
+    const which = away
+      ? `NOT (a.archived = 0 AND ${ON_SALE}) ORDER BY a.id DESC`
+      : `a.archived = 0 AND ${ON_SALE} ORDER BY a.id`
+    const row = read.get<TileRow>(`${TILE} WHERE a.barcode = ? AND a.present = 1 AND ${which} LIMIT 1`, barcode)
     return ok(row ? tileOf(row) : null)
   },
   'catalogue.article': ({ read }, { article }) => {

@@ -1,7 +1,7 @@
 // Selling: the stall on one side, the basket on the other, and whatever is typed or scanned finds its way.
 
 import './sell.css'
-import { Barcode as BarcodeIcon, MapPin, PenLine, Tag } from 'lucide-react'
+import { MapPin, PenLine, Tag } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import type { CashSession } from '../../shared/cash-session/cash-session.ts'
@@ -11,7 +11,7 @@ import { useStatus } from '../app/session.tsx'
 import { useAnswer } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
 import { afterPaint } from '../ui/after-paint.ts'
-import { EmptyState, Notice } from '../ui/Notice.tsx'
+import { EmptyState } from '../ui/Notice.tsx'
 import { fly } from '../ui/fly.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
@@ -20,8 +20,9 @@ import { figuresTyped } from '../ui/typed-number.ts'
 import { ArticleSheet } from './ArticleSheet.tsx'
 import { BasketPanel } from './BasketPanel.tsx'
 import { beep } from './beep.ts'
-import { firstFound, tileOf, useScannedMeanwhile, useTurns } from './finding.ts'
+import { awayWith, firstFound, tileOf, useScannedMeanwhile, useTurns } from './finding.ts'
 import { FreeLineSheet } from './FreeLineSheet.tsx'
+import { atListPrice } from './list-price.ts'
 import { OldDrawer } from './OldDrawer.tsx'
 import { beginPaying, leaveBook, leavePaying, takeScanned, usePaying } from './paying.ts'
 import { PayScreen } from './PayScreen.tsx'
@@ -31,13 +32,14 @@ import { addTile, bookOnScreen, removeLine, sellIn, stepLine, useSelling } from 
 import { useSellingKeys } from './selling-keys.ts'
 import { Stall, type StallHandle } from './Stall.tsx'
 import { quantityTyped } from './typed-quantity.ts'
+import { UnknownCode } from './UnknownCode.tsx'
 import { VariantSheet } from './VariantSheet.tsx'
 
 type Asked =
   | { readonly about: 'quantity' | 'details'; readonly tile: Tile }
   | { readonly about: 'variants'; readonly tile: Tile; readonly typed: string }
   | { readonly about: 'free' }
-  | { readonly about: 'unknown'; readonly code: string }
+  | { readonly about: 'unknown'; readonly code: string; readonly away: Tile | null }
   | null
 
 export { PayScreen }
@@ -86,6 +88,7 @@ function Open({ session }: { session: CashSession | undefined }) {
   const stall = useRef<StallHandle>(null)
   const add = useAdding(text, setText, setAsked)
   const scan = useScanning(add, setText, setAsked)
+  const addBack = async (tile: Tile) => add(await atListPrice(tile), undefined, '')
   const askFree = useCallback(() => setAsked({ about: 'free' }), [])
   useKeys(search, { stall, text, setText, add, scan, pay })
   const hold = useCallback(
@@ -117,11 +120,11 @@ function Open({ session }: { session: CashSession | undefined }) {
         {session && asked?.about !== 'unknown' && <OldDrawer session={session} />}
         {asked?.about === 'unknown' && (
           <div className="sell-notice">
-            <Notice
-              icon={<BarcodeIcon />}
-              title={t('sell.unknownBarcode', { code: asked.code })}
-              text={t('sell.unknownBarcodeHint')}
-              action={{ label: t('common.ok'), onPress: () => setAsked(null) }}
+            <UnknownCode
+              {...asked}
+              key={asked.code}
+              onBack={(tile) => void addBack(tile)}
+              onClose={() => setAsked(null)}
             />
           </div>
         )}
@@ -248,7 +251,7 @@ function useScanning(add: Add, setText: (text: string) => void, setAsked: (asked
         return add(tile, undefined, before)
       }
       beep('unknown')
-      setAsked({ about: 'unknown', code: scanned[0]?.code ?? '' })
+      setAsked({ about: 'unknown', code: scanned[0]?.code ?? '', away: await awayWith(scanned) })
     },
     [add, setText, setAsked],
   )

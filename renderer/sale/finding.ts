@@ -23,6 +23,16 @@ export async function tileOf(code: string): Promise<Tile | null> {
   return answer.ok && answer.value ? atListPrice(answer.value) : null
 }
 
+/** What has one of these codes and is not on sale. */
+export async function awayWith(scanned: readonly Scanned[]): Promise<Tile | null> {
+  for (const { code } of scanned) {
+    const barcode = Barcode.safeParse(code)
+    const answer = barcode.success ? await call('catalogue.byBarcode', { barcode: barcode.data, away: true }) : null
+    if (answer?.ok && answer.value) return answer.value
+  }
+  return null
+}
+
 /** Whether an article has one of these codes. */
 export async function isKnown(scanned: readonly Scanned[]): Promise<boolean> {
   for (const { code } of scanned) if (await tileOf(code)) return true

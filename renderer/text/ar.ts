@@ -1481,6 +1481,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     thenTile: 'ثم لمس السلعة',
     unknownBarcode: 'رمز غير معروف: {{code}}',
     unknownBarcodeHint: 'يمكن البحث عن السلعة باسمها.',
+    putAway: 'هذه السلعة مخزّنة: لم تعد معروضة للبيع.',
+    oneOffGone: 'هذه القطعة الوحيدة بيعت من قبل أو خرجت.',
     drawerClosed: 'الصندوق غير مفتوح',
     drawerClosedHint: 'نعدّ نقود الدرج ونبدأ البيع.',
     openTheDrawer: 'فتح الصندوق',

@@ -1453,6 +1453,8 @@ export const en: Catalogue = {
     thenTile: 'then touch the article',
     unknownBarcode: 'Unknown code: {{code}}',
     unknownBarcodeHint: 'Look for the article by its name.',
+    putAway: 'This article was put away: it is no longer on sale.',
+    oneOffGone: 'This one-off piece is already gone.',
     drawerClosed: 'The drawer is not open',
     drawerClosedHint: 'Count the money in the drawer, and we sell.',
     openTheDrawer: 'Open the drawer',

@@ -1451,6 +1451,8 @@ export const es: Catalogue = {
     thenTile: 'luego toca el artículo',
     unknownBarcode: 'Código desconocido: {{code}}',
     unknownBarcodeHint: 'Busca el artículo por su nombre.',
+    putAway: 'Este artículo está guardado: ya no está a la venta.',
+    oneOffGone: 'Esta pieza única ya no está.',
     drawerClosed: 'La caja no está abierta',
     drawerClosedHint: 'Cuenta el dinero del cajón y a vender.',
     openTheDrawer: 'Abrir la caja',

@@ -1447,6 +1447,8 @@ export const faAf: Catalogue = {
     thenTile: 'حالا جنس را بزن',
     unknownBarcode: 'کود ناآشنا: {{code}}',
     unknownBarcodeHint: 'جنس را با نامش پیدا کن.',
+    putAway: 'این جنس کنار گذاشته شده: دیگر برای فروش نیست.',
+    oneOffGone: 'این جنس یگانه پیش ازین رفته است.',
     drawerClosed: 'صندوق باز نیست',
     drawerClosedHint: 'پول روک را بشمار و بفروش.',
     openTheDrawer: 'باز کردن صندوق',

@@ -1456,6 +1456,8 @@ export const fr = {
     thenTile: 'puis touche l’article',
     unknownBarcode: 'Code inconnu : {{code}}',
     unknownBarcodeHint: 'Cherche l’article par son nom.',
+    putAway: 'Cet article est rangé : il n’est plus en vente.',
+    oneOffGone: 'Cette pièce unique est déjà partie.',
     drawerClosed: 'La caisse n’est pas ouverte',
     drawerClosedHint: 'Compte l’argent du tiroir, et on vend.',
     openTheDrawer: 'Ouvrir la caisse',

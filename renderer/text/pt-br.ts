@@ -1451,6 +1451,8 @@ export const ptBr: Catalogue = {
     thenTile: 'depois toque no artigo',
     unknownBarcode: 'Código desconhecido: {{code}}',
     unknownBarcodeHint: 'Procure o artigo pelo nome.',
+    putAway: 'Este artigo está guardado: não está mais à venda.',
+    oneOffGone: 'Esta peça única já saiu.',
     drawerClosed: 'O caixa não está aberto',
     drawerClosedHint: 'Conte o dinheiro da gaveta e vamos vender.',
     openTheDrawer: 'Abrir o caixa',

@@ -1469,6 +1469,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     thenTile: 'теперь нажми на товар',
     unknownBarcode: 'Неизвестный код: {{code}}',
     unknownBarcodeHint: 'Найди товар по названию.',
+    putAway: 'Этот товар убран: он больше не продаётся.',
+    oneOffGone: 'Эта единственная вещь уже ушла.',
     drawerClosed: 'Касса не открыта',
     drawerClosedHint: 'Посчитай деньги в ящике — и продаём.',
     openTheDrawer: 'Открыть кассу',

@@ -1468,6 +1468,8 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     thenTile: 'тепер натисни на товар',
     unknownBarcode: 'Невідомий код: {{code}}',
     unknownBarcodeHint: 'Знайди товар за назвою.',
+    putAway: 'Цей товар прибрано: він більше не продається.',
+    oneOffGone: 'Ця єдина річ уже пішла.',
     drawerClosed: 'Касу не відкрито',
     drawerClosedHint: 'Порахуй гроші в шухляді — і продаємо.',
     openTheDrawer: 'Відкрити касу',

@@ -1,14 +1,12 @@
 // What can be asked of the catalogue: tiles to sell from, edits, and a catalogue brought in from a file.
 
 import { z } from 'zod'
-import { command, job, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { command, job, KEEPERS, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { ArticleId, BlobHash, ImportId, MemberId, ModelId, RangeId } from '../kernel/id.ts'
 import { PositiveOrZeroCents } from '../kernel/money.ts'
 import { line } from '../kernel/text.ts'
 import { ArticleFields, Barcode, RangeFields, VariantFields, type Article, type Range, type Tile } from './catalogue.ts'
 import { ModelFields, MOST_VARIANTS, NewVariant, SharedFields, type Model } from './variants.ts'
-
-const EDITORS: readonly Caller[] = ['manager', 'stockKeeper']
 
 type UnknownArticle = { readonly type: 'UnknownArticle' }
 type UnknownRange = { readonly type: 'UnknownRange' }
@@ -84,9 +82,10 @@ export const catalogueContract = {
     input: z.object({ text: z.string().max(80), archived: z.boolean().default(false) }),
     reads: ['catalogue', 'stock', 'sale'],
   }),
+  /** What has this code: on sale, or (`away`) what has it and cannot be sold: put away, or a one-off piece that is gone. */
   'catalogue.byBarcode': query<Tile | null>()({
     roles: MEMBERS,
-    input: z.object({ barcode: Barcode }),
+    input: z.object({ barcode: Barcode, away: z.boolean().default(false) }),
     reads: ['catalogue'],
   }),
   'catalogue.article': query<Article, UnknownArticle>()({
@@ -95,13 +94,13 @@ export const catalogueContract = {
     reads: ['catalogue', 'stock', 'sale'],
   }),
   'catalogue.archived': query<readonly Tile[]>()({ roles: MEMBERS, input: z.object({}), reads: ['catalogue'] }),
-  'catalogue.addRange': command<{ range: RangeId }>()({ roles: EDITORS, input: RangeFields }),
+  'catalogue.addRange': command<{ range: RangeId }>()({ roles: KEEPERS, input: RangeFields }),
   'catalogue.changeRange': command<Record<string, never>, UnknownRange>()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: z.object({ range: RangeId, fields: RangeFields.partial() }),
   }),
   'catalogue.addArticle': command<{ article: ArticleId }, UnknownRange | BarcodeTaken | UnknownMaker>()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: ArticleFields,
   }),
   /** A one-off piece, on sale in two taps and a photo: everything else is the coop's habit. */
@@ -119,11 +118,11 @@ export const catalogueContract = {
     Record<string, never>,
     UnknownArticle | UnknownRange | BarcodeTaken | UnknownMaker | OneOffPiece
   >()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: z.object({ article: ArticleId, fields: ArticleFields.partial() }),
   }),
   'catalogue.archive': command<Record<string, never>, UnknownArticle | SameVariant>()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: z.object({ article: ArticleId, archived: z.boolean() }),
   }),
   /** A model and its variants, those put away too. */
@@ -144,7 +143,7 @@ export const catalogueContract = {
     | BarcodeTaken
     | { readonly type: 'TooManyVariants'; readonly most: number }
   >()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: z.object({ article: ArticleId, variants: z.array(NewVariant).min(1).max(MOST_VARIANTS) }),
   }),
   /** Another size or cloth than was said; its name follows. */
@@ -152,15 +151,15 @@ export const catalogueContract = {
     Record<string, never>,
     UnknownArticle | SameVariant | { readonly type: 'NotAVariant' }
   >()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: z.object({ article: ArticleId, fields: VariantFields.partial() }),
   }),
   /** The model's name and picture, and what all its variants have alike. */
   'catalogue.changeModel': command<Record<string, never>, UnknownModel | UnknownRange | UnknownMaker>()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: z.object({ model: ModelId, fields: ModelFields.partial(), all: SharedFields.default({}) }),
   }),
-  'catalogue.previewImport': query<ImportPreview, ImportRefusal>()({ roles: EDITORS, input: ImportFile }),
+  'catalogue.previewImport': query<ImportPreview, ImportRefusal>()({ roles: KEEPERS, input: ImportFile }),
   /**
    * Brings in what the preview showed between two sales, whatever cuts it short; refused lines are left out. The client
    * names the import, so that asking twice brings in once; `exchange.undo` undoes it.
@@ -169,7 +168,7 @@ export const catalogueContract = {
     { adds: number; changes: number; refused: number },
     ImportRefusal | ImportStopped | { readonly type: 'ImportUnderWay' }
   >()({
-    roles: EDITORS,
+    roles: KEEPERS,
     input: ImportFile.extend({ import: ImportId }),
   }),
 } as const

@@ -1,7 +1,7 @@
 // What can be asked of files: a look at one before it is brought in, bringing it in, undoing that, and the files we make.
 
 import { z } from 'zod'
-import { job, MEMBERS, query, type Caller } from '../kernel/contract.ts'
+import { job, KEEPERS, MEMBERS, query } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { ImportId, type CountId, type MemberId, type PlaceId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
@@ -9,8 +9,6 @@ import { line } from '../kernel/text.ts'
 import type { ImportStopped } from '../catalogue/contract.ts'
 import type { PlannedLine } from './plan.ts'
 import { Sheet, type BroughtSheet } from './sheets.ts'
-
-const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 
 /** A file as it is handed over. */
 export interface MadeFile {

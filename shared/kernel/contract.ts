@@ -17,6 +17,8 @@ export const ANYONE: readonly Caller[] = ['visitor', ...ROLES]
 export const MEMBERS: readonly Caller[] = [...ROLES]
 /** Those who sell. */
 export const SELLERS: readonly Caller[] = ['cashier', 'stockKeeper', 'manager']
+/** Those who look after articles, cloth and stock. */
+export const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 /** Those who decide for the group. */
 export const DECIDERS: readonly Caller[] = ['manager']
 /** Those who see the figures and hand them to the host. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { ALLERGENS, ArticleKind, KeptAt } from '../catalogue/catalogue.ts'
-import { command, job, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { command, job, KEEPERS, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { BlobHash, ItemId, LotId, PlaceId, type EntryRef, type MemberId, type SupplierId } from '../kernel/id.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -13,8 +13,6 @@ import type { StockRefusal, UnknownItem } from '../stock/contract.ts'
 import { LotFields } from '../stock/materials.ts'
 import { Worker, type Offcut, type Use } from './production.ts'
 import { RecipeFields, Swap, type RecipeLine, type WorkKind } from './recipe.ts'
-
-const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 
 /** How an article or a material is drawn. */
 export interface ItemFace {

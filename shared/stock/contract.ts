@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { EVENT_KINDS } from '../events/events.ts'
-import { command, MEMBERS, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { command, KEEPERS, MEMBERS, query, SELLERS } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import {
   BlobHash,
@@ -30,8 +30,6 @@ import {
   type Supplier,
 } from './materials.ts'
 import { OutCause, Source, type Level, type MovementCause } from './stock.ts'
-
-const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 
 export type UnknownItem = { readonly type: 'UnknownItem' }
 export type UnknownPlace = { readonly type: 'UnknownPlace' }

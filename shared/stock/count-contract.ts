@@ -1,7 +1,7 @@
 // What can be asked of a count: begin, walk, weigh, find, review, close, let go; and the labels that make it quick.
 
 import { z } from 'zod'
-import { command, draft, job, query, SELLERS, type Caller } from '../kernel/contract.ts'
+import { command, draft, job, KEEPERS, query, SELLERS } from '../kernel/contract.ts'
 import { CountId, EntryRef, ItemId, LotId, PlaceId, type BlobHash, type MemberId, type TillId } from '../kernel/id.ts'
 import { Language } from '../kernel/language.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -18,8 +18,6 @@ import {
   type EarlierCount,
 } from './count.ts'
 import type { MaterialKind } from './materials.ts'
-
-const KEEPERS: readonly Caller[] = ['manager', 'stockKeeper']
 
 export type UnknownCount = { readonly type: 'UnknownCount' }
 export type CountLineRefusal =

@@ -50,6 +50,22 @@ describe('scanning', () => {
     await expect.poll(() => total(page)).toBe('25,00 €')
   })
 
+  it('of an article that was put away says whose code it is, and puts it back on sale for who may', async () => {
+    const { shop, page } = await open()
+    const [pouch] = await shop.ask('catalogue.search', { text: 'Pochette wax' })
+    await shop.ask('catalogue.archive', { article: pouch?.id ?? '', archived: true })
+    await scan(page, POUCH)
+    const said = page.getByRole('status').filter({ hasText: 'Pochette wax' })
+    await said.getByText('Cet article est rangé').waitFor()
+    await expectAccessible(page)
+    await keepPicture(page, 'scan-put-away')
+    await said.getByRole('button', { name: 'Remettre en vente' }).click()
+    await expect.poll(() => total(page)).toBe('18,00 €')
+    await said.waitFor({ state: 'detached' })
+    await scan(page, POUCH)
+    await expect.poll(() => total(page)).toBe('36,00 €')
+  })
+
   it('works with the focus on a tile, on a line, or in a half-typed search', async () => {
     const { page } = await open()
     await page
