@@ -35,6 +35,8 @@ export const recordSale =
     const { session, sold, returned, due } = reckoned.value
     const paid = payment(due, input.tenders, () => drawerPieces(context.read, session))
     if (!paid.ok) return paid
+    const short = input.evenIfShort ? null : runsShort(context, session, paid.value)
+    if (short) return refuse(short)
     const parts = { sold, returned, paid: paid.value }
     const tickets = ticketsOf(context, { input, session }, parts)
     const { given, change, changePieces } = paid.value
@@ -112,6 +114,15 @@ function shortDrawer(
   if (cash >= 0) return null
   const inDrawer = cashExpected(drawerSums(read, session))
   return inDrawer + cash < 0 ? ({ type: 'DrawerBelowZero', inDrawer } as const) : null
+}
+
+/** The count would lack what nobody brought, or somebody's own money goes out as the coop's: she says that it is there. */
+function runsShort({ read }: CommandContext, session: CashSession, { tenders }: Payment) {
+  const cash = sumCents(tenders.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount))
+  if (cash >= 0) return null
+  const inDrawer = cashExpected(drawerSums(read, session))
+  if (inDrawer + cash >= 0) return null
+  return { type: 'CashRunsShort', inDrawer: cents(Math.max(0, inDrawer)) } as const
 }
 
 function paidIn(paid: ReturnType<typeof paidBy>, tender: TenderKind): number {

@@ -61,7 +61,8 @@ export function PayStep({ payment, onBack }: PayStepProps) {
       </section>
       <section className="pay-give" aria-label={t('pay.giveBack')}>
         <SaleRefusal refusal={refusal} onBack={onBack} />
-        <GiveBack payment={payment} />
+        {/* Nothing is handed over before she chose how. */}
+        {refusal?.type !== 'CashRunsShort' && <GiveBack payment={payment} />}
         <Confirm payment={payment} drawer={pieces} isRefused={isRefused} />
       </section>
     </div>

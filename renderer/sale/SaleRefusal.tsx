@@ -6,11 +6,12 @@ import type { SettlingRefusal } from '../../shared/sale/contract.ts'
 import { isDoorRefusal } from '../app/client.ts'
 import { useText } from '../text/use-text.ts'
 import { Notice, type NoticeAction } from '../ui/Notice.tsx'
-import { withinCashLimit } from './payment.ts'
+import { withinCashLimit, withinDrawer } from './payment.ts'
 import { beginPaying, changePayment, usePaying, type SaleRefused } from './paying.ts'
 import { refreshRefunds, removeLine, reprice, useSelling } from './selling.ts'
 
-type Refused = Exclude<SaleRefused, Exclude<DoorRefusal, { type: 'OtherBook' }>>
+type RunsShort = Extract<SaleRefused, { type: 'CashRunsShort' }>
+type Refused = Exclude<SaleRefused, RunsShort | Exclude<DoorRefusal, { type: 'OtherBook' }>>
 
 interface SaleRefusalProps {
   refusal: SaleRefused | null
@@ -20,7 +21,27 @@ interface SaleRefusalProps {
 /** Nothing while nothing was refused; the door's own refusals are said by the shell, but for where the basket is now. */
 export function SaleRefusal({ refusal, onBack }: SaleRefusalProps) {
   if (!refusal || (refusal.type !== 'OtherBook' && isDoorRefusal(refusal))) return null
+  if (refusal.type === 'CashRunsShort') return <RunsShort {...refusal} />
   return <Said refusal={refusal} onBack={onBack} />
+}
+
+/** The rest by card, or the drawer holds more than was noted: then the same button gives it back. */
+function RunsShort({ inDrawer }: RunsShort) {
+  const { t, money } = useText()
+  return (
+    <Notice
+      tone="attention"
+      text={t('refusal.CashRunsShort', { inDrawer: money(inDrawer) })}
+      action={{
+        label: t('pay.restBy', { kind: t('pay.kind_card') }),
+        onPress: () => changePayment((payment) => withinDrawer(payment, inDrawer)),
+      }}
+      otherAction={{
+        label: t('pay.cashIsThere'),
+        onPress: () => changePayment((payment) => ({ ...payment, evenIfShort: true })),
+      }}
+    />
+  )
 }
 
 function Said({ refusal, onBack }: { refusal: Refused; onBack: () => void }) {

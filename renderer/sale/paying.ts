@@ -103,7 +103,8 @@ export async function recordSale(drawer: Pieces): Promise<void> {
   const tenders = tendersOf(payment)
   const handOver = toHandOver(payment, drawer)
   usePaying.setState({ isRecording: true, refusal: null })
-  const answer = await askSurely('sale.record', saleOf(basket, tenders, total), { request: basket.id, book: till })
+  const asked = { ...saleOf(basket, tenders, total), ...(payment.evenIfShort && { evenIfShort: true }) }
+  const answer = await askSurely('sale.record', asked, { request: basket.id, book: till })
   if (!answer.ok) {
     usePaying.setState({ isRecording: false, refusal: answer.refusal })
     return

@@ -21,6 +21,8 @@ export interface Payment {
   readonly pieces: Pieces
   /** An amount typed instead: cash in hand, or a part by another tender. Null: nothing typed. */
   readonly typed: Cents | null
+  /** The cash to give back is there, she says, though the drawer should hold less. */
+  readonly evenIfShort?: true
 }
 
 /** Starts paying a total with a tender. */
@@ -129,6 +131,13 @@ export function withinCashLimit(payment: Payment): Payment {
   const others = payment.taken.filter((part) => part.kind !== 'cash')
   const amount = isRefund(payment) ? cents(-CASH_LIMIT) : CASH_LIMIT
   return { ...payment, taken: [...others, { kind: 'cash', amount }], kind: 'card', pieces: {}, typed: null }
+}
+
+/** A refund with as much cash as the drawer should hold, the rest by card. */
+export function withinDrawer(payment: Payment, inDrawer: Cents): Payment {
+  const others = payment.taken.filter((part) => part.kind !== 'cash')
+  const taken: readonly Taken[] = inDrawer > 0 ? [...others, { kind: 'cash', amount: cents(-inDrawer) }] : others
+  return { ...cleared(payment), taken, kind: 'card' }
 }
 
 /** The tenders as the command takes them; over-payment is cash given. */

@@ -310,6 +310,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     HostNotSet: 'لم نقل بعد من يُفوتر: يلزم اسم الجهة الحاضنة ورقم SIRET وعنوانها.',
     TicketInvoiced: 'لهذه التذكرة فاتورة من قبل.',
     ChangedMeanwhile: 'غيّر أحدهم الشيء نفسه للتو. لننظر ثم نحفظ من جديد.',
+    CashRunsShort: 'حسب المسجَّل، لا يوجد نقدًا في الدرج إلا {{inDrawer}}.',
     DrawerBelowZero:
       'لم يكن في الدرج سوى {{inDrawer}} نقدًا: لا يمكن أن يكون أُعيد أكثر. إن كان الاسترجاع خطأ أيضًا فلنصحّحه أولًا.',
     TicketOfAnother: 'هذه التذكرة لـ {{name}}: الفاتورة تحمل هذا الاسم.',
@@ -1631,6 +1632,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     still: 'الباقي',
     partsTaken: 'دُفع سابقًا',
     removePart: '{{kind}}: إزالة',
+    cashIsThere: 'المال موجود فعلًا',
     withinLimit: '1000 € نقدًا والباقي بالبطاقة',
     sayGiveBack: 'نُرجع {{amount}}',
     toHandOver: 'لوضعها في اليد',

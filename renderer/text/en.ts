@@ -314,6 +314,7 @@ export const en: Catalogue = {
     HostNotSet: 'Nobody said yet who invoices: the host’s name, SIRET and address are needed.',
     TicketInvoiced: 'This ticket has its invoice already.',
     ChangedMeanwhile: 'Somebody has just changed the same thing. Look, then save again.',
+    CashRunsShort: 'By what was noted, there is only {{inDrawer}} of cash in the drawer.',
     DrawerBelowZero:
       'There was only {{inDrawer}} of cash in the drawer: more cannot have been given back. If the refund is wrong too, put it right first.',
     TicketOfAnother: 'This ticket is for {{name}}: the invoice bears that name.',
@@ -1599,6 +1600,7 @@ export const en: Catalogue = {
     still: 'Left',
     partsTaken: 'Already paid',
     removePart: '{{kind}}: remove',
+    cashIsThere: 'The money is there',
     withinLimit: '€1,000 in cash, the rest by card',
     sayGiveBack: 'You give back {{amount}}',
     toHandOver: 'To put in the hand',

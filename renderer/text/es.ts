@@ -313,6 +313,7 @@ export const es: Catalogue = {
     HostNotSet: 'Aún no se sabe quién factura: hacen falta el nombre, el SIRET y la dirección de la estructura.',
     TicketInvoiced: 'Este tique ya tiene su factura.',
     ChangedMeanwhile: 'Alguien acaba de cambiar lo mismo. Mira y guarda otra vez.',
+    CashRunsShort: 'Según lo anotado, solo hay {{inDrawer}} en efectivo en el cajón.',
     DrawerBelowZero:
       'Solo hubo {{inDrawer}} en efectivo en el cajón: no se pudo devolver más. Si la devolución también está mal, corrígela primero.',
     TicketOfAnother: 'Este tique es para {{name}}: la factura lleva ese nombre.',
@@ -1597,6 +1598,7 @@ export const es: Catalogue = {
     still: 'Queda',
     partsTaken: 'Ya pagado',
     removePart: '{{kind}}: quitar',
+    cashIsThere: 'El dinero está aquí',
     withinLimit: '1.000 € en efectivo, el resto con tarjeta',
     sayGiveBack: 'Devuelves {{amount}}',
     toHandOver: 'Para poner en la mano',

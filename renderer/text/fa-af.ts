@@ -311,6 +311,7 @@ export const faAf: Catalogue = {
     HostNotSet: 'هنوز معلوم نیست کی فاکتور می‌دهد: نام، SIRET و نشانی نهاد میزبان لازم است.',
     TicketInvoiced: 'این تکت فاکتور دارد.',
     ChangedMeanwhile: 'کسی همین حالا همین را تغییر داد. ببین و دوباره نگه دار.',
+    CashRunsShort: 'نظر به آنچه نوشته شده، در روک تنها {{inDrawer}} نقد است.',
     DrawerBelowZero:
       'در روک فقط {{inDrawer}} نقد بود: بیشتر از آن پس داده نشده. اگر پس‌دادن هم غلط است، اول همان را درست کن.',
     TicketOfAnother: 'این تکت برای {{name}} است: فاکتور به همین نام است.',
@@ -1593,6 +1594,7 @@ export const faAf: Catalogue = {
     still: 'باقی',
     partsTaken: 'پرداخت شده',
     removePart: '{{kind}}: بردار',
+    cashIsThere: 'پول هست',
     withinLimit: '1000 € نقد، باقی با کارت',
     sayGiveBack: '{{amount}} پس می‌دهی',
     toHandOver: 'در دست بگذار',

@@ -315,6 +315,7 @@ export const fr = {
     HostNotSet: 'On ne sait pas encore qui facture : il faut le nom, le SIRET et l’adresse de la structure.',
     TicketInvoiced: 'Ce ticket a déjà sa facture.',
     ChangedMeanwhile: 'Quelqu’un vient de changer la même chose. Regarde, puis enregistre encore.',
+    CashRunsShort: 'D’après ce qui est noté, il n’y a que {{inDrawer}} d’espèces dans le tiroir.',
     DrawerBelowZero:
       'Il n’y a eu que {{inDrawer}} d’espèces dans le tiroir : on ne peut pas en avoir rendu plus. Si le remboursement est faux aussi, corrige-le d’abord.',
     TicketOfAnother: 'Ce ticket est pour {{name}} : la facture porte son nom.',
@@ -1602,6 +1603,7 @@ export const fr = {
     still: 'Reste',
     partsTaken: 'Déjà payé',
     removePart: '{{kind}} : enlever',
+    cashIsThere: 'L’argent est bien là',
     withinLimit: '1 000 € en espèces, le reste par carte',
     sayGiveBack: 'Tu rends {{amount}}',
     toHandOver: 'À mettre dans la main',

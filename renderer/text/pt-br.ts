@@ -313,6 +313,7 @@ export const ptBr: Catalogue = {
     HostNotSet: 'Ainda não se sabe quem fatura: é preciso o nome, o SIRET e o endereço da estrutura.',
     TicketInvoiced: 'Este tíquete já tem sua fatura.',
     ChangedMeanwhile: 'Alguém acabou de mudar a mesma coisa. Olhe e guarde de novo.',
+    CashRunsShort: 'Pelo que foi anotado, só há {{inDrawer}} em dinheiro na gaveta.',
     DrawerBelowZero:
       'Só havia {{inDrawer}} em dinheiro na gaveta: não dá para ter devolvido mais. Se a devolução também está errada, corrija ela primeiro.',
     TicketOfAnother: 'Este tíquete é para {{name}}: a fatura leva esse nome.',
@@ -1597,6 +1598,7 @@ export const ptBr: Catalogue = {
     still: 'Resta',
     partsTaken: 'Já pago',
     removePart: '{{kind}}: retirar',
+    cashIsThere: 'O dinheiro está aqui',
     withinLimit: '1.000 € em dinheiro, o resto no cartão',
     sayGiveBack: 'Você devolve {{amount}}',
     toHandOver: 'Para pôr na mão',

@@ -312,6 +312,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     HostNotSet: 'Ещё не сказано, кто выставляет счёт: нужны название, SIRET и адрес организации.',
     TicketInvoiced: 'У этого чека уже есть счёт.',
     ChangedMeanwhile: 'Кто-то только что изменил то же самое. Посмотри и сохрани ещё раз.',
+    CashRunsShort: 'По записям, в ящике наличными только {{inDrawer}}.',
     DrawerBelowZero:
       'В ящике было только {{inDrawer}} наличных: вернуть больше было нельзя. Если возврат тоже записан неверно, сначала исправь его.',
     TicketOfAnother: 'Этот чек для {{name}}: счёт выписывают на это имя.',
@@ -1617,6 +1618,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     still: 'Осталось',
     partsTaken: 'Уже оплачено',
     removePart: '{{kind}}: убрать',
+    cashIsThere: 'Деньги есть',
     withinLimit: '1 000 € наличными, остальное картой',
     sayGiveBack: 'Сдача {{amount}}',
     toHandOver: 'Дать в руку',

@@ -312,6 +312,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     HostNotSet: 'Ще не сказано, хто виставляє рахунок: потрібні назва, SIRET і адреса організації.',
     TicketInvoiced: 'Цей чек уже має рахунок.',
     ChangedMeanwhile: 'Хтось щойно змінив те саме. Подивися і збережи ще раз.',
+    CashRunsShort: 'За записами, у шухляді готівкою лише {{inDrawer}}.',
     DrawerBelowZero:
       'У шухляді було лише {{inDrawer}} готівки: повернути більше було не можна. Якщо повернення теж записано хибно, спершу виправ його.',
     TicketOfAnother: 'Цей чек для {{name}}: рахунок виписують на це ім’я.',
@@ -1616,6 +1617,7 @@ export const uk: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     still: 'Лишилося',
     partsTaken: 'Уже сплачено',
     removePart: '{{kind}}: прибрати',
+    cashIsThere: 'Гроші є',
     withinLimit: '1 000 € готівкою, решта карткою',
     sayGiveBack: 'Решта {{amount}}',
     toHandOver: 'Дати в руку',

@@ -23,6 +23,8 @@ export type SaleRefusal =
   | { readonly type: 'TendersDoNotMatch'; readonly due: Cents; readonly tendered: Cents }
   | { readonly type: 'OverpaymentNotCash' }
   | { readonly type: 'CashLimit'; readonly limit: Cents }
+  /** More cash would go back than the drawer should hold: asked once, taken `evenIfShort`. */
+  | { readonly type: 'CashRunsShort'; readonly inDrawer: Cents }
   | SettlingRefusal
 
 /** Why a subscription's basket is not handed out for that day: it is to come, it went already, or there is none. */

@@ -98,11 +98,13 @@ export const SaleInput = z.object({
   tenders: z.array(TenderInput).max(12),
   /** What the customer was told; anything else is refused, not silently taken. */
   expectedTotal: Cents,
+  /** Whoever pays says that the cash which goes back is there, though the drawer should hold less. */
+  evenIfShort: z.boolean().optional(),
 })
 export type SaleInput = z.output<typeof SaleInput>
 
 /** A basket before anyone pays. */
-export const SaleToCheck = SaleInput.omit({ tenders: true })
+export const SaleToCheck = SaleInput.omit({ tenders: true, evenIfShort: true })
 export type SaleToCheck = z.output<typeof SaleToCheck>
 
 /** A line of a recorded ticket; on a return every amount and quantity is negative. */

@@ -101,6 +101,7 @@ describe('more than 1,000 € in cash', () => {
         mode: null,
         tenders: asked,
         expectedTotal: -120_000,
+        evenIfShort: true,
       } as never)
     expect(back([{ kind: 'cash', amount: -120_000 }])).toMatchObject({ refusal: { type: 'CashLimit', limit: 100_000 } })
     const parts = [

@@ -18,8 +18,10 @@ import {
   tendersOf,
   toHandOver,
   withinCashLimit,
+  withinDrawer,
 } from '../../renderer/sale/payment.ts'
 import { piecesTotal } from '../../shared/cash-session/cash-session.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import { TENDERS } from '../../shared/sale/sale.ts'
 
 describe('cash', () => {
@@ -130,6 +132,15 @@ describe('money that goes back', () => {
       { kind: 'cash', amount: -2000 },
       { kind: 'card', amount: -3000 },
     ])
+  })
+
+  it('gives in cash what the drawer should hold, the rest by card', () => {
+    const paying = startPayment(-5000, 'cash')
+    expect(tendersOf(withinDrawer(paying, cents(2000)))).toEqual([
+      { kind: 'cash', amount: -2000 },
+      { kind: 'card', amount: -3000 },
+    ])
+    expect(tendersOf(withinDrawer(paying, cents(0)))).toEqual([{ kind: 'card', amount: -5000 }])
   })
 
   it('needs no tender when nothing is due', () => {

@@ -56,7 +56,7 @@ describe('a cup', () => {
   })
 
   it('comes back for its money, three at once', () => {
-    const [ticket] = record([line('Gobelet consigné', 100, -3000)], 'onSite', -300)
+    const [ticket] = record([line('Gobelet consigné', 100, -3000)], 'onSite', -300, { evenIfShort: true })
     expect(ticket).toMatchObject({ type: 'sale', total: -300, turnover: 0, consigne: -300 })
     expect(coop.do('closing.report', {}).cashExpected).toBe(-300)
   })

@@ -282,6 +282,36 @@ describe('what comes back', () => {
     expect(report.totals).toMatchObject({ tickets: 3, returns: 1, gross: 2500, absolute: 6100 })
   })
 
+  it('in more cash than the drawer should hold is asked about once, and taken from whoever says that it is there', () => {
+    const line = { ...pouch(5000) }
+    const sold = coop.do('sale.record', {
+      lines: [line],
+      mode: null,
+      tenders: [{ kind: 'card', amount: 9000 }],
+      expectedTotal: 9000,
+    } as never)
+    const { inDrawer, before } = { inDrawer: coop.do('cashSession.drawer', {}).expected, before: entries() }
+    expect(inDrawer).toBe(8000)
+    const refund = back(sold.tickets[0] as never, 5000, 9000)
+    expect(coop.try('sale.record', refund as never)).toEqual({
+      ok: false,
+      refusal: { type: 'CashRunsShort', inDrawer },
+    })
+    expect(entries()).toBe(before)
+    expect(coop.do('sale.record', { ...refund, evenIfShort: true } as never)).toMatchObject({ due: -9000 })
+    expect(coop.do('cashSession.drawer', {}).expected).toBe(-1000)
+  })
+
+  it('in as much cash as the drawer should hold, to the last cent, is asked nothing', () => {
+    const sold = coop.sell([{ name: 'Pochette wax', quantity: 5000, price: 1800 }])
+    const refund = back(sold.tickets[0] as never, 5000, 9000)
+    const tenders = [
+      { kind: 'cash', amount: -8000 },
+      { kind: 'card', amount: -1000 },
+    ]
+    expect(coop.try('sale.record', { ...refund, tenders } as never)).toMatchObject({ ok: true })
+  })
+
   it('reverses the same makers in the same parts', () => {
     const sold = coop.sell([{ name: 'Pochette wax', price: 1800 }])
     const of = sold.tickets[0] as { till: number; seq: number }
