@@ -52,6 +52,9 @@ const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'short' },
 }
 
+/** Intl writes Dari's dates month first, and between Arabic's puts marks that turn their parts round beside an hour. */
+const DAY_FIRST = 'en-GB'
+
 function makeFigures(language: Language): Figures {
   const locale = localeOf(language)
   const figure = (text: string) => isolate(withRealMinus(text), language)
@@ -69,7 +72,11 @@ function makeFigures(language: Language): Figures {
       isolate(withRealMinus(quantityFormat(locale, thousandths, unit).format(thousandths / 1000)), language, AS_READ),
     percent: (basisPoints) => figure(share().format(basisPoints / 10_000)),
     number: (value) => figure(plain.format(value)),
-    day: (day, style = 'long') => dayFormat(locale, style).format(Date.parse(`${day}T00:00:00Z`)),
+    day: (day, style = 'long') => {
+      const midnight = Date.parse(`${day}T00:00:00Z`)
+      if (style !== 'numeric') return dayFormat(locale, style).format(midnight)
+      return figure(dayFormat(directionOf(language) === 'rtl' ? DAY_FIRST : locale, style).format(midnight))
+    },
     time: (instant) => figure(clock().format(instant)),
     decimalMark: plain.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? ',',
     list: (all) => names().format(all),

@@ -58,6 +58,13 @@ describe('days and hours', () => {
     }
   })
 
+  it('writes a date in figures day first, and as one figure beside an hour that is read from the right', () => {
+    for (const language of ['ar', 'fa-AF'] as const) {
+      expect(figuresOf(language).day('2026-11-21', 'numeric')).toBe('\u206621/11/2026\u2069')
+    }
+    expect(figuresOf('fr').day('2026-11-21', 'numeric')).toBe('21/11/2026')
+  })
+
   it('shows the hour of the coop, on twenty-four hours', () => {
     const at = Date.parse('2026-11-21T17:03:00Z')
     showTimesOf('Europe/Paris')
