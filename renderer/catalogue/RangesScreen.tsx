@@ -26,7 +26,8 @@ export function RangesScreen() {
   const [open, setOpen] = useState<Range | 'new' | null>(null)
   const swap = async (place: number, other: number) => {
     const [one, two] = [ranges[place], ranges[other]]
-    if (!one || !two) return
+    // Not disabled meanwhile: the arrow under the fingers would lose the focus.
+    if (!one || !two || change.pending) return
     await change.ask({ range: one.id, fields: { position: other } })
     await change.ask({ range: two.id, fields: { position: place } })
   }
@@ -52,14 +53,14 @@ export function RangesScreen() {
               label={t('catalogue.earlier', { name: range.name })}
               icon={<ArrowUp />}
               size="small"
-              isDisabled={place === 0 || change.pending}
+              isDisabled={place === 0}
               onPress={() => void swap(place, place - 1)}
             />
             <IconButton
               label={t('catalogue.later', { name: range.name })}
               icon={<ArrowDown />}
               size="small"
-              isDisabled={place === ranges.length - 1 || change.pending}
+              isDisabled={place === ranges.length - 1}
               onPress={() => void swap(place, place + 1)}
             />
           </li>

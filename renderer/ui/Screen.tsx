@@ -1,7 +1,7 @@
 // The frame of a screen: its title, its job, its next step.
 
 import './sheet.css'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 interface ScreenProps {
@@ -15,15 +15,19 @@ interface ScreenProps {
   children: ReactNode
 }
 
-/** Fills its place; only the middle scrolls. */
+/** Fills its place; only the middle scrolls. Whose button went with the screen before goes on from here with the Tab key. */
 export function Screen({ title, actions, footer, className, children }: ScreenProps) {
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section className={classNames('screen', className)}>
       <header className="screen-head">
         <h1>{title}</h1>
         {actions}
       </header>
-      <div className="screen-body" tabIndex={-1}>
+      <div ref={body} className="screen-body" tabIndex={-1}>
         {children}
       </div>
       {footer !== undefined && <footer className="screen-foot">{footer}</footer>}

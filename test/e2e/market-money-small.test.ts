@@ -75,6 +75,7 @@ describe('The money on a small screen', () => {
     await tabTo('Voir le résultat')
     await page.keyboard.press('Enter')
     await page.getByText('C’est juste').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
     await expectPresentable('small-result-exact')
     await tabTo('Fermer la caisse')
     await page.keyboard.press('Enter')
