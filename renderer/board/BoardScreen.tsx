@@ -53,6 +53,7 @@ function Week({ week }: { week: DayRange }) {
   const { t, money, number } = useText()
   const drawers = useDrawersOf(week)
   const { value: proposal } = useAnswer('split.propose', { ...week, rule: wholeBy('equal') })
+  if (!drawers) return null
   const days = takingsByDay(drawers, daysOf(week))
   const gross = days.reduce((sum, one) => sum + one.gross, 0)
   const tickets = drawers.reduce((sum, { totals }) => sum + totals.tickets, 0)
@@ -86,11 +87,14 @@ function Figure({ word, figure, isMain = false }: { word: string; figure: string
   )
 }
 
-/** Closed drawers of these days, and the open one when it is of them. */
+/** Closed drawers of these days, and the open one when it is of them; undefined until they are known: a week is not empty meanwhile. */
 function useDrawersOf(week: DayRange) {
-  const { value: sessions = [] } = useAnswer('closing.sessions', { limit: 400 })
+  const { value: sessions } = useAnswer('closing.sessions', { limit: 400 })
   const { value: open } = useAnswer('cashSession.current', {})
   const { value: report } = useAnswer('closing.report', {}, { enabled: Boolean(open) })
   const { hidesTotals } = useBlind()
-  return [...sessions, ...(open && report && !hidesTotals ? [report] : [])].filter(({ day }) => isWithin(day, week))
+  return (
+    sessions &&
+    [...sessions, ...(open && report && !hidesTotals ? [report] : [])].filter(({ day }) => isWithin(day, week))
+  )
 }

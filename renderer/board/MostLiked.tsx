@@ -10,7 +10,8 @@ import { suggestPictogram } from '../ui/pictograms.ts'
 /** Six at most. */
 export function MostLiked({ week }: { week: DayRange }) {
   const { t, money } = useText()
-  const { value: liked = [] } = useAnswer('split.liked', { ...week, most: 6 })
+  const { value: liked } = useAnswer('split.liked', { ...week, most: 6 })
+  if (!liked) return null
   const most = liked[0]?.net ?? 1
   if (liked.length === 0) return <p className="board-quiet">{t('board.quiet')}</p>
   return (

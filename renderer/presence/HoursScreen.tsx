@@ -29,7 +29,7 @@ export function HoursScreen() {
   const seesAll = role === 'manager' || role === 'accountant'
   const [member, setMember] = useState<MemberId | null>(seesAll ? null : id)
   const [open, setOpen] = useState<HoursRow | 'new' | null>(null)
-  const { value: rows = [] } = useAnswer('presence.hours', { member, ...days }, { keep: true })
+  const { value: rows = [], pending } = useAnswer('presence.hours', { member, ...days }, { keep: true })
   const { value: now } = useAnswer('presence.now', {})
   return (
     <Screen
@@ -59,7 +59,7 @@ export function HoursScreen() {
             </li>
           ))}
         </ul>
-        {rows.length === 0 && <p className="presence-quiet">{t('presence.noHours')}</p>}
+        {rows.length === 0 && !pending && <p className="presence-quiet">{t('presence.noHours')}</p>}
       </div>
       {open !== null && now && (
         <HoursSheet
