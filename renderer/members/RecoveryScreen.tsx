@@ -9,6 +9,7 @@ import { RefusalNotice, type WordedRefusal } from '../app/RefusalNotice.tsx'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useAnswer, useAsk } from '../app/use-answer.ts'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { BigButton } from '../ui/BigButton.tsx'
 import { Keypad } from '../ui/Keypad.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
@@ -52,7 +53,7 @@ function Making({ onMade, onBack }: MakingProps) {
       title={t('signIn.recoveryCode')}
       footer={
         <>
-          <BigButton label={t('common.back')} tone="quiet" onPress={onBack} />
+          <BackButton label={t('common.back')} onPress={onBack} />
           <BigButton
             label={t('recovery.make')}
             icon={<KeyRound />}

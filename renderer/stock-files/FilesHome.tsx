@@ -2,11 +2,12 @@
 
 import { ArrowLeftRight, Package } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { SHEETS } from '../../shared/exchange/sheets.ts'
 import { RefusalNotice } from '../app/RefusalNotice.tsx'
 import { useMember, useStatus } from '../app/session.tsx'
 import { useText } from '../text/use-text.ts'
+import { BackButton } from '../ui/BackButton.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Card, Screen } from '../ui/Screen.tsx'
@@ -19,8 +20,9 @@ import { useKeepFile } from './use-keep-file.ts'
 export function FilesHome() {
   const { t } = useText()
   const { role } = useMember()
+  const [, go] = useLocation()
   return (
-    <Screen title={t('stockFiles.title')}>
+    <Screen title={t('stockFiles.title')} footer={<BackButton label={t('common.back')} onPress={() => go('/stock')} />}>
       <ul className="file-choices" aria-label={t('stockFiles.choose')}>
         {SHEETS.map((sheet) => (
           <li key={sheet}>
