@@ -2289,7 +2289,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
     notWhole: 'هناك خلل. يجب إخبار الحاضنة وعدم تغيير شيء.',
     entriesRead: 'الأسطر المقروءة: {{number}}',
     picturesDamaged: 'بعض الصور تالفة: يلزم تصويرها من جديد.',
-    pictureElsewhere: 'شعار أو إيصال أو طلب',
+    pictureElsewhere: 'صورة أخرى (شعار أو إيصال أو طلب)',
     rebuild: 'إعادة حساب الأرقام',
     rebuildHint: 'هل يبدو رقم على الشاشة خاطئاً؟ يُعاد حساب كل شيء من السجل، والسجل لا يتغيّر. والصندوق مغلق فقط.',
     rebuilt: 'أُعيد حساب الأرقام.',

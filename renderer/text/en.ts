@@ -2245,7 +2245,7 @@ export const en: Catalogue = {
     notWhole: 'Something is wrong. Tell the host, change nothing.',
     entriesRead: 'Lines read: {{number}}',
     picturesDamaged: 'Some pictures are damaged: take them again.',
-    pictureElsewhere: 'Logo, receipt or order',
+    pictureElsewhere: 'another photo (logo, receipt or order)',
     rebuild: 'Make the figures again',
     rebuildHint:
       'Does a figure on the screen look wrong? Everything is counted again from the journal, which does not change. Only while the drawer is closed.',

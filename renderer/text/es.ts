@@ -2243,7 +2243,7 @@ export const es: Catalogue = {
     notWhole: 'Algo va mal. Avisa a la entidad, no cambies nada.',
     entriesRead: 'Líneas leídas: {{number}}',
     picturesDamaged: 'Hay fotos dañadas: vuelve a hacerlas.',
-    pictureElsewhere: 'Logo, recibo o pedido',
+    pictureElsewhere: 'otra foto (logo, recibo o pedido)',
     rebuild: 'Rehacer las cifras',
     rebuildHint:
       '¿Una cifra de la pantalla te parece falsa? Todo se cuenta otra vez desde el diario, que no cambia. Solo con la caja cerrada.',

@@ -2248,7 +2248,7 @@ export const fr = {
     notWhole: 'Quelque chose ne va pas. Préviens la structure, ne change rien.',
     entriesRead: 'Lignes relues : {{number}}',
     picturesDamaged: 'Des photos sont abîmées : reprends-les.',
-    pictureElsewhere: 'Logo, ticket ou commande',
+    pictureElsewhere: 'une autre photo (logo, ticket ou commande)',
     rebuild: 'Refaire les chiffres',
     rebuildHint:
       'Un chiffre à l’écran te paraît faux ? Tout est recompté depuis le journal, qui ne change pas. Caisse fermée seulement.',

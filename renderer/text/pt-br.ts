@@ -2243,7 +2243,7 @@ export const ptBr: Catalogue = {
     notWhole: 'Algo está errado. Avise a estrutura, não mude nada.',
     entriesRead: 'Linhas relidas: {{number}}',
     picturesDamaged: 'Há fotos danificadas: tire de novo.',
-    pictureElsewhere: 'Logo, recibo ou encomenda',
+    pictureElsewhere: 'outra foto (logo, recibo ou encomenda)',
     rebuild: 'Refazer os valores',
     rebuildHint:
       'Algum valor na tela parece errado? Tudo é contado de novo a partir do diário, que não muda. Só com o caixa fechado.',
