@@ -104,8 +104,8 @@ export function reviewOf(read: Reader): Review | null {
 }
 
 function fundOfGroup(read: Reader): Review['fund'] {
-  const { putIn, spent, balance, spendings } = readFund(read)
-  const standing = spendings.filter(({ reversed }) => !reversed)
+  const { putIn, spent, balance, spendings, bills } = readFund(read)
+  const standing = [...spendings.filter(({ reversed }) => !reversed), ...bills]
   return { putIn, spent, balance, spendings: standing.map(({ what, on, amount }) => ({ what, on, amount })) }
 }
 

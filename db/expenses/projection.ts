@@ -38,8 +38,9 @@ function addExpense(write: Writer, entry: Entry<ExpenseFacts>, type: Type): void
 }
 
 function purposeColumns(purpose: ExpenseFacts['purpose']) {
-  if (purpose?.type !== 'event') return { event: null, stall: false, stock: purpose?.type === 'stock' }
-  return { event: purpose.event, stall: purpose.stall, stock: false }
+  const kept = { stock: purpose?.type === 'stock', fund: purpose?.type === 'fund' }
+  if (purpose?.type !== 'event') return { event: null, stall: false, ...kept }
+  return { event: purpose.event, stall: purpose.stall, ...kept }
 }
 
 function addRepayment(write: Writer, entry: Entry<RepaymentFacts>, type: Type): void {

@@ -84,14 +84,14 @@ const REPAID = `SELECT json_extract(k.value, '$.expense') AS expense, sum(json_e
   FROM expense_repayments r, json_each(r.parts) k GROUP BY 1`
 
 const RECORDED = `SELECT e.till, e.seq, e.id AS expense, e.number, e.type, e.on_day AS "on", e.at AS recordedAt, e."by",
-    e.supplier, e.label, e.category, e.lines, e.total_cents AS total, e.vat_cents AS vat, e.event, e.stall, e.stock,
+    e.supplier, e.label, e.category, e.lines, e.total_cents AS total, e.vat_cents AS vat, e.event, e.stall, e.stock, e.fund,
     e.paid_by AS paidBy, e.member, e.movement_seq AS movementSeq, e.photo, NULL AS rate
   FROM expenses e WHERE e.on_day BETWEEN ?1 AND ?2`
 
 /** Of the drawer, and not yet told as an expense; for the event it stood at. */
 const PAID_OUT = `SELECT m.till, m.seq, NULL AS expense, NULL AS number, 'recorded' AS type, m.day AS "on", m.at AS recordedAt,
     j."by", '' AS supplier, m.reason AS label, m.detail AS category, NULL AS lines, m.amount_cents AS total, m.vat_cents AS vat,
-    s.event, 0 AS stall, 0 AS stock, 'drawer' AS paidBy, NULL AS member, m.seq AS movementSeq, NULL AS photo, m.vat_rate_bp AS rate
+    s.event, 0 AS stall, 0 AS stock, 0 AS fund, 'drawer' AS paidBy, NULL AS member, m.seq AS movementSeq, NULL AS photo, m.vat_rate_bp AS rate
   FROM cash_movements m LEFT JOIN cash_sessions s ON s.till = m.till AND s.seq = m.session_seq
     LEFT JOIN journal j ON j.till = m.till AND j.seq = m.seq
   WHERE m.type = 'paidOut' AND m.day BETWEEN ?1 AND ?2
@@ -115,6 +115,7 @@ interface Row {
   readonly event: EventId | null
   readonly stall: number
   readonly stock: number
+  readonly fund: number
   readonly paidBy: CountedExpense['paidBy']
   readonly member: MemberId | null
   readonly movementSeq: number | null
@@ -123,7 +124,7 @@ interface Row {
 }
 
 function countedExpense(row: Row): CountedExpense & { readonly by: MemberId | null } {
-  const { lines, type, stall, stock, movementSeq, rate, ...facts } = row
+  const { lines, type, stall, stock, fund, movementSeq, rate, ...facts } = row
   const { till, total, vat } = facts
   return {
     ...facts,
@@ -133,6 +134,7 @@ function countedExpense(row: Row): CountedExpense & { readonly by: MemberId | nu
     net: cents(total - vat),
     isStall: stall === 1,
     isForStock: stock === 1,
+    isFromFund: fund === 1,
     movement: entryOf(till, movementSeq),
   }
 }

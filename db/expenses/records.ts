@@ -24,19 +24,34 @@ export function nextNumber(read: Reader, till: TillId): number {
 export function expenseFacts(read: Reader, expense: string): Kept<ExpenseFacts> | undefined {
   const row = read.get<ExpenseRow>(
     `SELECT till, seq, id AS expense, number, on_day AS "on", supplier, label, category, lines, total_cents AS total,
-       vat_cents AS vat, mileage, photo, event, stall, stock, paid_by AS payer, member, session_seq AS session, movement_seq AS movement,
+       vat_cents AS vat, mileage, photo, event, stall, stock, fund, paid_by AS payer, member, session_seq AS session, movement_seq AS movement,
        EXISTS (SELECT 1 FROM expenses c WHERE c.id = e.id AND c.type = 'cancelled') AS cancelled
      FROM expenses e WHERE id = ? AND type = 'recorded'`,
     expense,
   )
   if (!row) return undefined
-  const { till, seq, lines, mileage, event, stall, stock, payer, member, session, movement, cancelled, ...facts } = row
+  const {
+    till,
+    seq,
+    lines,
+    mileage,
+    event,
+    stall,
+    stock,
+    fund,
+    payer,
+    member,
+    session,
+    movement,
+    cancelled,
+    ...facts
+  } = row
   return {
     facts: {
       ...facts,
       lines: JSON.parse(lines) as ExpenseLine[],
       mileage: mileage === null ? null : (JSON.parse(mileage) as Mileage),
-      purpose: purposeOf({ event, stall, stock }),
+      purpose: purposeOf({ event, stall, stock, fund }),
       paidBy: payerOf({ payer, member, session, movement }),
     },
     ref: { till, seq },
@@ -87,6 +102,7 @@ interface ForWhat {
   readonly event: EventId | null
   readonly stall: number
   readonly stock: number
+  readonly fund: number
 }
 
 type ExpenseRow = EntryRef &
@@ -106,8 +122,9 @@ type RepaymentRow = EntryRef &
     readonly cancelled: number
   }
 
-function purposeOf({ event, stall, stock }: ForWhat): ExpenseFacts['purpose'] {
+function purposeOf({ event, stall, stock, fund }: ForWhat): ExpenseFacts['purpose'] {
   if (event !== null) return { type: 'event', event, stall: stall === 1 }
+  if (fund === 1) return { type: 'fund' }
   return stock === 1 ? { type: 'stock' } : null
 }
 

@@ -38,6 +38,7 @@ export const expenses = sqliteTable(
     event: text('event'),
     stall: flag('stall'),
     stock: flag('stock'),
+    fund: flag('fund'),
     paidBy: words('paid_by'),
     member: text('member'),
     session: integer('session_seq'),

@@ -101,7 +101,7 @@ function soldAndSpent(read: Reader, { from, to }: Period, { after, upTo }: Recor
   const rows = [SOLD, INVOICED].flatMap((sql) => read.all<Sold>(sql, from, to, after, upTo))
   const sold = rows.map((own) => ({ ...blank(own.day), ...own }))
   const spent = expensesBetween(read, from, to)
-    .filter(({ recordedAt }) => recordedAt > after && recordedAt <= upTo)
+    .filter(({ recordedAt, isFromFund }) => recordedAt > after && recordedAt <= upTo && !isFromFund)
     .map(({ on, category, net, isStall, isForStock }): DayFigures => {
       if (isStall) return { ...blank(on), events: net }
       return { ...blank(on), [isForStock ? 'purchases' : 'expenses']: { [category]: net } }

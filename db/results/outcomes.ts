@@ -86,7 +86,8 @@ const LAST = '2199-12-31' as Day
 
 function spentByEvent(expenses: readonly CountedExpense[]) {
   const spent = { stall: new Tally(), expenses: new Tally(), forStock: new Tally() }
-  for (const { event, net, isStall, isForStock } of expenses) {
+  for (const { event, net, isStall, isForStock, isFromFund } of expenses) {
+    if (isFromFund) continue
     const into = isForStock ? spent.forStock : isStall ? spent.stall : spent.expenses
     into.add(event, net)
   }

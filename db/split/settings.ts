@@ -3,7 +3,7 @@
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { FIRST_SETTINGS, SplitSettings } from '../../shared/split/rule.ts'
 import type { Reader } from '../sql.ts'
-import { fundOf, readFundSpendings } from './fund.ts'
+import { fundOf } from './fund.ts'
 import { keptShares } from './late.ts'
 
 export const SETTING_COLUMNS = {
@@ -37,5 +37,5 @@ export function readLeft(read: Reader): { readonly fund: Cents; readonly carried
     (sum, { proceeds, rest }) => sum + (rest.to === 'carryOver' ? rest.amount : 0) - proceeds.carriedIn,
     0,
   )
-  return { fund: fundOf(shares, readFundSpendings(read)).balance, carried: cents(carried) }
+  return { fund: fundOf(read, shares).balance, carried: cents(carried) }
 }

@@ -94,6 +94,7 @@ function Safety({ state }: { readonly state: BackupState }) {
   const lastWords = last ? t('copies.behind', { at: when(last.at) }) : t('copies.none')
   return (
     <>
+      <DamagedPictures title={t('copies.leftOut')} pictures={last?.leftOut ?? []} />
       {place && last && !isBehind ? (
         <EmptyState picture={<CircleCheck className="copies-safe" />} title={t('copies.safe')} text={lastWords} />
       ) : (
@@ -104,7 +105,6 @@ function Safety({ state }: { readonly state: BackupState }) {
           <Usb aria-hidden="true" /> <bdi>{place.name}</bdi>
         </p>
       )}
-      <DamagedPictures title={t('copies.leftOut')} pictures={last?.leftOut ?? []} />
       {(trouble || (place && !place.isHere)) && (
         <Notice tone="attention" text={t(`copies.trouble.${trouble?.type ?? 'placeGone'}`)} />
       )}

@@ -1,6 +1,6 @@
 // Last question: whose money it was, by face, what it was for, and when.
 
-import { Landmark, Package, Store, Users, Wallet, MapPin } from 'lucide-react'
+import { Landmark, Package, PiggyBank, Store, Users, Wallet, MapPin } from 'lucide-react'
 import { Day } from '../../shared/kernel/day.ts'
 import { pictureUrl } from '../app/client.ts'
 import { useMember } from '../app/session.tsx'
@@ -55,8 +55,9 @@ function WhoPaid({ draft, onChange }: StepProps) {
 }
 
 function ForWhat({ draft, onChange }: StepProps) {
-  const { t, day } = useText()
+  const { t, day, money } = useText()
   const { value: events } = useAnswer('event.list', {})
+  const fund = useAnswer('split.fund', {}).value?.balance ?? 0
   const options = (events ?? []).slice(0, 60).map(({ id, name, startsOn }) => ({
     id: id as string,
     label: `${name} · ${day(startsOn, 'short')}`,
@@ -72,6 +73,16 @@ function ForWhat({ draft, onChange }: StepProps) {
         options={[
           { id: 'all', label: t('expense.for.all'), icon: <Users /> },
           { id: 'stock', label: t('expense.for.stock'), detail: t('expense.for.stockHint'), icon: <Package /> },
+          ...(fund > 0
+            ? [
+                {
+                  id: 'fund' as const,
+                  label: t('split.fund'),
+                  detail: t('split.terms.inFund', { amount: money(fund) }),
+                  icon: <PiggyBank />,
+                },
+              ]
+            : []),
           ...(options.length > 0
             ? [
                 { id: 'event' as const, label: t('expense.for.event'), icon: <MapPin /> },

@@ -30,7 +30,7 @@ export interface ExpenseDraft {
   readonly end: string
   readonly on: Day
   readonly event: string | null
-  readonly forWhat: 'event' | 'stall' | 'stock' | 'all'
+  readonly forWhat: 'event' | 'stall' | 'stock' | 'fund' | 'all'
   readonly payer: 'drawer' | 'host' | 'member'
   readonly member: string | null
 }
@@ -85,6 +85,6 @@ function driveOf({ distance, vehicle, start, end }: ExpenseDraft) {
 }
 
 function purposeOf({ forWhat, event }: ExpenseDraft): Input<'expense.record'>['purpose'] {
-  if (forWhat === 'stock') return { type: 'stock' }
+  if (forWhat === 'stock' || forWhat === 'fund') return { type: forWhat }
   return event !== null && forWhat !== 'all' ? { type: 'event', event, stall: forWhat === 'stall' } : null
 }

@@ -98,6 +98,7 @@ function SpendFields({ spending }: { spending: Spending }) {
   const { amount, setAmount, what, setWhat, on, setOn, event, setEvent } = spending
   return (
     <>
+      <p className="share-soft">{t('split.spend.withReceipt')}</p>
       <div className="share-terms-row">
         <AmountInput label={t('split.spend.amount')} value={amount} onChange={setAmount} />
         <TextInput label={t('split.spend.what')} value={what} onChange={setWhat} maxLength={120} />
@@ -122,13 +123,14 @@ function SpendFields({ spending }: { spending: Spending }) {
   )
 }
 
-function FundLines({ fund: { spendings, shares, spent, putIn } }: { fund: Fund }) {
+function FundLines({ fund: { spendings, bills, shares, spent, putIn } }: { fund: Fund }) {
   const text = useText()
-  const { t, money } = text
-  if (spendings.length === 0 && shares.length === 0) return <p className="share-soft">{t('split.spend.nothing')}</p>
+  const { t, money, day } = text
+  const isSpent = spendings.length > 0 || bills.length > 0
+  if (!isSpent && shares.length === 0) return <p className="share-soft">{t('split.spend.nothing')}</p>
   return (
     <>
-      {spendings.length > 0 && (
+      {isSpent && (
         <ul className="share-lines" aria-label={t('split.spend.spent')}>
           <li className="share-lines-sum">
             <span>{t('split.spend.spent')}</span>
@@ -136,6 +138,15 @@ function FundLines({ fund: { spendings, shares, spent, putIn } }: { fund: Fund }
           </li>
           {spendings.map((spending) => (
             <SpentRow key={spending.spending} spending={spending} />
+          ))}
+          {bills.map((bill) => (
+            <li key={`${bill.expense} ${bill.amount}`}>
+              <span className="share-lines-what">
+                <strong dir="auto">{bill.what}</strong>
+                <span className="share-soft">{day(bill.on, 'dated')}</span>
+              </span>
+              <strong className="figure">{money(bill.amount)}</strong>
+            </li>
           ))}
         </ul>
       )}

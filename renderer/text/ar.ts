@@ -2124,6 +2124,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
       event: 'لأي سوق؟',
       noEvent: 'لا سوق بعينه',
       write: 'صُرف: {{amount}}',
+      withReceipt: 'مع إيصال أو فاتورة؟ اكتبه في المصاريف، من صندوق المجموعة: فيصل إلى الهيئة أيضاً.',
       spent: 'صُرف',
       putIn: 'وُضع جانباً، تقاسماً بعد تقاسم',
       nothing: 'لا شيء في الصندوق الآن.',

@@ -2080,6 +2080,7 @@ export const en: Catalogue = {
       event: 'For which market?',
       noEvent: 'None in particular',
       write: 'Spent: {{amount}}',
+      withReceipt: 'With a receipt or a bill? Write it under Expenses, for the group’s fund: the host has it too then.',
       spent: 'Spent',
       putIn: 'Put aside, share by share',
       nothing: 'Nothing in the fund yet.',

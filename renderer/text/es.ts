@@ -2078,6 +2078,8 @@ export const es: Catalogue = {
       event: '¿Para qué mercado?',
       noEvent: 'Ninguno en particular',
       write: 'Gastado: {{amount}}',
+      withReceipt:
+        '¿Con recibo o factura? Escríbelo en Gastos, para la caja del grupo: la estructura también lo tendrá.',
       spent: 'Gastado',
       putIn: 'Apartado, reparto a reparto',
       nothing: 'Nada en la caja por ahora.',

@@ -2083,6 +2083,8 @@ export const fr = {
       event: 'Pour quel marché ?',
       noEvent: 'Aucun en particulier',
       write: 'Dépensé : {{amount}}',
+      withReceipt:
+        'Avec un ticket de caisse ou une facture ? Écris-le dans Dépenses, pour « Caisse du groupe » : la structure l’aura aussi.',
       spent: 'Dépensé',
       putIn: 'Mis de côté, partage par partage',
       nothing: 'Rien dans la caisse pour l’instant.',

@@ -2078,6 +2078,7 @@ export const ptBr: Catalogue = {
       event: 'Para qual feira?',
       noEvent: 'Nenhuma em particular',
       write: 'Gasto: {{amount}}',
+      withReceipt: 'Com recibo ou nota? Escreva em Despesas, para o caixa do grupo: a estrutura também vai ter.',
       spent: 'Gasto',
       putIn: 'Posto de lado, divisão por divisão',
       nothing: 'Nada no caixa por enquanto.',

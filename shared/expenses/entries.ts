@@ -15,8 +15,9 @@ export interface ExpenseEntries {
 }
 
 export const expenseEntryKinds: { readonly [K in keyof ExpenseEntries]: EntryKind } = {
-  'expense.recorded': { version: 1 },
-  'expense.cancelled': { version: 1 },
+  // 2: may be out of the group's fund.
+  'expense.recorded': { version: 2, lift: { 1: (data) => data } },
+  'expense.cancelled': { version: 2, lift: { 1: (data) => data } },
   'expense.repaid': { version: 1 },
   'expense.repaymentCancelled': { version: 1 },
   'expense.mileageRateSet': { version: 1 },

@@ -8,10 +8,14 @@ import { PositiveThousandths, type Thousandths } from '../kernel/quantity.ts'
 import { line, optionalLine } from '../kernel/text.ts'
 import { vatOf, VatRate } from '../kernel/vat.ts'
 
-/** What it was for: an event (its stall itself, or anything else there), or things that now lie in the stock. */
+/**
+ * What it was for: an event (its stall itself, or anything else there), things that now lie in the stock, or what the group
+ * chose to buy out of its fund: that was kept from earlier shares, and is no cost of the next.
+ */
 export const Purpose = z.discriminatedUnion('type', [
   z.object({ type: z.literal('event'), event: EventId, stall: z.boolean() }),
   z.object({ type: z.literal('stock') }),
+  z.object({ type: z.literal('fund') }),
 ])
 export type Purpose = z.output<typeof Purpose>
 
@@ -131,6 +135,8 @@ export interface CountedExpense extends EntryRef {
   readonly isStall: boolean
   /** Bought to lie in the stock, whose value it is in: counted again when it is sold or used up. */
   readonly isForStock: boolean
+  /** Bought out of the group's fund: the fund has less, and no period has it among its costs. */
+  readonly isFromFund: boolean
   readonly paidBy: Payer['type']
   readonly member: MemberId | null
   /** The entry by which the drawer paid, which the export of its Z posts already; null unless the drawer paid. */

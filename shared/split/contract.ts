@@ -136,7 +136,7 @@ export const splitContract = {
     input: z.object({ opening: OpeningId, reason: line(200) }),
   }),
   /** The group's fund: what was put in, what was spent, what is left. */
-  'split.fund': query<Fund>()({ roles: MEMBERS, input: z.object({}), reads: ['split', 'event'] }),
+  'split.fund': query<Fund>()({ roles: MEMBERS, input: z.object({}), reads: ['split', 'event', 'expense'] }),
   'split.spendFund': command<
     { spending: FundSpendingId },
     { type: 'MoreThanFund'; amount: Cents } | { type: 'DayAhead' } | { type: 'UnknownEvent' }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
-import { EventId, type EntryRef, type FundSpendingId, type SplitId } from '../kernel/id.ts'
+import { EventId, type EntryRef, type ExpenseId, type FundSpendingId, type SplitId } from '../kernel/id.ts'
 import { PositiveCents, type Cents } from '../kernel/money.ts'
 import { line } from '../kernel/text.ts'
 
@@ -27,6 +27,15 @@ export interface KeptFundSpending extends FundSpending, EntryRef {
   readonly eventName: string
 }
 
+/** What was bought out of the fund with a receipt, by its cost: an expense like any other in the host's books. */
+export interface FundBill {
+  readonly expense: ExpenseId
+  readonly on: Day
+  readonly what: string
+  /** Without the VAT that the host deducts; below zero when it was taken back. */
+  readonly amount: Cents
+}
+
 /** The fund as it stands; `balance` = `putIn` − `spent`. */
 export interface Fund {
   readonly putIn: Cents
@@ -36,4 +45,6 @@ export interface Fund {
   readonly shares: readonly { readonly split: SplitId; readonly from: Day; readonly to: Day; readonly amount: Cents }[]
   /** Latest first, those undone too. */
   readonly spendings: readonly KeptFundSpending[]
+  /** Latest first, with what took one back. */
+  readonly bills: readonly FundBill[]
 }

@@ -97,6 +97,44 @@ it('the fund grows with every share, pays what the group decides, never more tha
   expect(coop.do('ending.state', {}).review?.fund.spendings).toEqual([])
 })
 
+it('what is bought out of it with a receipt is in the host’s books like any expense, and no cost of the next share', () => {
+  coop.do('split.changeSettings', { settings: { fund: { rateBp: 1000, amount: 0 } } } as never)
+  shareADay(0)
+  const { balance } = coop.do('split.fund', {})
+  const from = addDays(TODAY, 1)
+  const november = { from: TODAY, to: from }
+  const toShare = () => coop.do('split.propose', { from, to: from, rule: wholeBy('equal') }).proceeds
+  const before = toShare()
+  const left = coop.do('results.period', november as never).whole.left
+  const bill = { supplier: 'Nappes & Cie', label: 'une nappe', category: 'supplies', mileage: null, photo: null }
+  const lines = [{ rate: 2000, total: 120, deductible: true }]
+  const paidBy = { type: 'member', member: coop.member('Bintou') }
+  const asked = { ...bill, on: TODAY, lines, purpose: { type: 'fund' }, paidBy }
+  const { expense } = coop.do('expense.record', asked as never)
+  expect(coop.do('split.fund', {})).toMatchObject({
+    spent: 100,
+    balance: balance - 100,
+    bills: [{ expense, on: TODAY, what: 'Nappes & Cie une nappe', amount: 100 }],
+  })
+  expect(coop.do('split.settings', {}).fund).toBe(balance - 100)
+  expect(toShare()).toEqual(before)
+  expect(coop.do('results.period', november as never).whole.left).toBe(left)
+  expect(coop.do('ending.state', {}).review?.fund.spendings).toEqual([
+    { what: 'Nappes & Cie une nappe', on: TODAY, amount: 100 },
+  ])
+  const { entries, checks } = coop.do('export.preview', { format: 'caerp', ...november } as never)
+  expect(checks.filter(({ passed }) => !passed)).toEqual([])
+  const posted = entries.filter(({ source }) => source.kind === 'expense').flatMap(({ postings }) => postings)
+  expect(posted.map(({ account, debit, credit }) => `${account} ${debit} ${credit}`)).toEqual([
+    '606000 100 0',
+    '445660 20 0',
+    '467100 0 120',
+  ])
+  coop.do('expense.cancel', { expense, reason: 'rendue' })
+  expect(coop.do('split.fund', {})).toMatchObject({ spent: 0, balance })
+  expect(toShare()).toEqual(before)
+})
+
 it('whatever is spent and undone, the fund is what was put in less what stands', () => {
   coop.do('split.changeSettings', { settings: { fund: { rateBp: 0, amount: 5000 } } } as never)
   shareADay(0)
