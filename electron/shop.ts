@@ -3,17 +3,15 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeBook, openBook } from '../db/open-book.ts'
-import { refreshCoop, type Book } from '../db/book.ts'
+import type { Book } from '../db/book.ts'
 import type { Desk } from '../db/desk.ts'
-import { openSession } from '../db/cash-session/open-session.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
-import { leaveTables } from '../db/rebuild.ts'
-import { record, recordFor, type Asking } from '../db/run.ts'
+import { record, type Asking } from '../db/run.ts'
 import { memberById } from '../db/members/queries.ts'
 import { ALL_TOPICS, type DoorRefusal } from '../shared/kernel/contract.ts'
 import type { Rebuilt } from '../shared/journal/contract.ts'
 import type { MemberId } from '../shared/kernel/id.ts'
-import { ok, type Result } from '../shared/kernel/result.ts'
+import type { Result } from '../shared/kernel/result.ts'
 import { watchDay } from './day-turn.ts'
 import type { DemoName } from './demo/fill-demo.ts'
 import { BackupKeeper } from './backup/keeper.ts'
@@ -26,7 +24,8 @@ import { Scale } from './devices/scale.ts'
 import { openSerialLine, type OpenLine } from './devices/serial-line.ts'
 import { resume, stopWork } from './exchange/going-on.ts'
 import { hasOldBytes, takeAway, writeAnew } from './forgetting.ts'
-import { REBUILD_STOPPED, Remaking, type RebuildStopped } from './remaking.ts'
+import { remakeTables, writeAnewAtRest, type Files } from './held-file.ts'
+import { Remaking, type RebuildStopped } from './remaking.ts'
 import { atRest, type AtRest } from './resting.ts'
 import { seatOf } from './seats.ts'
 import { startOf } from './starting.ts'
@@ -86,7 +85,7 @@ export class Shop {
       this.#attend()
       if (options.quiet) return
       this.takeAwayForgotten()
-      this.#atRest = atRest(() => this.#writeAnewAtRest())
+      this.#atRest = atRest(() => writeAnewAtRest(this.#files()))
       this.backups.start()
     } catch (error) {
       this.#unwatch()
@@ -235,48 +234,33 @@ export class Shop {
    */
   readonly inTurn: InTurn = (book, write) => this.#turns.take(() => (this.book === book ? write() : OTHER_BOOK))
 
-  /**
-   * Makes the tables of the book in use again from its journal, in a thread: it holds the file for writing, so whatever
-   * would be recorded meanwhile waits its turn, while questions are answered. Call only when no drawer is open. The journal
-   * says who asked, and what differed.
-   */
+  /** Makes the tables of the book in use again: see `held-file.ts`. */
   remakeTables(asking: Asking): Promise<Result<Rebuilt, DoorRefusal | RebuildStopped>> {
-    const begun = this.remaking.begin()
-    return this.#turns.hold(async () => {
-      const { book } = this
-      const rebuilt = await this.#left(() => this.remaking.remake(book.file.path, begun))
-      if (!rebuilt) return REBUILD_STOPPED
-      const noted = recordFor(book, [{ kind: 'till.technical', data: { type: 'tablesRebuilt', ...rebuilt } }], asking)
-      return noted.ok ? ok(rebuilt) : noted
-    })
+    return remakeTables(this.#files(), this.remaking, asking)
   }
 
-  /** Nobody waits: the own book's drawer is closed, and nobody has asked anything for a moment. */
-  #writeAnewAtRest(): void {
-    const { read } = this.#own.file
-    if (this.#other || openSession(read, this.#own.key.till) || !hasOldBytes(this.#own)) return
-    void this.#turns.hold(async () => {
-      if (!this.#other) await this.#left(() => writeAnew(this.#own, this.#options.log))
-    })
-  }
-
-  /** Does what needs the file of the book in use for itself: nothing of this process writes it meanwhile. */
-  async #left<Value>(work: () => Promise<Value>): Promise<Value> {
-    const { book } = this
-    const { quiet } = this.#options
-    await this.backups.stop()
-    this.#leave()
-    const afterwards = leaveTables(book.file.connection)
-    try {
-      return await work()
-    } finally {
-      afterwards()
-      book.state = null
-      refreshCoop(book)
-      if (!quiet) {
+  /** The files as they are whenever they are looked at: which book is in use may change while a turn is waited for. */
+  #files(): Files {
+    const inUse = () => this.book
+    const own = () => this.#own
+    return {
+      get book() {
+        return inUse()
+      },
+      get own() {
+        return own()
+      },
+      turns: this.#turns,
+      log: this.#options.log,
+      leave: async () => {
+        await this.backups.stop()
+        this.#leave()
+      },
+      comeBack: () => {
+        if (this.#options.quiet) return
         this.#serve()
         this.backups.start()
-      }
+      },
     }
   }
 
