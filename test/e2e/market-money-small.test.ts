@@ -28,6 +28,19 @@ describe('The money on a small screen', () => {
     })
   }
 
+  it('the screens beside fit too: nothing is cut at the side, nothing is too small for a thumb', async () => {
+    await speaking('fr')
+    for (const path of ['/stock', '/stock/files', '/history', '/people/hours', '/catalogue/ranges', '/recovery']) {
+      await goTo(path)
+      await page.waitForURL((url) => url.hash === `#${path}`)
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+      await page.waitForLoadState('networkidle')
+      await expectFits(page)
+      await expectTouchable(page, 44)
+      expect({ path, cut: await cutAtTheSide() }).toEqual({ path, cut: [] })
+    }
+  })
+
   it('a blind count hides what is expected until the count is entered', async () => {
     await speaking('fr')
     await shop.ask('coop.change', { coop: { blindCount: true } })
@@ -102,6 +115,16 @@ describe('The money on a small screen', () => {
     await expectFits(page)
     await expectTouchable(page, 44)
     await keepPicture(page, name)
+  }
+
+  /** What has to be pushed sideways to be read. */
+  function cutAtTheSide(): Promise<string[]> {
+    return page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *')]
+        .filter((part) => getComputedStyle(part).overflowX !== 'visible' && part.clientWidth > 2)
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 90)),
+    )
   }
 
   async function goTo(path: string): Promise<void> {
