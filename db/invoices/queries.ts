@@ -67,6 +67,10 @@ export function openInvoices(read: Reader): { readonly code: string; readonly am
   )
 }
 
+/** A document of a ticket that handed over several orders names the first as its own; its lines name each. */
+const STATES_ORDER = `(order_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM json_each(facts, '$.lines') AS stated WHERE json_extract(stated.value, '$.order.order') = ?))`
+
 function wanted(
   { only, order, customer, ticket, text }: InvoiceListed,
   today: Day,
@@ -74,7 +78,7 @@ function wanted(
   const parts: readonly (readonly [sql: string, ...values: SqlValue[]])[] = [
     ...(only === 'open' ? [['open <> 0'] as const] : []),
     ...(only === 'late' ? [['open > 0 AND due_on < ?', today] as const] : []),
-    ...(order === null ? [] : [['order_id = ?', order] as const]),
+    ...(order === null ? [] : [[`(order_id = ? OR ${STATES_ORDER})`, order, order] as const]),
     ...(customer === null ? [] : [['customer = ?', customer] as const]),
     ...(ticket === null ? [] : [['of_till = ? AND of_seq = ?', ticket.till, ticket.seq] as const]),
     ...(text.trim() === '' ? [] : [['instr(found, ?) > 0', fold(text.trim())] as const]),

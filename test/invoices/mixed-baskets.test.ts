@@ -177,6 +177,22 @@ describe('a ticket that hands over the orders of two customers', () => {
     coop.close()
   })
 
+  it('and, of two orders of one customer, stands on one document that each of the two orders shows', async () => {
+    const coop = await invoicingCoop()
+    const company = coop.do('customer.add', COMPANY).customer
+    const orders = [lunchFor(coop, company, 10_000), lunchFor(coop, company, 4_000), lunchFor(coop, company, 700)]
+    const lunch = (place: number, unitPrice: number): SaleLineInput =>
+      ({ type: 'order', order: orders[place], key: 'lunch', quantity: 1000, unitPrice }) as never
+    const [made] = ring(coop, [lunch(0, 10_000), lunch(1, 4_000)], 14_000).tickets
+    const ticket = { till: made!.till, seq: made!.seq }
+    const { invoice } = coop.do('invoice.ofTicket', { ticket, customer: company })
+    const shown = (order: OrderId) => coop.do('invoice.list', { order, limit: 50 }).map(({ facts }) => facts.invoice)
+    for (const order of orders.slice(0, 2)) expect(shown(order)).toEqual([invoice])
+    expect(shown(orders[2]!)).toEqual([])
+    coop.check()
+    coop.close()
+  })
+
   it('made out to a stranger is refused with the name it is for; what one person ordered, another may have', async () => {
     const coop = await invoicingCoop()
     const company = coop.do('customer.add', COMPANY).customer
