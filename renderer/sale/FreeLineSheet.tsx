@@ -62,6 +62,7 @@ export function FreeLineSheet({ onClose }: { onClose: () => void }) {
             maxLength={80}
             onChange={setName}
             onEnter={done}
+            noScan
           />
         </div>
         <SumPad label={t('common.price')} value={price} onChange={setPrice} format={money} />

@@ -84,6 +84,7 @@ function Name({ onClose }: { onClose: () => void }) {
       maxLength={60}
       onChange={setNote}
       onEnter={onClose}
+      noScan
     />
   )
 }

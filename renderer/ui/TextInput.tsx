@@ -4,6 +4,7 @@ import './inputs.css'
 import { useId } from 'react'
 import type { HTMLInputTypeAttribute, ReactNode, Ref } from 'react'
 import { classNames } from './class-names.ts'
+import { useNoScan } from './no-scan.ts'
 
 interface FieldWords {
   label: string
@@ -30,6 +31,8 @@ interface TextInputProps extends FieldWords {
   min?: string
   max?: string
   onEnter?: (text: string) => void
+  /** A scanner's code is not written here: where one sells, a hand may scan while a name is typed. */
+  noScan?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
@@ -37,6 +40,7 @@ interface TextInputProps extends FieldWords {
 export function TextInput(props: TextInputProps) {
   const { label, hint, error, value, onChange, onEnter, rows = 1 } = props
   const id = useId()
+  const isScanned = useNoScan(onChange)
   const shared = {
     id,
     value,
@@ -64,7 +68,13 @@ export function TextInput(props: TextInputProps) {
           min={props.min}
           max={props.max}
           onChange={(event) => onChange(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && onEnter?.(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (props.noScan && isScanned(event)) return
+            if (event.key !== 'Enter' || !onEnter) return
+            // A sheet that closes gives the focus back: the same Enter would press what opened it.
+            event.preventDefault()
+            onEnter(event.currentTarget.value)
+          }}
         />
       )}
     </FieldFrame>

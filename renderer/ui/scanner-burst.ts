@@ -4,6 +4,8 @@
 const FASTEST_FINGERS_MS = 35
 /** Shorter codes are none. */
 const SHORTEST = 8
+/** So many characters come before it is known whose they are. */
+export const UNKNOWN_UNTIL = SHORTEST - 1
 
 /** Follows keys as they come; answers whether this one belongs to a code, from its eighth character to its Enter. */
 export function openBurst(): (key: string, at: number) => boolean {

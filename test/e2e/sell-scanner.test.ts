@@ -155,6 +155,22 @@ describe('scanning', () => {
     await expect.poll(() => total(page)).toBe('16,20 €')
   })
 
+  it('over a free line is no name, and puts nothing in the basket', async () => {
+    const { page } = await open()
+    await page.getByRole('button', { name: 'Prix libre' }).first().click()
+    const sheet = page.getByRole('dialog')
+    for (const key of ['1', '2']) await sheet.getByRole('button', { name: key, exact: true }).click()
+    const name = sheet.getByRole('textbox')
+    await name.fill('Sac')
+    await scan(page, TOTE)
+    await name.press('!')
+    await expect.poll(() => name.inputValue()).toBe('Sac!')
+    expect(await sheet.isVisible()).toBe(true)
+    await name.press('Enter')
+    await sheet.waitFor({ state: 'detached' })
+    await expect.poll(() => total(page)).toBe('12,00 €')
+  })
+
   it('an unknown code is named calmly, and the next one works', async () => {
     const { page } = await open()
     await scan(page, '9999999999994')
