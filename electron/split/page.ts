@@ -37,13 +37,17 @@ export interface Writer {
   shortDay(day: string): string
 }
 
+/** Intl writes Dari's dates month first, and puts marks in Arabic's that turn their parts round. */
+const DAY_FIRST = 'en-GB'
+
 export function writerOf(language: Language): Writer {
   const locale = localeOf(language)
   const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  const figures = directionOf(language) === 'rtl' ? DAY_FIRST : locale
+  const short = new Intl.DateTimeFormat(figures, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
   return {
     money: (amount) => `<bdi>${escaped(euros.format(amount / 100))}</bdi>`,
