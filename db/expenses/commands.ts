@@ -144,13 +144,15 @@ function spentOf(
 
 function paidBy(
   context: CommandContext,
-  { paidBy: payer }: ExpenseInput,
+  { paidBy: payer, purpose }: ExpenseInput,
   total: Cents,
 ): Result<
   ExpenseFacts['paidBy'],
   NoOpenSession | NotEnoughCash | { readonly type: 'NotYourAdvance' } | { readonly type: 'UnknownMember' }
 > {
   const { read, by, caller } = context
+  // What the group kept is the group's to spend.
+  if (purpose?.type === 'fund' && caller !== 'manager') return refuse({ type: 'NotYourAdvance' })
   if (payer.type === 'drawer') return fromDrawer(context, total)
   const own = payer.type === 'member' && payer.member === by
   if (caller !== 'manager' && !own) return refuse({ type: 'NotYourAdvance' })

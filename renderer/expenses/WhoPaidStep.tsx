@@ -57,7 +57,9 @@ function WhoPaid({ draft, onChange }: StepProps) {
 function ForWhat({ draft, onChange }: StepProps) {
   const { t, day, money } = useText()
   const { value: events } = useAnswer('event.list', {})
-  const fund = useAnswer('split.fund', {}).value?.balance ?? 0
+  const { role } = useMember()
+  const balance = useAnswer('split.fund', {}).value?.balance ?? 0
+  const fund = role === 'manager' ? balance : 0
   const options = (events ?? []).slice(0, 60).map(({ id, name, startsOn }) => ({
     id: id as string,
     label: `${name} · ${day(startsOn, 'short')}`,

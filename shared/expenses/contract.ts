@@ -43,7 +43,7 @@ export interface ListedExpense extends CountedExpense {
 export const expenseContract = {
   /**
    * Writes down an expense; paid from the drawer, the money leaves it in the same breath. Anyone who sells records what
-   * the drawer paid or what she advanced herself; the manager, anything.
+   * the drawer paid or what she advanced herself; the manager, anything, and what is bought out of the group's fund.
    */
   'expense.record': command<
     { readonly expense: ExpenseId; readonly number: number; readonly total: Cents },

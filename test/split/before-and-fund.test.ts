@@ -110,6 +110,9 @@ it('what is bought out of it with a receipt is in the host’s books like any ex
   const lines = [{ rate: 2000, total: 120, deductible: true }]
   const paidBy = { type: 'member', member: coop.member('Bintou') }
   const asked = { ...bill, on: TODAY, lines, purpose: { type: 'fund' }, paidBy }
+  expect(coop.try('expense.record', asked as never, { as: 'cashier', by: coop.member('Bintou') })).toMatchObject({
+    refusal: { type: 'NotYourAdvance' },
+  })
   const { expense } = coop.do('expense.record', asked as never)
   expect(coop.do('split.fund', {})).toMatchObject({
     spent: 100,
