@@ -84,23 +84,25 @@ function openOver(file: TillFile, options: BookOptions): Book {
     franchise: readProfile(file.write)?.vatRegime === 'franchise',
   }
   if (book.tail.seq === 0) openTill(book, { known, succeeds: found.succeeds, keys })
-  book.findings.push(...deskFindings(book))
+  book.findings.push(...damagedOnDesk(book))
   takeSoldBaskets(book)
   return book
 }
 
-/** A desk that is another, or damaged in part, costs no sale and no opening; who has the computer is told. */
-function deskFindings(book: Book): Finding[] {
-  const about = { type: 'databaseDamaged', till: null, seq: null, table: 'desk' } as const
-  const aside = putAside(book.desk)
-  return [
-    ...(aside > 0
-      ? [{ ...about, detail: `${aside} unfinished things on the desk are damaged and were put aside` }]
-      : []),
-    ...(lacksRecoveryCode(book)
-      ? [{ ...about, detail: 'the desk of this coop is gone, with codes and unfinished things: set the codes again' }]
-      : []),
-  ]
+/** What was found while opening, and for as long as it is so, that the desk is not the one that was. */
+export function findingsOf(book: Book): readonly Finding[] {
+  if (!lacksRecoveryCode(book)) return book.findings
+  const detail = 'the desk of this coop is gone, with codes and unfinished things: set the codes again'
+  return [...book.findings, { ...ABOUT_DESK, detail }]
+}
+
+const ABOUT_DESK = { type: 'databaseDamaged', till: null, seq: null, table: 'desk' } as const
+
+/** A desk that is damaged in part costs no sale and no opening; who has the computer is told. */
+function damagedOnDesk({ desk }: Book): Finding[] {
+  const aside = putAside(desk)
+  if (aside === 0) return []
+  return [{ ...ABOUT_DESK, detail: `${aside} unfinished things on the desk are damaged and were put aside` }]
 }
 
 /** Whether a forgotten PIN could not be mended: the desk that knew the recovery code is gone. */

@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { closeBook, openBook } from '../db/open-book.ts'
+import { closeBook, findingsOf, openBook } from '../db/open-book.ts'
 import type { Book } from '../db/book.ts'
 import type { Desk } from '../db/desk.ts'
 import { closeDuePeriods } from '../db/closing/close-due.ts'
@@ -307,7 +307,7 @@ export class Shop {
     const { keys, software, log } = this.#options
     const progress = (done: number, all: number) => log(`tables are made again from the journal: ${done} of ${all}`)
     const book = openBook({ folder, keys, software, rehearsal, progress, ...(clock ? { clock } : {}) })
-    for (const finding of book.findings) log(`finding: ${finding.detail}`)
+    for (const finding of findingsOf(book)) log(`finding: ${finding.detail}`)
     return book
   }
 

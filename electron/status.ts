@@ -2,7 +2,7 @@
 
 import { readProfile, readTills } from '../db/host/queries.ts'
 import { memberById } from '../db/members/queries.ts'
-import { lacksRecoveryCode } from '../db/open-book.ts'
+import { findingsOf, lacksRecoveryCode } from '../db/open-book.ts'
 import type { Status } from '../shared/host/contract.ts'
 import { SEATS, type Caller } from '../shared/kernel/contract.ts'
 import { tillName } from '../shared/kernel/id.ts'
@@ -26,7 +26,7 @@ export function statusOf({ book, asking, shop, context, wires }: Outside): Statu
     caller: asking.caller,
     member: member ? { id: member.id, name: member.name, language: member.language } : null,
     isOpenToTablets: isOpen(wires()),
-    findings: isSeat(asking.caller) ? [] : book.findings,
+    findings: isSeat(asking.caller) ? [] : findingsOf(book),
     troubles: [...book.troubles],
     lacksRecoveryCode: isForManager(asking.caller, lacksRecoveryCode(book)),
     today: context.today,
