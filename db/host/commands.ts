@@ -2,14 +2,14 @@
 
 import type { NewEntry } from '../../shared/entries.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
-import type { MemberId } from '../../shared/kernel/id.ts'
+import type { MemberId, RangeId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { decide, type CommandHandlers } from '../handlers.ts'
 import { readProfile } from './queries.ts'
 import { cleanRecoveryCode, newRecoveryCode, RECOVERY, secretReady } from '../secrets.ts'
 
 export const hostCommands = {
-  'coop.found': (context, { coop, host, members, pin }) => {
+  'coop.found': (context, { coop, host, members, pin, ranges = [] }) => {
     if (context.coop) return refuse({ type: 'AlreadyFounded' })
     if (!members.some(({ role }) => role === 'manager')) return refuse({ type: 'NoManager' })
     const faces = members.map(({ id, ...fields }) => ({ member: id ?? (context.newId() as MemberId), ...fields }))
@@ -21,6 +21,9 @@ export const hostCommands = {
       { kind: 'coop.founded', data: coop },
       { kind: 'host.profileSet', data: host },
       ...faces.map((data): NewEntry => ({ kind: 'member.joined', data })),
+      ...ranges.map((range, position): NewEntry => {
+        return { kind: 'catalogue.rangeAdded', data: { range: context.newId() as RangeId, ...range, position } }
+      }),
     ]
     if (pin !== undefined && manager !== undefined) {
       keep.push(secretReady(manager, pin))

@@ -1,4 +1,4 @@
-// Founds the coop from the answers: its entry, the manager's code, its first ranges.
+// Founds the coop from the answers, and signs its manager in.
 
 import { useState } from 'react'
 import type { Answer } from '../../shared/contract.ts'
@@ -17,28 +17,24 @@ interface Founding {
   readonly recoveryCode: string | null
 }
 
-/** The manager is signed in on the way: the ranges are hers to set. */
+/** One question founds it whole: a till that is switched off on the way has no coop, or one that lacks nothing. */
 export function useFounding(): Founding {
   const { t } = useText()
   const coop = useAsk('coop.found')
   const signIn = useAsk('member.signIn')
-  const addRange = useAsk('catalogue.addRange')
   const [isUnderWay, setUnderWay] = useState(false)
   const [refusal, setRefusal] = useState<FoundRefusal | null>(null)
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null)
 
-  const furnish = async (answers: StartAnswers, pin: string) => {
-    const manager = namedPeople(answers)[0]
-    if (!manager) return
-    await signIn.ask({ member: manager.id, pin })
-    for (const [position, { word, colour, pattern }] of firstRanges(answers.activities).entries()) {
-      await addRange.ask({ name: t(`firstStart.${word}`), colour, pattern, position })
-    }
-  }
   const found = async (answers: StartAnswers, pin: string) => {
     setUnderWay(true)
-    const answer = await coop.ask(foundingOf(answers, t('firstStart.exampleName'), pin))
-    if (answer.ok) await furnish(answers, pin)
+    const ranges = firstRanges(answers.activities).map(({ word, ...look }) => ({
+      name: t(`firstStart.${word}`),
+      ...look,
+    }))
+    const answer = await coop.ask({ ...foundingOf(answers, t('firstStart.exampleName'), pin), ranges })
+    const manager = namedPeople(answers)[0]
+    if (answer.ok && manager) await signIn.ask({ member: manager.id, pin })
     setUnderWay(false)
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) setRecoveryCode(answer.value.recoveryCode)

@@ -44,6 +44,13 @@ const FirstMember = z.object({
   role: z.enum(['cashier', 'stockKeeper', 'manager', 'accountant']),
 })
 
+/** One of the ranges a new coop begins with, in their order. */
+const FirstRange = z.object({
+  name: line(40),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+  pattern: z.string().regex(/^[a-zA-Z0-9-]{1,40}$/),
+})
+
 /** A profile as anyone may send it: nothing in it hides, computes or leads elsewhere. */
 const HonestProfile = HostProfile.refine(
   (profile) => profileFault(profile) === null,
@@ -57,8 +64,8 @@ export const hostContract = {
     reads: ['coop', 'host', 'member', 'till', 'session', 'tablet'],
   }),
   /**
-   * The five questions answered: coop, host and faces become entries, and the first manager's code is hers from the start;
-   * gives the recovery code to print once.
+   * The five questions answered: coop, host, faces and first ranges become entries, all of them or none, and the first
+   * manager's code is hers from the start; gives the recovery code to print once.
    */
   'coop.found': command<{ recoveryCode: string }, { type: 'AlreadyFounded' } | { type: 'NoManager' }>()({
     roles: ['visitor'],
@@ -67,6 +74,7 @@ export const hostContract = {
       host: HonestProfile,
       members: z.array(FirstMember).min(1).max(60).refine(areDistinct, 'the same face twice'),
       pin: Pin.optional(),
+      ranges: z.array(FirstRange).max(30).optional(),
     }),
   }),
   'coop.change': command<Record<string, never>, { type: 'NoCoop' }>()({
