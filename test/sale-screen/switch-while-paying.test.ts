@@ -1,6 +1,6 @@
 // Training begins elsewhere while a sale of this screen is on its way: nothing of the other book's basket is touched.
 
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Paying from '../../renderer/sale/paying.ts'
 import type * as Selling from '../../renderer/sale/selling.ts'
 import { cents } from '../../shared/kernel/money.ts'
@@ -26,6 +26,11 @@ beforeAll(async () => {
   vi.stubGlobal('window', { etal: { call, onChanged: () => () => undefined } })
   paying = await import('../../renderer/sale/paying.ts')
   selling = await import('../../renderer/sale/selling.ts')
+})
+// What is still being kept is kept before the page it thinks it is on goes away.
+afterAll(async () => {
+  await selling.basketsKept()
+  vi.unstubAllGlobals()
 })
 beforeEach(async () => {
   asked = []
