@@ -62,8 +62,8 @@ export function hasOldBytes({ desk }: Book): boolean {
  * is done, whatever comes between.
  */
 export async function writeAnew({ desk, file }: Book, log: (line: string) => void): Promise<void> {
-  leaveTables(file.connection)
   try {
+    leaveTables(file.connection)
     if (await writtenAnewInThread(file.path)) desk.remove(OLD_BYTES.kind, OLD_BYTES.id)
   } catch (error) {
     log(`the till's file was not written anew: ${reasonOf(error)}`)

@@ -7,6 +7,7 @@ import { recordFor, type Asking } from '../db/run.ts'
 import type { Rebuilt } from '../shared/journal/contract.ts'
 import type { DoorRefusal } from '../shared/kernel/contract.ts'
 import { ok, type Result } from '../shared/kernel/result.ts'
+import { reasonOf } from './devices/patience.ts'
 import { hasOldBytes, writeAnew } from './forgetting.ts'
 import { REBUILD_STOPPED, type Remaking, type RebuildStopped } from './remaking.ts'
 import type { Turns } from './turns.ts'
@@ -48,9 +49,10 @@ export function remakeTables(
 export function writeAnewAtRest(files: Files): void {
   const { own, turns, log } = files
   if (files.book !== own || openSession(own.file.read, own.key.till) || !hasOldBytes(own)) return
-  void turns.hold(async () => {
+  const anew = turns.hold(async () => {
     if (files.book === files.own) await left(files, () => writeAnew(files.own, log))
   })
+  anew.catch((error: unknown) => log(`after writing the till's file anew: ${reasonOf(error)}`))
 }
 
 /** Does what needs the file of the book in use for itself: nothing of this process writes it meanwhile. */

@@ -28,6 +28,13 @@ export function useFounding(): Founding {
 
   const found = async (answers: StartAnswers, pin: string) => {
     setUnderWay(true)
+    try {
+      await foundAndEnter(answers, pin)
+    } finally {
+      setUnderWay(false)
+    }
+  }
+  const foundAndEnter = async (answers: StartAnswers, pin: string) => {
     const ranges = firstRanges(answers.activities).map(({ word, ...look }) => ({
       name: t(`firstStart.${word}`),
       ...look,
@@ -35,7 +42,6 @@ export function useFounding(): Founding {
     const answer = await coop.ask({ ...foundingOf(answers, t('firstStart.exampleName'), pin), ranges })
     const manager = namedPeople(answers)[0]
     if (answer.ok && manager) await signIn.ask({ member: manager.id, pin })
-    setUnderWay(false)
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) setRecoveryCode(answer.value.recoveryCode)
   }
